@@ -1,0 +1,80 @@
+import type { SourceText } from '../model';
+import { visibleText } from './content';
+import type { Field } from './fields';
+import { keyOfText } from './problemKey';
+import { emptyText, isBlank } from './sourceText';
+
+/** What a model was asked. */
+export interface Prompt {
+  /** The question: the prompt itself, or the last message of the user. */
+  readonly problem: SourceText;
+  /** The end of what was sent; it may open the thought. */
+  readonly tail: string;
+  /** The problem key of everything that the user said; absent where that is nothing. */
+  readonly problemKey: string | undefined;
+}
+
+export const noPrompt: Prompt = { problem: emptyText, tail: '', problemKey: undefined };
+
+const userRoles: ReadonlySet<string> = new Set(['user', 'human']);
+
+/** Where the prompt stands in the request that is recorded beside a response. */
+const requestPlaces = [
+  ['request', 'body'],
+  ['request', 'params'],
+  ['request'],
+  ['params'],
+  ['input'],
+  [],
+] as const;
+
+const promptNames = ['messages', 'contents', 'input', 'prompt', 'question', 'problem'] as const;
+
+/** The prompt recorded beside a response, wherever producers put it. */
+export function requestPrompt(root: Field): Prompt {
+  for (const place of requestPlaces) {
+    for (const name of promptNames) {
+      const prompt = promptOf(root.at(...place, name));
+      if (prompt !== undefined) {
+        return prompt;
+      }
+    }
+  }
+  return noPrompt;
+}
+
+/** A prompt written as one string or as a list of messages; `undefined` for anything else. */
+export function promptOf(field: Field): Prompt | undefined {
+  const { text } = field;
+  if (text !== undefined) {
+    return isBlank(text) ? undefined : promptFrom(text, [text], text.text);
+  }
+  const messages = field.items.filter((item) => item.isObject);
+  const texts = messages.map(messageText);
+  const asked = texts.filter((_, index) => userRoles.has(roleOf(messages[index])));
+  const problem = asked.at(-1) ?? texts.at(-1);
+  return problem === undefined || isBlank(problem)
+    ? undefined
+    : promptFrom(problem, asked, texts.at(-1)?.text ?? '');
+}
+
+function promptFrom(problem: SourceText, asked: readonly SourceText[], tail: string): Prompt {
+  const said = asked.length === 0 ? [problem] : asked;
+  return { problem, tail, problemKey: keyOfText(said.map((text) => text.text).join('\n\n')) };
+}
+
+/** Who speaks: `role` in chat messages, `from` in ShareGPT's. */
+export function roleOf(message: Field | undefined): string {
+  return (message?.at('role').string ?? message?.at('from').string ?? '').toLowerCase();
+}
+
+/** What is said: `content`, ShareGPT's `value`, Gemini's `parts`. */
+export function messageText(message: Field): SourceText {
+  for (const name of ['content', 'value', 'parts', 'text']) {
+    const text = visibleText(message.at(name));
+    if (text.text !== '') {
+      return text;
+    }
+  }
+  return emptyText;
+}
