@@ -1,0 +1,41 @@
+import type { TextSpan } from '../../base/positions';
+
+/**
+ * Where the tokens of a text end, one entry per token, in order: `ends[i]` is the UTF-16 offset
+ * behind the character that holds the last byte of token `i`. Tokens that end inside a character
+ * therefore share its end, and the last entry is the length of the text.
+ */
+export type TokenEnds = Uint32Array;
+
+/** Turns text into tokens of one encoding. Text that looks like a special token is plain text. */
+export interface Tokenizer {
+  /** Name of the encoding, such as `o200k_base`. */
+  readonly encoding: string;
+  count(text: string): number;
+  ends(text: string): TokenEnds;
+}
+
+/**
+ * Number of tokens that end within a span. The counts of spans that tile a text add up to the
+ * text's own count, because each token ends in exactly one of them.
+ *
+ * @example tokensIn(ends of "Wait, no" = [4, 5, 8], { start: 0, end: 5 }) is 2
+ */
+export function tokensIn(ends: TokenEnds, span: TextSpan): number {
+  return tokensUpTo(ends, span.end) - tokensUpTo(ends, span.start);
+}
+
+/** Number of tokens that end at or before a UTF-16 offset. */
+export function tokensUpTo(ends: TokenEnds, offset: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ends[middle] ?? Infinity) <= offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
