@@ -1,0 +1,70 @@
+import { maximumAnswerLength, normaliseAnswer } from './normalise';
+import { compareStructures } from './comparison/structures';
+import { type Verdict, verdict, verdictOf } from './comparison/verdict';
+import { classify } from './structure/classify';
+import { type Structure } from './structure/structure';
+import { withDecimalComma } from './structure/decimalComma';
+
+export { type Verdict } from './comparison/verdict';
+
+/** An answer that was read once and can be compared many times. */
+export interface ReadAnswer {
+  readonly text: string;
+  /** In one spelling, see `normaliseAnswer`. */
+  readonly normalised: string;
+  /** Absent for answers that are too long to be read. */
+  readonly structure?: Structure;
+}
+
+export function readAnswer(text: string): ReadAnswer {
+  const normalised = normaliseAnswer(text);
+  return text.length > maximumAnswerLength || normalised.length > maximumAnswerLength
+    ? { text, normalised }
+    : { text, normalised, structure: classify(normalised) };
+}
+
+/**
+ * Says whether two answers mean the same, and which rule decided.
+ *
+ * Both are normalised, classified by structure, and compared: rationals exactly, other formulas
+ * by their values at fixed points, words as words. The verdict is symmetric, and an answer equals
+ * itself unless it is empty or not a number. Answers over 1,000 characters are compared as text.
+ * Nothing is ever executed. Example: `compareAnswers('\\frac12', '0.5')` is equal by
+ * `exact value`; `compareAnswers('10%', '10')` is unsure.
+ */
+export function compareAnswers(a: string, b: string): Verdict {
+  return compareRead(readAnswer(a), readAnswer(b));
+}
+
+/**
+ * `compareAnswers` for answers that were read before. The two are brought into one order first:
+ * that makes the verdict symmetric whatever the comparisons of parts do.
+ */
+export function compareRead(a: ReadAnswer, b: ReadAnswer): Verdict {
+  return a.normalised <= b.normalised ? compareOrdered(a, b) : compareOrdered(b, a);
+}
+
+function compareOrdered(a: ReadAnswer, b: ReadAnswer): Verdict {
+  if (a.structure === undefined || b.structure === undefined) {
+    return verdictOf(a.normalised !== '' && a.normalised === b.normalised, 'long text');
+  }
+  if (a.structure.kind === 'empty' || b.structure.kind === 'empty') {
+    return verdict('different', 'empty');
+  }
+  if (a.normalised === b.normalised) {
+    return verdictOf(a.normalised.toLowerCase() !== 'nan', 'same text');
+  }
+  const result = compareStructures(a.structure, b.structure);
+  if (result.verdict === 'equal') {
+    return result;
+  }
+  const [first, second] = withDecimalComma(a.normalised, b.normalised);
+  const isRewritten = first !== a.normalised || second !== b.normalised;
+  return isRewritten ? compareStructures(classify(first), classify(second)) : result;
+}
+
+/** True, false, or `undefined` when it cannot be told. See `compareAnswers`. */
+export function answersEqual(a: string, b: string): boolean | undefined {
+  const { verdict: kind } = compareAnswers(a, b);
+  return kind === 'unsure' ? undefined : kind === 'equal';
+}

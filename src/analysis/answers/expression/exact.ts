@@ -1,0 +1,113 @@
+import {
+  addRational,
+  divideRational,
+  magnitude,
+  multiplyRational,
+  negateRational,
+  powerRational,
+  rational,
+  type Rational,
+} from '../rational';
+import { type Node } from './node';
+
+/** Factorials beyond this are not computed. */
+const maximumFactorial = 3000n;
+
+/**
+ * The exact value of a formula of rationals; `undefined` when it has variables, irrational parts
+ * or numbers that are too long. Example: the value of `\binom{5}{2}/4` is 5/2.
+ */
+export function exactValue(node: Node): Rational | undefined {
+  switch (node.kind) {
+    case 'number':
+      return node.value;
+    case 'constant':
+    case 'variable':
+      return undefined;
+    case 'negate': {
+      const operand = exactValue(node.operand);
+      return operand && negateRational(operand);
+    }
+    case 'binary':
+      return exactBinary(node.operator, exactValue(node.left), exactValue(node.right));
+    case 'call':
+      return exactCall(node.name, node.arguments.map(exactValue));
+  }
+}
+
+function exactBinary(
+  operator: '+' | '-' | '*' | '/' | '^',
+  left: Rational | undefined,
+  right: Rational | undefined,
+): Rational | undefined {
+  if (left === undefined || right === undefined) {
+    return undefined;
+  }
+  switch (operator) {
+    case '+':
+      return addRational(left, right);
+    case '-':
+      return addRational(left, negateRational(right));
+    case '*':
+      return multiplyRational(left, right);
+    case '/':
+      return divideRational(left, right);
+    case '^':
+      return right.denominator === 1n ? powerRational(left, right.numerator) : undefined;
+  }
+}
+
+function exactCall(name: string, values: readonly (Rational | undefined)[]): Rational | undefined {
+  const [first, second] = values;
+  if (first === undefined) {
+    return undefined;
+  }
+  switch (name) {
+    case 'abs':
+      return { numerator: magnitude(first.numerator), denominator: first.denominator };
+    case 'floor':
+      return rational(floor(first));
+    case 'ceil':
+      return rational(-floor(negateRational(first)));
+    case 'factorial':
+      return first.denominator === 1n
+        ? fallingFactorial(first.numerator, first.numerator)
+        : undefined;
+    case 'binom':
+      return second && binomial(first, second);
+    default:
+      return undefined;
+  }
+}
+
+function floor({ numerator, denominator }: Rational): bigint {
+  const quotient = numerator / denominator;
+  return numerator < 0n && quotient * denominator !== numerator ? quotient - 1n : quotient;
+}
+
+function binomial(n: Rational, k: Rational): Rational | undefined {
+  if (
+    n.denominator !== 1n ||
+    k.denominator !== 1n ||
+    k.numerator < 0n ||
+    k.numerator > n.numerator
+  ) {
+    return undefined;
+  }
+  const smaller = k.numerator * 2n > n.numerator ? n.numerator - k.numerator : k.numerator;
+  const above = fallingFactorial(n.numerator, smaller);
+  const below = fallingFactorial(smaller, smaller);
+  return above && below && divideRational(above, below);
+}
+
+/** `n (n - 1) …` with `count` factors. */
+function fallingFactorial(n: bigint, count: bigint): Rational | undefined {
+  if (n < 0n || count > maximumFactorial || n > 1_000_000n) {
+    return undefined;
+  }
+  let product = 1n;
+  for (let taken = 0n; taken < count; taken++) {
+    product *= n - taken;
+  }
+  return rational(product);
+}

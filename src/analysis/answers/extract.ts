@@ -1,0 +1,74 @@
+import { textSpan } from '../../base/positions';
+import { type AnswerStrength, type ExtractedAnswer } from '../model';
+import { boxedStatement } from './statements/boxed';
+import { labelStatements, markedLineStatements } from './statements/labels';
+import { phraseStatements } from './statements/phrases';
+import { type Statement } from './statements/statement';
+import { jsonStatements, tagStatements } from './statements/tags';
+import { weakStatement } from './statements/weak';
+
+const endOfThought = '</think>';
+
+/** Tokens of chat templates: what follows them is another turn. */
+const endOfTurn = /<\|(?:im_end|im_start|endoftext|eot_id|end)\|>|<｜end▁of▁sentence｜>/;
+
+/**
+ * The answer a text states. The last strong statement counts: a box, a tag, `#### 5`, `A: 5`,
+ * JSON, a labelled line in one of many languages, or a sentence such as "the answer is 5". Where
+ * there is none, a weak one does: a chosen letter, the value of the last formula, the last number.
+ * A statement that names nothing, and a last box that is cut off, give no answer.
+ *
+ * The span is in UTF-16 units of `text`; `text.slice(start, end)` is the answer, except where
+ * several boxes form one. After `</think>` only what follows it is read.
+ * Example: `extractAnswer('So \\boxed{7}.')` is 7 at [10, 11).
+ */
+export function extractAnswer(text: string): ExtractedAnswer | undefined {
+  const thoughtEnd = text.lastIndexOf(endOfThought);
+  const base = thoughtEnd < 0 ? 0 : thoughtEnd + endOfThought.length;
+  const turn = endOfTurn.exec(text.slice(base));
+  const visible = text.slice(
+    base,
+    turn === null || turn.index === 0 ? undefined : base + turn.index,
+  );
+  const strong = strongStatement(visible);
+  return strong === undefined
+    ? extracted(visible, weakStatement(visible), base, 'weak')
+    : extracted(visible, strong, base, 'strong');
+}
+
+function strongStatement(text: string): Statement | undefined {
+  const box = boxedStatement(text);
+  if (box?.method === 'cut-off box') {
+    return box;
+  }
+  const statements = [
+    ...(box === undefined ? [] : [box]),
+    ...tagStatements(text),
+    ...jsonStatements(text),
+    ...markedLineStatements(text),
+    ...labelStatements(text),
+    ...phraseStatements(text),
+  ];
+  return statements.reduce<Statement | undefined>(later, undefined);
+}
+
+/** The later statement: a box inside a tag or behind a label begins later, and so wins. */
+function later(a: Statement | undefined, b: Statement): Statement {
+  return a === undefined || b.at > a.at ? b : a;
+}
+
+function extracted(
+  text: string,
+  statement: Statement | undefined,
+  base: number,
+  strength: AnswerStrength,
+): ExtractedAnswer | undefined {
+  if (statement === undefined) {
+    return undefined;
+  }
+  const { start, end, method } = statement;
+  const answer = statement.answer ?? text.slice(start, end);
+  return answer.trim() === ''
+    ? undefined
+    : { answer, span: textSpan(base + start, base + end), method, strength };
+}
