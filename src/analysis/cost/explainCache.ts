@@ -1,0 +1,107 @@
+import { assertNever } from '../../base/errors';
+import type { DataType } from './dataType';
+import type { Explanation } from './explanation';
+import {
+  formatBinaryBytes,
+  formatByteSeconds,
+  formatBytes,
+  formatCount,
+  formatTokens,
+} from './format';
+import { idealKvBytes, nodeKvBytes, reservedKvBytes, sumOfKvBytes } from './kvCache';
+import { bytesPerLiveToken, reachOf } from './layerGroups';
+import { liveTokens } from './liveTokens';
+import type { LayerGroup } from './modelSpec';
+import { type TrajectoryTokens, wholeTokens } from './operatingPoint';
+import { nodeOf } from './servingNode';
+import type { ServingProfile } from './servingProfile';
+
+/**
+ * The KV bytes of a sequence of `tokens` tokens. The first formula for Llama 3.1 405B in bf16 is
+ * `2 × 126 layers × 8 KV heads × 128 × 2 B = 516,096 B per token`.
+ */
+export function explainKvBytes(profile: ServingProfile, tokens: number): Explanation {
+  const length = wholeTokens(tokens);
+  const { groups } = nodeOf(profile);
+  const ideal = idealKvBytes(groups, length);
+  const reserved = reservedKvBytes(groups, profile.blockSize, length);
+  const node = nodeKvBytes(groups, profile.blockSize, length);
+  return {
+    summary: `KV cache of ${formatTokens(length)}: ${bothUnits(ideal)}`,
+    formulas: [
+      ...profile.model.groups.flatMap((group) => groupLines(group, profile.kvType, length)),
+      `needed: ${formatCount(ideal)} B`,
+      `set aside in blocks of ${formatTokens(profile.blockSize)}, windows included: ${formatCount(reserved)} B`,
+      `over all copies on ${profile.gpus} × ${profile.hardware.name}: ${formatCount(node)} B`,
+    ],
+    sources: cacheSources(profile),
+  };
+}
+
+/** The byte-seconds of decoding a trajectory at the target speed. */
+export function explainByteSeconds(profile: ServingProfile, tokens: TrajectoryTokens): Explanation {
+  const prompt = wholeTokens(tokens.promptTokens);
+  const output = wholeTokens(tokens.outputTokens);
+  const sum = sumOfKvBytes(nodeOf(profile).groups, prompt, prompt + output);
+  const speed = profile.tokensPerSecond;
+  return {
+    summary: `KV cache held over time: ${formatByteSeconds(sum / speed)}`,
+    formulas: [
+      `KV bytes at ${formatTokens(prompt)}, one more with each of ${formatCount(output)} steps, summed: ${formatCount(sum)} B`,
+      `÷ ${speed} tokens/s = ${formatCount(sum / speed)} B·s`,
+    ],
+    sources: cacheSources(profile),
+  };
+}
+
+function cacheSources({ model, kvType }: ServingProfile): string[] {
+  return [
+    'A floor: weights, activations and fragmentation are not included.',
+    `Data type ${kvType.id}: ${kvType.note}.`,
+    `Model: ${model.source.name}, ${model.source.date}.`,
+  ];
+}
+
+function bothUnits(bytes: number): string {
+  return `${formatBytes(bytes)} (${formatBinaryBytes(bytes)})`;
+}
+
+function groupLines(group: LayerGroup, type: DataType, length: number): string[] {
+  const each = bytesPerLiveToken(group, type);
+  if (group.kind === 'linear') {
+    return [`${group.layers} layers with a constant state: ${formatCount(each)} B`];
+  }
+  const live = liveTokens(reachOf(group), length);
+  return [
+    `${bytesFormula(group, type)} = ${formatCount(each)} B per token`,
+    `× ${formatTokens(live)}${reachNote(group)} = ${formatCount(each * live)} B`,
+  ];
+}
+
+function bytesFormula(group: Exclude<LayerGroup, { kind: 'linear' }>, type: DataType): string {
+  const element = `${type.bytesPerElement} B`;
+  const scales =
+    type.bytesPerHeadToken === undefined ? '' : ` + ${type.bytesPerHeadToken} B of scales per head`;
+  if (group.kind === 'mla') {
+    const { layers, latentDimension, ropeDimension } = group;
+    return `${layers} layers × (${latentDimension} latent + ${ropeDimension} rope) × ${element}${scales}`;
+  }
+  const { layers, keyValueHeads, keyDimension, valueDimension } = group;
+  return keyDimension === valueDimension
+    ? `2 × ${layers} layers × ${keyValueHeads} KV heads × ${keyDimension} × ${element}${scales}`
+    : `${layers} layers × ${keyValueHeads} KV heads × (${keyDimension} + ${valueDimension}) × ${element}${scales}`;
+}
+
+function reachNote(group: Exclude<LayerGroup, { kind: 'linear' }>): string {
+  switch (group.kind) {
+    case 'full':
+    case 'mla':
+      return '';
+    case 'sliding-window':
+      return ` within a window of ${formatCount(group.window)}`;
+    case 'chunked':
+      return ` within a chunk of ${formatCount(group.chunk)}`;
+    default:
+      return assertNever(group);
+  }
+}
