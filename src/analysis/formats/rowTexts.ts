@@ -21,7 +21,7 @@ const thoughts = [
 const traces = [
   ...['responses', 'completions', 'outputs', 'generations', 'samples', 'response', 'completion'],
   ...['output', 'generation', 'generated_text', 'model_output', 'model_response'],
-  ...['full_response', 'response_text', 'output_text', 'text', 'prediction'],
+  ...['full_response', 'response_text', 'output_text', 'content', 'text', 'prediction'],
   ...['deepseek_solution', 'attempt', 'solution', 'answer'],
 ];
 

@@ -25,7 +25,7 @@ const conclusionOpening =
 const resultWords =
   /\b(?:gives|gives us|yields|equals|get|gets|obtain|makes|leaves|totals?|becomes|evaluates to|simplifies to|comes to|is equal to)\b|得到|等于|得出|解得/gi;
 const unsettled =
-  /[?？]|^\W*(?:if|suppose|assume|let|say|maybe|perhaps|假设|如果|假如|也许|可能)\b/i;
+  /[?？]|^\W*(?:if|suppose|assume|let(?!\s+(?:me|us)\b|['’]s)|say|maybe|perhaps|假设|如果|假如|也许|可能)\b/i;
 
 /**
  * The candidate answers stated in the running text, at most one for each span: what is boxed or

@@ -1,11 +1,5 @@
 /** The encodings that `tiktoken` ships; the first one is the default. */
-export const encodings = [
-  'o200k_base',
-  'cl100k_base',
-  'p50k_base',
-  'r50k_base',
-  'gpt2',
-] as const;
+export const encodings = ['o200k_base', 'cl100k_base', 'p50k_base', 'r50k_base', 'gpt2'] as const;
 
 export type EncodingName = (typeof encodings)[number];
 

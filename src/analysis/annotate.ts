@@ -1,0 +1,98 @@
+import { answersEqual } from './answers/compare';
+import { extractAnswer } from './answers/extract';
+import type { Annotation, Backtrack, FinalAnswer, Segment, TokenCounts, Trajectory } from './model';
+import { abandonedTokens } from './segments/abandonedTokens';
+import { effectOf } from './segments/backtrackEffect';
+import { factorOf } from './segments/factors';
+import type { Labeller } from './segments/labeller';
+import { segmentThought } from './segments/segmentThought';
+import { ownEncodingOf } from './tokens/encodings';
+import { tokensIn, type TokenEnds, type Tokenizer } from './tokens/tokenizer';
+
+/** The exchangeable parts of the annotation. */
+export interface AnnotationTools {
+  readonly tokenizer: Tokenizer;
+  readonly labeller: Labeller;
+}
+
+/** An annotation together with where each token of the thought ends. */
+export interface AnnotatedThought {
+  readonly annotation: Annotation;
+  readonly tokenEnds: TokenEnds;
+}
+
+/**
+ * Computes everything that is shown about one trajectory, whatever it is served on.
+ * The tokens of the segments add up to the tokens of the thought.
+ */
+export function annotate(trajectory: Trajectory, tools: AnnotationTools): AnnotatedThought {
+  const thought = trajectory.thought.text;
+  const tokenEnds = tools.tokenizer.ends(thought);
+  const { spans, labels, interimAnswers, backtracks } = segmentThought(thought, tools.labeller);
+  const segments = spans.map((span, index): Segment => {
+    const label = labels[index] ?? { factor: 'unsure', cue: '', confidence: 0 };
+    const tokens = tokensIn(tokenEnds, span);
+    return { ...span, tokens, group: factorOf(label.factor).group, ...label };
+  });
+  const answer = finalAnswerOf(trajectory);
+  const correct = verdict(trajectory, answer);
+  return {
+    tokenEnds,
+    annotation: {
+      tokens: countTokens(trajectory, tokenEnds.length, tools.tokenizer),
+      segments,
+      backtracks: backtracks.map((backtrack): Backtrack => ({
+        ...backtrack,
+        effect: effectOf(backtrack, {
+          interimAnswers,
+          ...(answer && { finalAnswer: answer.answer }),
+          ...(trajectory.gold !== undefined && { gold: trajectory.gold }),
+          equal: (a, b) => answersEqual(a, b) === true,
+        }),
+        abandonedTokens: abandonedTokens(segments, [backtrack]),
+      })),
+      interimAnswers,
+      ...(answer && { answer }),
+      ...(correct !== undefined && { correct }),
+    },
+  };
+}
+
+function countTokens(trajectory: Trajectory, thought: number, tokenizer: Tokenizer): TokenCounts {
+  const prompt = tokenizer.count(trajectory.problem.text);
+  const answer = tokenizer.count(trajectory.response.text);
+  const own = trajectory.model === undefined ? undefined : ownEncodingOf(trajectory.model);
+  return {
+    encoding: tokenizer.encoding,
+    prompt,
+    thought,
+    answer,
+    total: prompt + thought + answer,
+    source: own === tokenizer.encoding ? 'tokenized' : 'estimated',
+  };
+}
+
+/**
+ * The answer as the response states it; failing that, as the thought does. A thought that was cut
+ * off states none: what stands in it is interim.
+ */
+export function finalAnswerOf(trajectory: Trajectory): FinalAnswer | undefined {
+  const fromResponse = extractAnswer(trajectory.response.text);
+  if (fromResponse !== undefined) {
+    return { ...fromResponse, from: 'response' };
+  }
+  if (trajectory.truncated && trajectory.thoughtState !== 'closed') {
+    return undefined;
+  }
+  const fromThought = extractAnswer(trajectory.thought.text);
+  return fromThought && { ...fromThought, from: 'thought' };
+}
+
+function verdict(trajectory: Trajectory, answer: FinalAnswer | undefined): boolean | undefined {
+  if (trajectory.correct !== undefined) {
+    return trajectory.correct;
+  }
+  return answer !== undefined && trajectory.gold !== undefined
+    ? answersEqual(answer.answer, trajectory.gold)
+    : undefined;
+}
