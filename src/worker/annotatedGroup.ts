@@ -1,0 +1,56 @@
+import type { Trajectory, TrajectoryId } from '../analysis/model';
+import { abandonedTokens } from '../analysis/segments/abandonedTokens';
+import type { Ballot } from '../analysis/votes/ballot';
+import { castBallot } from '../analysis/votes/castBallot';
+import { voteOf } from '../analysis/votes/vote';
+import { tokensUpTo } from '../analysis/tokens/tokenizer';
+import type { AnnotatedTrajectoryEntry } from './annotations';
+import type { AnnotatedGroup, AnnotatedSibling } from './protocol';
+
+/** Annotates the siblings of a trajectory one after the other and lets them vote. */
+export async function annotatedGroup(
+  of: Trajectory,
+  ids: readonly TrajectoryId[],
+  annotated: (id: TrajectoryId) => Promise<AnnotatedTrajectoryEntry>,
+): Promise<AnnotatedGroup> {
+  const siblings: AnnotatedSibling[] = [];
+  const ballots: Ballot[] = [];
+  let gold = of.gold;
+  for (const id of ids) {
+    const entry = await annotated(id);
+    siblings.push(siblingOf(id, entry));
+    ballots.push(castBallot(entry.trajectory, entry.annotation));
+    gold ??= entry.trajectory.gold;
+  }
+  return {
+    problem: of.problem.text,
+    problemKey: of.problemKey,
+    ...(gold !== undefined && { gold }),
+    siblings,
+    vote: voteOf(ballots),
+  };
+}
+
+function siblingOf(id: TrajectoryId, entry: AnnotatedTrajectoryEntry): AnnotatedSibling {
+  const { trajectory, annotation, tokenEnds } = entry;
+  const { tokens, segments, answer, correct } = annotation;
+  const { sample, model, reward, truncated } = trajectory;
+  return {
+    id,
+    truncated,
+    promptTokens: tokens.prompt,
+    thoughtTokens: tokens.thought,
+    outputTokens: tokens.thought + tokens.answer,
+    exactTokens: tokens.source === 'tokenized',
+    segmentEnds: Uint32Array.from(segments, ({ end }) => tokensUpTo(tokenEnds, end)),
+    segmentGroups: segments.map(({ group }) => group),
+    backtracks: annotation.backtracks.map(({ segment }) => segment),
+    abandonedTokens: abandonedTokens(segments, annotation.backtracks),
+    ...(sample !== undefined && { sample }),
+    ...(model !== undefined && { model }),
+    ...(answer && { answer: answer.answer }),
+    ...(answer?.from === 'thought' && { answerAt: tokensUpTo(tokenEnds, answer.span.start) }),
+    ...(correct !== undefined && { correct }),
+    ...(reward !== undefined && { reward }),
+  };
+}

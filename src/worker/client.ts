@@ -1,0 +1,80 @@
+import { Worker } from 'node:worker_threads';
+import { CancelledError } from '../base/errors';
+import type { IDisposable } from '../base/lifecycle';
+import { isReply, remote, RpcClient, type Remote } from '../base/rpc';
+import type { AnalysisApi, ProgressEvent } from './protocol';
+
+interface Live {
+  readonly worker: Worker;
+  readonly rpc: RpcClient;
+}
+
+/**
+ * The analysis thread as the extension host sees it. It starts with the first call; when it dies,
+ * open calls fail and the next call starts a new one.
+ */
+export class AnalysisClient implements IDisposable {
+  readonly api: Remote<AnalysisApi> = remote<AnalysisApi>({
+    call: (method, parameter) => this.call(method, parameter),
+  });
+  private live: Live | undefined;
+  private readonly listeners = new Set<(event: ProgressEvent) => void>();
+  private settings: Parameters<AnalysisApi['setEncoding']>[0] | undefined;
+
+  constructor(
+    private readonly script: string,
+    private readonly onFailure: (error: Error) => void = () => undefined,
+  ) {}
+
+  onProgress(listener: (event: ProgressEvent) => void): IDisposable {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  /** Settings that every thread has to know, also one that takes the place of a dead one. */
+  configure(settings: Parameters<AnalysisApi['setEncoding']>[0]): void {
+    this.settings = settings;
+    this.live?.rpc.call('setEncoding', settings).catch(this.onFailure);
+  }
+
+  dispose(): void {
+    this.stop(new CancelledError());
+    this.listeners.clear();
+  }
+
+  private call(method: string, parameter: unknown): Promise<unknown> {
+    this.live ??= this.start();
+    return this.live.rpc.call(method, parameter);
+  }
+
+  private start(): Live {
+    const worker = new Worker(this.script);
+    const rpc = new RpcClient((request) => worker.postMessage(request));
+    worker.on('message', (message: unknown) => {
+      if (isReply(message)) {
+        rpc.accept(message);
+      } else {
+        this.listeners.forEach((listener) => listener(message as ProgressEvent));
+      }
+    });
+    worker.on('error', (error) => this.stop(error, worker));
+    worker.on('exit', (code) => this.stop(new Error(`The analysis stopped (${code}).`), worker));
+    if (this.settings !== undefined) {
+      rpc.call('setEncoding', this.settings).catch(this.onFailure);
+    }
+    return { worker, rpc };
+  }
+
+  private stop(why: Error, only: Worker | undefined = this.live?.worker): void {
+    if (this.live === undefined || this.live.worker !== only) {
+      return;
+    }
+    const { worker, rpc } = this.live;
+    this.live = undefined;
+    if (!(why instanceof CancelledError)) {
+      this.onFailure(why);
+    }
+    rpc.failAll(why);
+    void worker.terminate();
+  }
+}

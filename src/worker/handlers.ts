@@ -1,0 +1,102 @@
+import { trajectoryPrice } from '../analysis/cost/trajectoryPrice';
+import type { IDisposable } from '../base/lifecycle';
+import type { Handlers } from '../base/rpc';
+import { Annotations } from './annotations';
+import { annotatedGroup } from './annotatedGroup';
+import { locate } from './locate';
+import { OpenFiles } from './openFiles';
+import type { AnalysisApi, FileCatalogue, ProgressEvent, RecordOverview } from './protocol';
+import type { Catalogue, CorpusFile } from '../corpus/corpusFile';
+
+export type AnalysisHandlers = Handlers<AnalysisApi> & IDisposable;
+
+/** What the analysis thread does; it knows nothing of threads, so that tests can call it. */
+export function analysisHandlers(
+  tokenizerFolder: string,
+  notify: (event: ProgressEvent) => void = () => undefined,
+): AnalysisHandlers {
+  const files = new OpenFiles();
+  const annotations = new Annotations(tokenizerFolder);
+  const catalogueOf = (key: string, file: CorpusFile): ReturnType<CorpusFile['catalogue']> =>
+    file.catalogue((done) => notify({ kind: 'progress', key, done, total: file.recordCount }));
+  return {
+    open: ({ file: ref }) => {
+      const file = files.get(ref);
+      const lines = Float64Array.from({ length: file.recordCount }, (_, i) => file.lineOf(i));
+      return { records: file.recordCount, bytes: file.byteCount, lines };
+    },
+    catalogue: async ({ file: ref }): Promise<FileCatalogue> => {
+      const file = files.get(ref);
+      const { trajectories, perRecord, formats, groups, problems } = await catalogueOf(
+        ref.key,
+        file,
+      );
+      return {
+        records: file.recordCount,
+        trajectories,
+        perRecord,
+        formats: [...formats].map(([format, records]) => ({ format, records })),
+        groups: groups.size,
+        problems,
+      };
+    },
+    record: async ({ file: ref, record }): Promise<RecordOverview> => {
+      const file = files.get(ref);
+      const problem = file.problem(record);
+      if (problem !== undefined) {
+        return { trajectories: [], problem };
+      }
+      const { groups } = await catalogueOf(ref.key, file);
+      return { trajectories: await overviews(annotations, ref.key, file, record, groups) };
+    },
+    recordAt: ({ file: ref, line }) => files.get(ref).recordAtLine(line),
+    trajectory: async ({ file: ref, id }) => {
+      const file = files.get(ref);
+      const { trajectory, annotation, tokenEnds } = await annotations.get(ref.key, file, id);
+      const price = trajectoryPrice(trajectory);
+      const line = file.lineOf(id.record);
+      const found = { id, line, trajectory, annotation, tokenEnds };
+      return price === undefined ? found : { ...found, apiPrice: price };
+    },
+    group: async ({ file: ref, id }) => {
+      const file = files.get(ref);
+      const { trajectory } = await annotations.get(ref.key, file, id);
+      const { groups } = await catalogueOf(ref.key, file);
+      const ids = groups.get(trajectory.problemKey) ?? [id];
+      return annotatedGroup(trajectory, ids, (sibling) => annotations.get(ref.key, file, sibling));
+    },
+    locate: async ({ file: ref, position }) => {
+      const file = files.get(ref);
+      return locate(file, position, (id) => annotations.get(ref.key, file, id));
+    },
+    setEncoding: ({ encoding }) => annotations.setEncoding(encoding),
+    close: ({ key }) => files.close(key),
+    dispose: () => files.dispose(),
+  };
+}
+
+async function overviews(
+  annotations: Annotations,
+  key: string,
+  file: CorpusFile,
+  record: number,
+  groups: Catalogue['groups'],
+): Promise<RecordOverview['trajectories']> {
+  const content = file.content(record);
+  const trajectories = content.kind === 'trajectories' ? content.trajectories : [];
+  return Promise.all(
+    trajectories.map(async ({ index, problemKey, sample }) => {
+      const id = { record, index };
+      const { annotation } = await annotations.get(key, file, id);
+      const { prompt, thought, answer } = annotation.tokens;
+      return {
+        id,
+        name: sample ?? `#${index + 1}`,
+        promptTokens: prompt,
+        outputTokens: thought + answer,
+        backtracks: annotation.backtracks.length,
+        siblings: groups.get(problemKey)?.length ?? 1,
+      };
+    }),
+  );
+}

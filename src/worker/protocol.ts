@@ -1,0 +1,142 @@
+import type { ApiPrice } from '../analysis/cost/apiPrice';
+import type { Annotation, RecordProblem, Trajectory, TrajectoryId } from '../analysis/model';
+import type { GroupId } from '../analysis/segments/factors';
+import type { EncodingName } from '../analysis/tokens/encodings';
+import type { TokenEnds } from '../analysis/tokens/tokenizer';
+import type { Vote } from '../analysis/votes/vote';
+import type { TextOffset } from '../base/positions';
+
+/**
+ * What passes between the extension host and the analysis thread. A file is known by a key of the
+ * host's choice, its URI; the host says where the bytes are, the thread reads them.
+ */
+export interface AnalysisApi {
+  /** Reads the records' places; cheap, so that something can be shown at once. */
+  open: (parameter: { readonly file: FileRef }) => FileOverview;
+  /** Reads every record once: groups, formats and all problems. */
+  catalogue: (parameter: { readonly file: FileRef }) => FileCatalogue;
+  /** What one record holds, annotated; used for the marks on the raw file. */
+  record: (parameter: { readonly file: FileRef; readonly record: number }) => RecordOverview;
+  /** The record that covers a line of the file, counted from 0. */
+  recordAt: (parameter: { readonly file: FileRef; readonly line: number }) => number | undefined;
+  trajectory: (parameter: {
+    readonly file: FileRef;
+    readonly id: TrajectoryId;
+  }) => AnnotatedTrajectory;
+  /** The siblings of a trajectory, itself among them, with their vote. */
+  group: (parameter: { readonly file: FileRef; readonly id: TrajectoryId }) => AnnotatedGroup;
+  /** What lies under a place of the raw file. */
+  locate: (parameter: {
+    readonly file: FileRef;
+    readonly position: FilePosition;
+  }) => Located | undefined;
+  setEncoding: (parameter: { readonly encoding: EncodingName }) => void;
+  close: (parameter: { readonly key: string }) => void;
+}
+
+/** A file on disk, or the unsaved contents of an editor in its place. */
+export interface FileRef {
+  readonly key: string;
+  readonly path?: string;
+  readonly contents?: { readonly text: string; readonly version: string };
+}
+
+export interface FileOverview {
+  readonly records: number;
+  readonly bytes: number;
+  /** The line, from 0, on which each record begins. */
+  readonly lines: Float64Array;
+}
+
+export interface FileCatalogue {
+  readonly records: number;
+  readonly trajectories: number;
+  /** How many trajectories each record holds. */
+  readonly perRecord: Uint32Array;
+  readonly formats: readonly { readonly format: string; readonly records: number }[];
+  readonly groups: number;
+  readonly problems: readonly RecordProblem[];
+}
+
+export interface RecordOverview {
+  readonly trajectories: readonly TrajectoryOverview[];
+  readonly problem?: RecordProblem;
+}
+
+export interface TrajectoryOverview {
+  readonly id: TrajectoryId;
+  /** The producer's name for the sample, or its number in the record. */
+  readonly name: string;
+  readonly promptTokens: number;
+  readonly outputTokens: number;
+  readonly backtracks: number;
+  /** How many trajectories share its problem, itself included. */
+  readonly siblings: number;
+}
+
+export interface AnnotatedTrajectory {
+  readonly id: TrajectoryId;
+  readonly line: number;
+  readonly trajectory: Trajectory;
+  readonly annotation: Annotation;
+  readonly tokenEnds: TokenEnds;
+  /** What the call cost by the provider's list price, where model and usage are known. */
+  readonly apiPrice?: ApiPrice;
+}
+
+export interface AnnotatedGroup {
+  readonly problem: string;
+  readonly problemKey: string;
+  readonly gold?: string;
+  /** In the order of the file. */
+  readonly siblings: readonly AnnotatedSibling[];
+  readonly vote: Vote;
+}
+
+/** One sibling without its texts: what comparing needs. */
+export interface AnnotatedSibling {
+  readonly id: TrajectoryId;
+  readonly sample?: string;
+  readonly model?: string;
+  readonly answer?: string;
+  readonly correct?: boolean;
+  readonly truncated: boolean;
+  readonly reward?: number;
+  readonly promptTokens: number;
+  readonly thoughtTokens: number;
+  readonly outputTokens: number;
+  readonly exactTokens: boolean;
+  /** Token position at which each segment ends. */
+  readonly segmentEnds: Uint32Array;
+  readonly segmentGroups: readonly GroupId[];
+  /** Segment indices at which the thought turns back. */
+  readonly backtracks: readonly number[];
+  readonly abandonedTokens: number;
+  /** Token position of the final answer, when the thought states it. */
+  readonly answerAt?: number;
+}
+
+/** A place of a record's raw text, found again in a decoded text. */
+export interface Located {
+  readonly id: TrajectoryId;
+  readonly text: 'problem' | 'thought' | 'response';
+  readonly offset: TextOffset;
+  /** The segment of the thought that holds the place. */
+  readonly segment?: number;
+  /** Where that segment stands in the raw file. */
+  readonly range?: { readonly start: FilePosition; readonly end: FilePosition };
+}
+
+/** A place of a file as an editor counts: line and UTF-16 unit in the line, both from 0. */
+export interface FilePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Pushed by the thread without being asked. */
+export interface ProgressEvent {
+  readonly kind: 'progress';
+  readonly key: string;
+  readonly done: number;
+  readonly total: number;
+}
