@@ -1,0 +1,47 @@
+import { annotate, type AnnotatedThought } from '../analysis/annotate';
+import type { Trajectory } from '../analysis/model';
+import { ruleLabeller } from '../analysis/segments/ruleLabeller';
+import type { Tokenizer } from '../analysis/tokens/tokenizer';
+import type { CorpusFile } from '../corpus/corpusFile';
+import { type Complaints, inputFiles } from './input';
+
+export interface AnnotatedInput extends AnnotatedThought {
+  readonly file: string;
+  readonly record: number;
+  readonly line: number;
+  readonly trajectory: Trajectory;
+}
+
+/** Every trajectory of the files, annotated, in order; bad records are named and passed over. */
+export function* annotatedInput(
+  names: readonly string[],
+  tokenizer: Tokenizer,
+  complaints: Complaints,
+): Iterable<AnnotatedInput> {
+  const tools = { tokenizer, labeller: ruleLabeller };
+  for (const { name, corpus } of inputFiles(names, complaints)) {
+    for (let record = 0; record < corpus.recordCount; record++) {
+      for (const trajectory of trajectoriesOf(name, corpus, record, complaints)) {
+        const line = corpus.lineOf(record) + 1;
+        yield { file: name, record, line, trajectory, ...annotate(trajectory, tools) };
+      }
+    }
+  }
+}
+
+function trajectoriesOf(
+  name: string,
+  corpus: CorpusFile,
+  record: number,
+  complaints: Complaints,
+): readonly Trajectory[] {
+  const content = corpus.content(record);
+  if (content.kind === 'trajectories') {
+    return content.trajectories;
+  }
+  const problem = corpus.problem(record);
+  if (problem !== undefined) {
+    complaints.addProblem(name, problem);
+  }
+  return [];
+}

@@ -1,0 +1,69 @@
+import { labelIn, type SchemeId } from '../analysis/segments/schemes';
+import { type AnnotatedInput, annotatedInput } from './annotated';
+import { type Complaints, tokenizerNamed } from './input';
+import { type Column, output } from './output';
+
+export interface InspectOptions {
+  readonly json?: true;
+  readonly scheme?: SchemeId;
+  readonly encoding: string;
+  readonly text: boolean;
+}
+
+type Row = ReturnType<typeof rowOf>;
+
+const columns: readonly Column<Row>[] = [
+  ['record', (row) => row.record],
+  ['problem', (row) => row.problemKey],
+  ['model', (row) => row.model ?? undefined],
+  ['answer', (row) => row.answer ?? undefined],
+  ['correct', (row) => (row.correct === null ? undefined : String(row.correct))],
+  ['tokens', (row) => row.tokens.total],
+  ['segments', (row) => row.segments.length],
+  ['backtracks', (row) => row.backtracks.length],
+];
+
+export async function inspectCommand(
+  files: readonly string[],
+  options: InspectOptions,
+  complaints: Complaints,
+): Promise<void> {
+  const tokenizer = await tokenizerNamed(options.encoding);
+  const out = output(options.json === true, columns);
+  for (const input of annotatedInput(files, tokenizer, complaints)) {
+    out.row(rowOf(input, options));
+  }
+  out.end();
+}
+
+function rowOf(input: AnnotatedInput, { scheme = 'factors', text }: InspectOptions) {
+  const { file, record, line, trajectory, annotation } = input;
+  const { segments, backtracks, interimAnswers, tokens, answer, correct } = annotation;
+  return {
+    file,
+    record,
+    line,
+    index: trajectory.index,
+    format: trajectory.format,
+    problemKey: trajectory.problemKey,
+    ...(text && { problem: trajectory.problem.text }),
+    model: trajectory.model ?? null,
+    sample: trajectory.sample ?? null,
+    finish: trajectory.finish ?? null,
+    truncated: trajectory.truncated,
+    gold: trajectory.gold ?? null,
+    correct: correct ?? null,
+    answer: answer?.answer ?? null,
+    ...(text && { thought: trajectory.thought.text, response: trajectory.response.text }),
+    thoughtState: trajectory.thoughtState,
+    tokens,
+    reported: trajectory.usage?.raw ?? null,
+    segments: segments.map((segment) => ({
+      ...segment,
+      label: labelIn(scheme, segment.factor) ?? null,
+    })),
+    backtracks,
+    interimAnswers,
+    reward: trajectory.reward ?? null,
+  };
+}

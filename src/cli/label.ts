@@ -1,0 +1,59 @@
+import { factorOf } from '../analysis/segments/factors';
+import { ruleLabeller } from '../analysis/segments/ruleLabeller';
+import { labelIn, type SchemeId } from '../analysis/segments/schemes';
+import { labelSpans } from '../analysis/segments/segmentThought';
+import { type Complaints, inputObjects } from './input';
+import { output } from './output';
+
+export interface LabelOptions {
+  readonly json?: true;
+  readonly scheme?: SchemeId;
+}
+
+interface Row {
+  readonly id: unknown;
+  readonly labels: readonly {
+    readonly factor: string;
+    readonly group: string;
+    readonly label: string | null;
+    readonly confidence: number;
+    readonly cue: string;
+    readonly backtrack: number | null;
+  }[];
+}
+
+export function labelCommand(
+  files: readonly string[],
+  options: LabelOptions,
+  complaints: Complaints,
+): void {
+  const out = output<Row>(options.json === true, [
+    ['id', (row) => String(row.id)],
+    ['spans', (row) => row.labels.length],
+    ['labels', (row) => row.labels.map(({ label, factor }) => label ?? factor).join(' ')],
+  ]);
+  for (const { where, value } of inputObjects(files, complaints)) {
+    const { id, spans } = value;
+    if (!isTexts(spans)) {
+      complaints.add(`${where}: "spans" has to be a list of strings`);
+      continue;
+    }
+    out.row({ id: id ?? null, labels: labelsOf(spans, options.scheme ?? 'factors') });
+  }
+  out.end();
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+function labelsOf(spans: readonly string[], scheme: SchemeId): Row['labels'] {
+  return labelSpans(spans, ruleLabeller).map(({ factor, confidence, cue, backtrack }) => ({
+    factor,
+    group: factorOf(factor).group,
+    label: labelIn(scheme, factor) ?? null,
+    confidence,
+    cue,
+    backtrack,
+  }));
+}

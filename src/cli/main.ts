@@ -1,0 +1,114 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ExpectedError, messageOf } from '../base/errors';
+import { defaultEncoding, encodings } from '../analysis/tokens/encodings';
+import { schemes } from '../analysis/segments/schemes';
+import { costCommand, type CostOptions } from './cost';
+import { extractCommand } from './extract';
+import { gradeCommand } from './grade';
+import { Complaints } from './input';
+import { inspectCommand, type InspectOptions } from './inspect';
+import { labelCommand, type LabelOptions } from './label';
+import { voteCommand, type VoteOptions } from './vote';
+
+/** Exit codes: 0 all was read, 1 some records were bad, 2 wrong usage. */
+const badInput = 1;
+const wrongUsage = 2;
+
+type Run<O> = (
+  files: readonly string[],
+  options: O,
+  complaints: Complaints,
+) => Promise<void> | void;
+
+async function main(): Promise<void> {
+  const complaints = new Complaints();
+  const program = commands(complaints);
+  try {
+    await program.parseAsync();
+    process.exitCode = complaints.count > 0 ? badInput : 0;
+  } catch (error) {
+    process.exitCode = exitCodeFor(error);
+  }
+}
+
+function commands(complaints: Complaints): Command {
+  const program = new Command('cot-lens')
+    .description(
+      'Inspects files of reasoning trajectories: the analysis of CoT Lens without an editor.',
+    )
+    .exitOverride()
+    .enablePositionalOptions();
+  const add = <O>(name: string, summary: string, run: Run<O>, files = '<file...>'): Command =>
+    program
+      .command(name)
+      .description(summary)
+      .argument(files, 'files to read; - is standard input')
+      .option('--json', 'one JSON object per line instead of a table')
+      .action((names: string[], options: O) => run(names, options, complaints));
+  const encoding = (): Option =>
+    new Option('--encoding <name>', 'what to count tokens by')
+      .choices([...encodings])
+      .default(defaultEncoding);
+  const scheme = (): Option =>
+    new Option('--scheme <name>', 'label set to show').choices(schemes.map(({ id }) => id));
+
+  add<InspectOptions>('inspect', 'everything computed for each trajectory', inspectCommand)
+    .addOption(scheme())
+    .addOption(encoding())
+    .option('--no-text', 'leave problem and thought out');
+  add<VoteOptions>('vote', 'the vote of each group of siblings', voteCommand).addOption(encoding());
+  withProfile(
+    add<CostOptions>('cost', 'what each trajectory costs to serve', costCommand, '[file...]'),
+  )
+    .addOption(encoding())
+    .option('--tokens <n>', 'cost of this many output tokens, without a file', count)
+    .option('--prompt <n>', 'prompt tokens before them', count)
+    .option('--batch <n>', 'sequences decoded together', positive);
+  add<LabelOptions>('label', 'thought factors of spans: lines {id, spans}', labelCommand).addOption(
+    scheme(),
+  );
+  add('grade', 'whether two answers mean the same: lines {a, b}', gradeCommand);
+  add('extract', 'the answer that a text states: lines {text}', extractCommand);
+  return program;
+}
+
+function withProfile(command: Command): Command {
+  return command
+    .option('--model <name>', 'model that serves')
+    .option('--gpu <name>', 'accelerator')
+    .option('--gpus <n>', 'accelerators of one node')
+    .option('--weights-dtype <name>', 'number format of the weights')
+    .option('--kv-dtype <name>', 'number format of the KV cache')
+    .option('--tokens-per-second <n>', 'what each user is to get')
+    .option('--usd-per-gpu-hour <n>', 'price of one accelerator');
+}
+
+function count(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) {
+    throw new InvalidArgumentError('It has to be a whole number from 0 on.');
+  }
+  return value;
+}
+
+function positive(text: string): number {
+  const value = count(text);
+  if (value === 0) {
+    throw new InvalidArgumentError('It has to be at least 1.');
+  }
+  return value;
+}
+
+function exitCodeFor(error: unknown): number {
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? 0 : wrongUsage;
+  }
+  process.stderr.write(`cot-lens: ${messageOf(error)}\n`);
+  return error instanceof ExpectedError ? wrongUsage : badInput;
+}
+
+// A reader that stops early, such as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : badInput);
+});
+void main();
