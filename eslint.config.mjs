@@ -62,6 +62,11 @@ const walls = [
   },
 ];
 
+const onlyInToolkit = {
+  name: '@vscode/webview-ui-toolkit',
+  message: 'The toolkit is deprecated: only src/views/client/toolkit.ts may know it.',
+};
+
 export default defineConfig(
   globalIgnores(['dist', '.vscode-test', 'test-results', 'media']),
   eslint.configs.recommended,
@@ -98,36 +103,22 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: ['src/views/client/toolkit.ts'],
     rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            {
-              name: '@vscode/webview-ui-toolkit',
-              message: 'The toolkit is deprecated: only src/views/client/toolkit.ts may know it.',
-            },
-          ],
-        },
-      ],
+      'no-restricted-imports': ['error', { paths: [onlyInToolkit] }],
     },
   },
   {
     files: ['src/base/**/*.ts', 'src/analysis/**/*.ts', 'src/views/client/**/*.ts'],
+    ignores: ['src/views/client/toolkit.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
         {
+          paths: [onlyInToolkit],
           patterns: [
             { group: ['node:*', 'vscode'], message: 'This room runs without Node and VS Code.' },
           ],
         },
       ],
-    },
-  },
-  {
-    files: ['src/views/client/**/*.ts'],
-    rules: {
-      'import-x/no-restricted-paths': ['error', { zones: walls }],
     },
   },
 );

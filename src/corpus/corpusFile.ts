@@ -111,7 +111,9 @@ export class CorpusFile implements IDisposable {
 
   /** Reads all records once, giving other work a turn in between. */
   catalogue(onProgress: (done: number) => void = () => undefined): Promise<Catalogue> {
-    this.pendingCatalogue ??= this.readCatalogue(onProgress);
+    this.pendingCatalogue ??= this.readCatalogue(onProgress).finally(() =>
+      onProgress(this.recordCount),
+    );
     return this.pendingCatalogue;
   }
 

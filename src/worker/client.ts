@@ -19,6 +19,7 @@ export class AnalysisClient implements IDisposable {
   });
   private live: Live | undefined;
   private readonly listeners = new Set<(event: ProgressEvent) => void>();
+  private readonly stopListeners = new Set<() => void>();
   private settings: Parameters<AnalysisApi['setEncoding']>[0] | undefined;
 
   constructor(
@@ -31,6 +32,17 @@ export class AnalysisClient implements IDisposable {
     return { dispose: () => this.listeners.delete(listener) };
   }
 
+  /** The thread is gone, of itself or because it was stopped. */
+  onStop(listener: () => void): IDisposable {
+    this.stopListeners.add(listener);
+    return { dispose: () => this.stopListeners.delete(listener) };
+  }
+
+  /** Frees what the thread keeps of a file; starts no thread for that. */
+  forget(key: string): void {
+    this.live?.rpc.call('close', { key }).catch(this.onFailure);
+  }
+
   /** Settings that every thread has to know, also one that takes the place of a dead one. */
   configure(settings: Parameters<AnalysisApi['setEncoding']>[0]): void {
     this.settings = settings;
@@ -40,6 +52,7 @@ export class AnalysisClient implements IDisposable {
   dispose(): void {
     this.stop(new CancelledError());
     this.listeners.clear();
+    this.stopListeners.clear();
   }
 
   private call(method: string, parameter: unknown): Promise<unknown> {
@@ -75,6 +88,7 @@ export class AnalysisClient implements IDisposable {
       this.onFailure(why);
     }
     rpc.failAll(why);
+    this.stopListeners.forEach((listener) => listener());
     void worker.terminate();
   }
 }

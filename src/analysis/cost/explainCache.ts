@@ -38,6 +38,17 @@ export function explainKvBytes(profile: ServingProfile, tokens: number): Explana
   };
 }
 
+/**
+ * The formula of the ideal KV bytes on one line, such as
+ * `2 × 126 layers × 8 KV heads × 128 × 2 B = 516,096 B per token × 10 tokens = 5,160,960 B`.
+ */
+export function kvBytesFormula(profile: ServingProfile, tokens: number): string {
+  const length = wholeTokens(tokens);
+  return profile.model.groups
+    .map((group) => groupLines(group, profile.kvType, length).join(' '))
+    .join(' + ');
+}
+
 /** The byte-seconds of decoding a trajectory at the target speed. */
 export function explainByteSeconds(profile: ServingProfile, tokens: TrajectoryTokens): Explanation {
   const prompt = wholeTokens(tokens.promptTokens);

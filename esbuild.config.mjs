@@ -1,0 +1,105 @@
+// @ts-check
+import console from 'node:console';
+import { chmodSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import process from 'node:process';
+import * as esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  bundle: true,
+  minify: production,
+  sourcemap: !production,
+  // Names of functions and classes appear in stack traces and logs.
+  keepNames: true,
+  charset: 'utf8',
+  logLevel: watch ? 'silent' : 'warning',
+};
+
+/** @type {esbuild.BuildOptions} */
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  outdir: 'dist',
+  external: ['vscode'],
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const targets = [
+  {
+    ...node,
+    entryPoints: {
+      extension: 'src/extension.ts',
+      analysisWorker: 'src/worker/analysisWorker.ts',
+    },
+  },
+  { ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...shared,
+    entryPoints: { vote: 'src/views/client/vote/main.ts' },
+    platform: 'browser',
+    format: 'iife',
+    // The Chromium of the oldest VS Code that `engines` allows.
+    target: 'chrome132',
+    outdir: 'dist/webview',
+  },
+];
+
+/** Tokenizer data is read at run time from beside the bundles, when a file first needs it. */
+function copyTokenizers() {
+  const source = 'node_modules/tiktoken';
+  const target = 'dist/tokenizers';
+  mkdirSync(target, { recursive: true });
+  cpSync(`${source}/lite/tiktoken_bg.wasm`, `${target}/tiktoken_bg.wasm`);
+  for (const name of ['o200k_base', 'cl100k_base', 'p50k_base', 'r50k_base', 'gpt2']) {
+    cpSync(`${source}/encoders/${name}.json`, `${target}/${name}.json`);
+  }
+}
+
+/**
+ * Prints what the problem matcher of .vscode/tasks.json waits for.
+ * @type {esbuild.Plugin}
+ */
+const problemMatcher = {
+  name: 'problem-matcher',
+  setup(build) {
+    build.onStart(() => console.log('[watch] build started'));
+    build.onEnd(({ errors }) => {
+      for (const { text, location } of errors) {
+        console.error(`✘ [ERROR] ${text}`);
+        console.error(
+          `    ${location?.file ?? '?'}:${location?.line ?? 0}:${location?.column ?? 0}:`,
+        );
+      }
+      console.log('[watch] build finished');
+    });
+  },
+};
+
+async function main() {
+  process.chdir(import.meta.dirname);
+  rmSync('dist', { recursive: true, force: true });
+  copyTokenizers();
+  if (watch) {
+    const plugins = [problemMatcher];
+    const contexts = await Promise.all(targets.map((it) => esbuild.context({ ...it, plugins })));
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  await Promise.all(targets.map((target) => esbuild.build(target)));
+  chmodSync('dist/cli.js', 0o755);
+}
+
+try {
+  await main();
+} catch (error) {
+  // What is wrong in the sources, esbuild has printed itself.
+  if (!(error instanceof Error && 'errors' in error)) {
+    console.error(error);
+  }
+  process.exitCode = 1;
+}

@@ -1,0 +1,72 @@
+import type { EncodingName } from './analysis/tokens/encodings';
+import type { SchemeId } from './analysis/segments/schemes';
+import type { TrajectoryId } from './analysis/model';
+
+/**
+ * The ids that `package.json` contributes, with their types. A unit test holds the two against each
+ * other, so that neither can name what the other lacks.
+ */
+
+export const extensionName = 'CoT Lens';
+
+/** Arguments of each command when another part of the extension calls it. */
+export interface Commands {
+  'cotLens.openTrajectory': (target?: OpenTarget) => void;
+  'cotLens.showVote': (target?: OpenTarget) => void;
+  'cotLens.compareSiblings': () => void;
+  'cotLens.nextSibling': () => void;
+  'cotLens.previousSibling': () => void;
+  'cotLens.nextBacktrack': () => void;
+  'cotLens.previousBacktrack': () => void;
+  'cotLens.revealRecord': () => void;
+  'cotLens.selectServingProfile': () => void;
+  'cotLens.selectScheme': () => void;
+  'cotLens.toggleHighlights': () => void;
+  'cotLens.openSamples': () => void;
+}
+
+export type CommandId = keyof Commands;
+
+/** A trajectory to open; without one, the record at the cursor is meant. */
+export interface OpenTarget {
+  /** URI of the file that holds the record. */
+  readonly file: string;
+  readonly id: TrajectoryId;
+  readonly beside?: boolean;
+}
+
+/** Type and default of each setting. */
+export interface Settings {
+  'cotLens.servingProfile': string;
+  'cotLens.encoding': EncodingName;
+  'cotLens.scheme': SchemeId;
+  'cotLens.highlightSegments': boolean;
+  'cotLens.codeLens': boolean;
+}
+
+export const settingDefaults: Settings = {
+  'cotLens.servingProfile': 'llama-3.1-405b-fp8-8xh100',
+  'cotLens.encoding': 'o200k_base',
+  'cotLens.scheme': 'factors',
+  'cotLens.highlightSegments': true,
+  'cotLens.codeLens': true,
+};
+
+export const voteViewId = 'cotLens.vote';
+export const trajectoryLanguage = 'cot-trajectory';
+export const trajectoryScheme = 'cot-lens';
+export const recordLanguage = 'jsonl';
+
+/**
+ * Id of the theme colour of a factor group: solid, or as a background of text. One dot only: pages
+ * know a colour by a name in which VS Code replaces no more than the first.
+ */
+export function factorColour(group: string): string {
+  return `cotLens.${group}`;
+}
+
+export function factorBackground(group: string): string {
+  return `cotLens.${group}Background`;
+}
+
+export const backtrackColour = 'cotLens.backtrack';

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { Disposable } from '../base/lifecycle';
+import { extensionName, recordLanguage } from '../contributions';
+import type { FileCatalogue } from '../worker/protocol';
+import type { RecordProblem } from '../analysis/model';
+
+/** Lists the records of a file that gave no trajectory in the Problems view. */
+export class RecordDiagnostics extends Disposable {
+  private readonly collection = this.register(
+    vscode.languages.createDiagnosticCollection('cot-lens'),
+  );
+
+  constructor() {
+    super();
+    this.register(
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri)),
+    );
+  }
+
+  /** A file without one trajectory is none of ours: it is left alone. */
+  show(document: vscode.TextDocument, catalogue: FileCatalogue): void {
+    const problems = catalogue.trajectories === 0 ? [] : catalogue.problems;
+    this.collection.set(
+      document.uri,
+      problems.map((problem) => diagnosticOf(document, problem)),
+    );
+  }
+}
+
+/** Whether a document is one whose records we mark. */
+export function holdsRecords(document: vscode.TextDocument): boolean {
+  return document.languageId === recordLanguage;
+}
+
+function diagnosticOf(document: vscode.TextDocument, problem: RecordProblem): vscode.Diagnostic {
+  const line = document.lineAt(Math.min(problem.line, document.lineCount - 1));
+  const range = problem.offset === undefined ? line.range : placeOf(line.range, problem.offset);
+  const severity =
+    problem.kind === 'broken'
+      ? vscode.DiagnosticSeverity.Error
+      : vscode.DiagnosticSeverity.Information;
+  const diagnostic = new vscode.Diagnostic(range, problem.reason, severity);
+  diagnostic.source = extensionName;
+  diagnostic.code = problem.kind === 'broken' ? 'broken-record' : 'unknown-record';
+  return diagnostic;
+}
+
+function placeOf(line: vscode.Range, offset: number): vscode.Range {
+  const at = line.start.translate(0, Math.min(offset, line.end.character));
+  return new vscode.Range(at, line.end.isAfter(at) ? at.translate(0, 1) : at);
+}

@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import { formatCount, formatUsd } from '../analysis/cost/format';
+import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
+import { messageOf } from '../base/errors';
+import { Disposable } from '../base/lifecycle';
+import type { OpenTarget } from '../contributions';
+import type { AnalysisClient } from '../worker/client';
+import type { RecordOverview, TrajectoryOverview } from '../worker/protocol';
+import { fileRefOf } from './fileRefs';
+import { inertLabel } from './markdownText';
+import { holdsRecords, type RecordDiagnostics } from './recordDiagnostics';
+import type { ServingProfiles } from './servingProfiles';
+import { onSettingChange, readSetting } from './settings';
+
+/** More trajectories than this in one record are offered by a list instead of a lens each. */
+const lensesPerRecord = 4;
+
+class RecordLens extends vscode.CodeLens {
+  constructor(
+    line: number,
+    readonly document: vscode.TextDocument,
+    readonly record: number,
+    readonly kind: { readonly open: number } | { readonly vote: true },
+  ) {
+    super(new vscode.Range(line, 0, line, 0));
+  }
+}
+
+/** One lens per trajectory above the record that holds it, filled in when it is seen. */
+export class RecordLenses extends Disposable implements vscode.CodeLensProvider {
+  private readonly changed = this.register(new vscode.EventEmitter<void>());
+  readonly onDidChangeCodeLenses = this.changed.event;
+
+  constructor(
+    private readonly analysis: AnalysisClient,
+    private readonly profiles: ServingProfiles,
+    private readonly diagnostics: RecordDiagnostics,
+  ) {
+    super();
+    this.register(profiles.onDidChange(() => this.changed.fire()));
+    this.register(onSettingChange('cotLens.codeLens', () => this.changed.fire()));
+    this.register(onSettingChange('cotLens.encoding', () => this.changed.fire()));
+  }
+
+  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+    if (!holdsRecords(document) || !readSetting('cotLens.codeLens', document.uri)) {
+      return [];
+    }
+    const file = await fileRefOf(document.uri);
+    const overview = await this.analysis.api.open({ file });
+    const catalogue = await this.analysis.api.catalogue({ file });
+    this.diagnostics.show(document, catalogue);
+    if (catalogue.trajectories === 0) {
+      return [];
+    }
+    return Array.from(overview.lines).flatMap((line, record) => {
+      const count = catalogue.perRecord[record] ?? 0;
+      const opens = count > lensesPerRecord ? 1 : Math.max(1, count);
+      const lenses = Array.from(
+        { length: opens },
+        (_, open) => new RecordLens(line, document, record, { open }),
+      );
+      return count === 0
+        ? lenses
+        : [...lenses, new RecordLens(line, document, record, { vote: true })];
+    });
+  }
+
+  async resolveCodeLens(lens: vscode.CodeLens): Promise<vscode.CodeLens> {
+    if (lens instanceof RecordLens) {
+      lens.command = await this.commandFor(lens);
+    }
+    return lens;
+  }
+
+  private async commandFor(lens: RecordLens): Promise<vscode.Command> {
+    try {
+      const file = await fileRefOf(lens.document.uri);
+      const overview = await this.analysis.api.record({ file, record: lens.record });
+      return 'open' in lens.kind
+        ? this.openCommand(lens, overview, lens.kind.open)
+        : voteCommand(lens, overview);
+    } catch (error) {
+      return { title: inertLabel(messageOf(error), 200), command: '' };
+    }
+  }
+
+  private openCommand(lens: RecordLens, overview: RecordOverview, index: number): vscode.Command {
+    const { trajectories, problem } = overview;
+    const trajectory = trajectories[index];
+    if (trajectory === undefined) {
+      const reason = problem?.reason ?? vscode.l10n.t('it holds no trajectory');
+      return {
+        title: vscode.l10n.t('Not a trajectory: {0}', inertLabel(reason, 200)),
+        command: '',
+      };
+    }
+    const count = trajectories.length;
+    const figures = this.figures(trajectory);
+    const title =
+      count === 1
+        ? vscode.l10n.t('Open trajectory · {0}', figures)
+        : vscode.l10n.t('Open {0} of {1} · {2}', index + 1, count, figures);
+    return {
+      title:
+        count > lensesPerRecord ? vscode.l10n.t('Open one of {0} trajectories…', count) : title,
+      command: 'cotLens.openTrajectory',
+      arguments:
+        count > lensesPerRecord
+          ? [{ file: lens.document.uri.toString(), record: lens.record }]
+          : [targetOf(lens, trajectory)],
+    };
+  }
+
+  private figures({ promptTokens, outputTokens, backtracks }: TrajectoryOverview): string {
+    const { usd } = costOfTrajectory(this.profiles.current, { promptTokens, outputTokens });
+    const tokens = vscode.l10n.t('{0} tokens', formatCount(promptTokens + outputTokens));
+    const turns =
+      backtracks === 1 ? vscode.l10n.t('1 backtrack') : vscode.l10n.t('{0} backtracks', backtracks);
+    const money = usd.selfHosted === undefined ? [] : [formatUsd(usd.selfHosted)];
+    return [tokens, turns, ...money].join(' · ');
+  }
+}
+
+function voteCommand(lens: RecordLens, { trajectories }: RecordOverview): vscode.Command {
+  const first = trajectories[0];
+  if (first === undefined) {
+    return { title: '', command: '' };
+  }
+  return {
+    title:
+      first.siblings === 1
+        ? vscode.l10n.t('no siblings')
+        : vscode.l10n.t('Vote of {0} siblings', first.siblings),
+    command: 'cotLens.showVote',
+    arguments: [targetOf(lens, first)],
+  };
+}
+
+function targetOf({ document }: RecordLens, { id }: TrajectoryOverview): OpenTarget {
+  return { file: document.uri.toString(), id };
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { OpenTrajectories } from './openTrajectories';
+import { costCard } from './costCard';
+import { segmentAt } from './segmentAt';
+import { segmentRange } from './segmentDecorations';
+import type { ServingProfiles } from './servingProfiles';
+import { readSetting } from './settings';
+
+/** The cost card over a segment of a trajectory document. */
+export class TrajectoryHover implements vscode.HoverProvider {
+  constructor(
+    private readonly trajectories: OpenTrajectories,
+    private readonly profiles: ServingProfiles,
+  ) {}
+
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.Hover | undefined> {
+    const trajectory = await this.trajectories.get(document.uri);
+    const index = segmentAt(trajectory, document, position);
+    const { data, layout } = trajectory;
+    const segment = index === undefined ? undefined : data.annotation.segments[index];
+    if (index === undefined || segment === undefined) {
+      return undefined;
+    }
+    const profile = this.profiles.current;
+    const card = costCard({ data, segment: index, profile, scheme: readSetting('cotLens.scheme') });
+    const { text } = data.trajectory.thought;
+    return new vscode.Hover(card, segmentRange(document, layout, text, segment));
+  }
+}

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import { formatBytes, formatCount, formatUsd } from '../analysis/cost/format';
+import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
+import { abandonedTokens } from '../analysis/segments/abandonedTokens';
+import { Disposable } from '../base/lifecycle';
+import type { OpenTrajectories, OpenTrajectory } from './openTrajectories';
+import { inertLabel } from './markdownText';
+import type { ServingProfiles } from './servingProfiles';
+
+/** Above each heading of a trajectory document: where it is from, what it cost, how it ended. */
+export class TrajectoryLenses extends Disposable implements vscode.CodeLensProvider {
+  private readonly changed = this.register(new vscode.EventEmitter<void>());
+  readonly onDidChangeCodeLenses = this.changed.event;
+
+  constructor(
+    private readonly trajectories: OpenTrajectories,
+    private readonly profiles: ServingProfiles,
+  ) {
+    super();
+    this.register(profiles.onDidChange(() => this.changed.fire()));
+  }
+
+  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+    const trajectory = await this.trajectories.get(document.uri);
+    return trajectory.layout.sections.flatMap(({ part, headingStart }) => {
+      const at = document.positionAt(headingStart);
+      const range = new vscode.Range(at, at);
+      return this.commandsOf(part, trajectory).map((each) => new vscode.CodeLens(range, each));
+    });
+  }
+
+  private commandsOf(part: string, trajectory: OpenTrajectory): readonly vscode.Command[] {
+    switch (part) {
+      case 'problem':
+        return [originOf(trajectory)];
+      case 'thought':
+        return [this.costOf(trajectory), turnsOf(trajectory)];
+      default:
+        return [outcomeOf(trajectory)];
+    }
+  }
+
+  private costOf({ data }: OpenTrajectory): vscode.Command {
+    const { prompt, thought, answer, source } = data.annotation.tokens;
+    const cost = costOfTrajectory(this.profiles.current, {
+      promptTokens: prompt,
+      outputTokens: thought + answer,
+    });
+    const about = source === 'estimated' ? '≈' : '';
+    const figures = [
+      vscode.l10n.t('{0} tokens', `${about}${formatCount(thought)}`),
+      vscode.l10n.t('KV cache {0} at the end', formatBytes(cost.kvBytes.ideal)),
+      cost.usd.selfHosted === undefined
+        ? vscode.l10n.t('does not fit this hardware')
+        : formatUsd(cost.usd.selfHosted),
+    ];
+    return { title: figures.join(' · '), command: 'cotLens.selectServingProfile' };
+  }
+}
+
+/** File, line and model; a click leads to the record. */
+function originOf({ address, data }: OpenTrajectory): vscode.Command {
+  const fileName = address.file.path.split('/').at(-1) ?? '';
+  const { model, finish, sample } = data.trajectory;
+  const parts = [
+    vscode.l10n.t('{0}, line {1}', inertLabel(fileName), data.line + 1),
+    ...(model === undefined ? [] : [inertLabel(model, 60)]),
+    ...(sample === undefined || sample === model ? [] : [inertLabel(sample, 40)]),
+    ...(finish === undefined ? [] : [vscode.l10n.t('ended by {0}', inertLabel(finish, 30))]),
+  ];
+  return { title: parts.join(' · '), command: 'cotLens.revealRecord' };
+}
+
+/** Backtracks and what they gave up; a click leads to the next one. */
+function turnsOf({ data }: OpenTrajectory): vscode.Command {
+  const { segments, backtracks } = data.annotation;
+  const given = formatCount(abandonedTokens(segments, backtracks));
+  const title =
+    backtracks.length === 1
+      ? vscode.l10n.t('1 backtrack gave up {0} tokens', given)
+      : vscode.l10n.t('{0} backtracks gave up {1} tokens', backtracks.length, given);
+  return { title, command: backtracks.length === 0 ? '' : 'cotLens.nextBacktrack' };
+}
+
+/** The extracted answer and its verdict; a click leads to the vote. */
+function outcomeOf({ data }: OpenTrajectory): vscode.Command {
+  const { answer, correct } = data.annotation;
+  const { gold, truncated } = data.trajectory;
+  const stated =
+    answer === undefined
+      ? truncated
+        ? vscode.l10n.t('truncated')
+        : vscode.l10n.t('no answer found')
+      : vscode.l10n.t('answer {0}', inertLabel(answer.answer, 60));
+  const parts = [
+    stated,
+    ...(correct === undefined ? [] : [correct ? vscode.l10n.t('right') : vscode.l10n.t('wrong')]),
+    ...(gold === undefined ? [] : [vscode.l10n.t('gold {0}', inertLabel(gold, 60))]),
+    vscode.l10n.t('show the vote'),
+  ];
+  return { title: parts.join(' · '), command: 'cotLens.showVote' };
+}

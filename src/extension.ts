@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { extensionName, recordLanguage } from './contributions';
+import { BacktrackDecorations } from './editor/backtrackDecorations';
+import { BacktrackDefinition } from './editor/backtrackDefinition';
+import { registerBacktrackCommands } from './editor/commands/backtrackCommands';
+import { registerOpenCommands } from './editor/commands/openCommands';
+import { registerProfileCommands } from './editor/commands/profileCommands';
+import { registerSampleCommands } from './editor/commands/sampleCommands';
+import { registerSiblingCommands } from './editor/commands/siblingCommands';
+import { TrajectoryFolding } from './editor/folding';
+import { OpenTrajectories } from './editor/openTrajectories';
+import { TrajectoryOutline } from './editor/outline';
+import { RecordDiagnostics } from './editor/recordDiagnostics';
+import { RecordHover } from './editor/recordHover';
+import { RecordLenses } from './editor/recordLenses';
+import { SegmentDecorations } from './editor/segmentDecorations';
+import { ServingProfiles } from './editor/servingProfiles';
+import { SourceFiles } from './editor/sourceFiles';
+import { TrajectoryDocuments } from './editor/trajectoryDocuments';
+import { trajectorySelector } from './editor/trajectoryEditors';
+import { TrajectoryLenses } from './editor/trajectoryLenses';
+import { TrajectoryHover } from './editor/trajectoryHover';
+import { followEncoding } from './editor/followEncoding';
+import { ProfileStatus } from './views/profileStatus';
+import { ReadingProgress } from './views/readingProgress';
+import { VoteView } from './views/voteView';
+import { AnalysisClient } from './worker/client';
+
+/** Wires the parts together; every part owns and disposes what it registers. */
+export function activate(context: vscode.ExtensionContext): void {
+  const { extensionUri, subscriptions } = context;
+  const script = vscode.Uri.joinPath(extensionUri, 'dist', 'analysisWorker.js').fsPath;
+  const log = vscode.window.createOutputChannel(extensionName, { log: true });
+  const analysis = new AnalysisClient(script, (error) => log.error(error));
+  const sources = new SourceFiles(analysis);
+  const trajectories = new OpenTrajectories(analysis, sources);
+  const profiles = new ServingProfiles();
+  const diagnostics = new RecordDiagnostics();
+  const recordLenses = new RecordLenses(analysis, profiles, diagnostics);
+  const trajectoryLenses = new TrajectoryLenses(trajectories, profiles);
+  const { languages } = vscode;
+  const records = { language: recordLanguage };
+  subscriptions.push(
+    log,
+    analysis,
+    sources,
+    trajectories,
+    profiles,
+    diagnostics,
+    recordLenses,
+    trajectoryLenses,
+    followEncoding(analysis, trajectories),
+    new TrajectoryDocuments(trajectories),
+    new SegmentDecorations(trajectories),
+    new BacktrackDecorations(trajectories, extensionUri),
+    new ProfileStatus(profiles),
+    new ReadingProgress(analysis),
+    new VoteView(analysis, profiles, sources, extensionUri),
+    languages.registerCodeLensProvider(records, recordLenses),
+    languages.registerCodeLensProvider(trajectorySelector, trajectoryLenses),
+    languages.registerHoverProvider(records, new RecordHover(analysis, profiles)),
+    languages.registerHoverProvider(
+      trajectorySelector,
+      new TrajectoryHover(trajectories, profiles),
+    ),
+    languages.registerDocumentSymbolProvider(
+      trajectorySelector,
+      new TrajectoryOutline(trajectories),
+    ),
+    languages.registerFoldingRangeProvider(trajectorySelector, new TrajectoryFolding(trajectories)),
+    languages.registerDefinitionProvider(trajectorySelector, new BacktrackDefinition(trajectories)),
+    registerOpenCommands(analysis),
+    registerSiblingCommands(analysis),
+    registerBacktrackCommands(trajectories),
+    registerProfileCommands(profiles),
+    registerSampleCommands(extensionUri),
+  );
+}

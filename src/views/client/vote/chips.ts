@@ -1,0 +1,54 @@
+import type { Sibling } from '../../protocol';
+import { element, plainButton, quoted } from '../dom';
+import { formatCount, formatUsd } from '../format';
+import { oneLine } from '../inertText';
+import { type Actions, asksForBeside, keyOf } from './actions';
+
+/** So many chips are shown at once; of more, the others unfold. */
+const shownChips = 6;
+
+/** A chip per sibling that opens it. `key` tells the chips of this row from others. */
+export function chips(members: readonly Sibling[], key: string, actions: Actions): HTMLElement {
+  const all = members.map((sibling) => chip(sibling, key, actions));
+  // The word that unfolds the others takes the place of one.
+  const shown = all.length <= shownChips ? shownChips : shownChips - 1;
+  const row = element('div', { class: 'chips' }, ...all.slice(0, shown));
+  const others = all.slice(shown);
+  if (others.length > 0) {
+    row.append(
+      element(
+        'details',
+        { class: 'more-chips', 'data-key': `${key}:more` },
+        element('summary', {}, `${formatCount(others.length)} more`),
+        element('div', { class: 'chips' }, ...others),
+      ),
+    );
+  }
+  return row;
+}
+
+function chip(sibling: Sibling, key: string, actions: Actions): HTMLButtonElement {
+  const label = oneLine(sibling.label, 24);
+  return plainButton(
+    {
+      class: 'chip',
+      title: `Open ${oneLine(sibling.label, 200)}: ${figures(sibling)}`,
+      'aria-label': `Open ${label}`,
+      'aria-current': sibling.active ? 'true' : undefined,
+      'data-key': `${key}:${keyOf(sibling.id)}`,
+    },
+    (event) => actions.open(sibling, asksForBeside(event)),
+    quoted(label, 'label'),
+  );
+}
+
+/** A sibling's tokens and dollars in words. */
+export function figures({ totalTokens, thoughtTokens, exactTokens, usd }: Sibling): string {
+  const tokens = `${formatCount(totalTokens)} tokens, ${formatCount(thoughtTokens)} of them thought`;
+  const counted = exactTokens ? '' : ' (estimated with another model’s encoding)';
+  return usd === undefined ? tokens + counted : `${tokens}${counted}, ${formatUsd(usd)}`;
+}
+
+export function membersOf(siblings: readonly Sibling[], indices: readonly number[]): Sibling[] {
+  return indices.map((index) => siblings[index]).filter((each) => each !== undefined);
+}

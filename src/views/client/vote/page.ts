@@ -1,0 +1,92 @@
+import { assertNever, messageOf } from '../../../base/errors';
+import { DisposableStore } from '../../../base/lifecycle';
+import type { Remote } from '../../../base/rpc';
+import type { VoteGroup, VoteHostApi, VoteState } from '../../protocol';
+import { element } from '../dom';
+import { divider } from '../toolkit';
+import { type Actions, keyOf } from './actions';
+import { clusters } from './clusters';
+import { keepingFocus } from './focusKeeper';
+import { header } from './header';
+import { emptyMessage, failedMessage, loadingMessage } from './messages';
+import { SiblingsSection } from './siblings';
+import { totals } from './totals';
+import { type UiState, stateFor } from './uiState';
+
+/** The vote page: builds what it shows anew for every state. */
+export class VotePage {
+  private readonly shown = new DisposableStore();
+  private readonly notice = element('p', { class: 'notice', role: 'alert' });
+  private readonly actions: Actions;
+
+  constructor(
+    private readonly root: HTMLElement,
+    host: Remote<VoteHostApi>,
+    private ui: UiState,
+    private readonly save: (state: UiState) => void,
+  ) {
+    this.actions = this.actionsOf(host);
+  }
+
+  show(state: VoteState): void {
+    this.shown.clear();
+    this.notice.textContent = '';
+    keepingFocus(this.root, () => this.build(state));
+    this.root.setAttribute('aria-busy', String(state.kind === 'loading'));
+  }
+
+  private build(state: VoteState): void {
+    switch (state.kind) {
+      case 'empty':
+        this.root.replaceChildren(emptyMessage(this.actions), this.notice);
+        return;
+      case 'loading':
+        this.root.replaceChildren(loadingMessage(state.message));
+        return;
+      case 'failed':
+        this.root.replaceChildren(failedMessage(state.message));
+        return;
+      case 'vote':
+        this.buildVote(state.group);
+        return;
+      default:
+        assertNever(state);
+    }
+  }
+
+  private buildVote(group: VoteGroup): void {
+    const known = new Set(group.siblings.map(({ id }) => keyOf(id)));
+    const groupKey = JSON.stringify([group.fileName, group.problemKey]);
+    this.ui = stateFor(this.ui, groupKey, known);
+    const siblings = this.shown.add(
+      new SiblingsSection(group, this.actions, this.ui, (state) => {
+        this.ui = state;
+        this.save(state);
+      }),
+    );
+    this.root.replaceChildren(
+      this.notice,
+      header(group),
+      totals(group, this.actions),
+      divider(),
+      clusters(group, this.actions),
+      divider(),
+      siblings.element,
+    );
+    siblings.afterAttached();
+  }
+
+  private actionsOf(host: Remote<VoteHostApi>): Actions {
+    const tell = (asked: Promise<unknown>): void => {
+      asked.catch((error: unknown) => {
+        this.notice.replaceChildren(element('bdi', {}, messageOf(error)));
+      });
+    };
+    return {
+      open: ({ id }, beside) => tell(host.openSibling({ id, beside })),
+      compare: (left, right) => tell(host.compareSiblings({ left: left.id, right: right.id })),
+      selectServingProfile: () => tell(host.selectServingProfile({})),
+      openSamples: () => tell(host.openSamples({})),
+    };
+  }
+}

@@ -1,0 +1,123 @@
+import type { TrajectoryId } from '../analysis/model';
+
+export type { TrajectoryId } from '../analysis/model';
+import type { GroupId } from '../analysis/segments/factors';
+
+/**
+ * Everything that passes between the extension host and its webview pages. A page asks first, by
+ * `ready`; after that the host pushes a new state whenever something changes.
+ */
+
+/** What the vote page may ask of the extension host. */
+export interface VoteHostApi {
+  ready: (parameter: Record<string, never>) => VoteState;
+  openSibling: (parameter: { readonly id: TrajectoryId; readonly beside: boolean }) => void;
+  /** Opens VS Code's diff editor on the two. */
+  compareSiblings: (parameter: {
+    readonly left: TrajectoryId;
+    readonly right: TrajectoryId;
+  }) => void;
+  selectServingProfile: (parameter: Record<string, never>) => void;
+  openSamples: (parameter: Record<string, never>) => void;
+}
+
+/** What the extension host pushes to the vote page. */
+export interface VoteStateEvent {
+  readonly kind: 'state';
+  readonly state: VoteState;
+}
+
+export type VoteState =
+  /** No trajectory is shown in the active editor. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'loading'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'vote'; readonly group: VoteGroup };
+
+/** One sibling group with its vote, ready to draw. Texts are as the file has them: hostile. */
+export interface VoteGroup {
+  readonly problem: string;
+  readonly problemKey: string;
+  readonly fileName: string;
+  readonly gold?: string;
+  /** In the order of the file. */
+  readonly siblings: readonly Sibling[];
+  /** Largest first. */
+  readonly clusters: readonly Cluster[];
+  readonly abstentions: readonly Abstention[];
+  readonly majority: Majority;
+  readonly totals: GroupTotals;
+  /** Name of the serving profile that the dollars are for. */
+  readonly profile: string;
+}
+
+export interface Sibling {
+  readonly id: TrajectoryId;
+  /** Short name, unique in the group: "#3", or a model's name. */
+  readonly label: string;
+  readonly model?: string;
+  /** The extracted answer. */
+  readonly answer?: string;
+  readonly correct?: boolean;
+  readonly truncated: boolean;
+  readonly reward?: number;
+  readonly thoughtTokens: number;
+  readonly totalTokens: number;
+  /** The counts come from the model's own encoding rather than another's. */
+  readonly exactTokens: boolean;
+  /** Self-hosted cost under the serving profile; absent when it does not fit the hardware. */
+  readonly usd?: number;
+  readonly strip: Strip;
+  /** It is the trajectory of the active editor. */
+  readonly active: boolean;
+}
+
+/** The segments of one thought along its token axis, merged where neighbours share a group. */
+export interface Strip {
+  readonly blocks: readonly StripBlock[];
+  /** Token positions at which the thought turns back. */
+  readonly backtracks: readonly number[];
+  /** Token position at which the final answer stands, when it stands in the thought. */
+  readonly answerAt?: number;
+}
+
+export interface StripBlock {
+  readonly from: number;
+  readonly to: number;
+  readonly group: GroupId;
+}
+
+export interface Cluster {
+  readonly answer: string;
+  /** Other ways its members write the same answer. */
+  readonly forms: readonly string[];
+  /** Indices into `siblings`. */
+  readonly members: readonly number[];
+  /** Against the gold answer; absent when there is none. */
+  readonly correct?: boolean;
+  readonly winner: boolean;
+}
+
+export interface Abstention {
+  /** Index into `siblings`. */
+  readonly member: number;
+  readonly reason: 'no answer' | 'truncated';
+}
+
+export interface Majority {
+  readonly answer?: string;
+  readonly count: number;
+  readonly valid: number;
+  readonly total: number;
+  readonly tie: boolean;
+  readonly correct?: boolean;
+  /** Wilson 95 % interval of the winner's share of the valid votes, in [0, 1]. */
+  readonly interval?: { readonly low: number; readonly high: number };
+}
+
+export interface GroupTotals {
+  readonly tokens: number;
+  readonly usd?: number;
+  /** Tokens of branches that backtracks gave up. */
+  readonly abandonedTokens: number;
+}

@@ -1,0 +1,122 @@
+import type { ServingProfile } from '../analysis/cost/servingProfile';
+import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
+import type { GroupId } from '../analysis/segments/factors';
+import type { TrajectoryId } from '../analysis/model';
+import type { AnnotatedGroup, AnnotatedSibling } from '../worker/protocol';
+import type {
+  Cluster,
+  GroupTotals,
+  Majority,
+  Sibling,
+  Strip,
+  StripBlock,
+  VoteGroup,
+} from './protocol';
+
+/** Turns an annotated group into what the vote page draws, priced for a serving profile. */
+export function voteGroup(
+  group: AnnotatedGroup,
+  fileName: string,
+  profile: ServingProfile,
+  active: TrajectoryId,
+): VoteGroup {
+  const siblings = group.siblings.map((sibling) => siblingOf(sibling, profile, active));
+  return {
+    problem: group.problem,
+    problemKey: group.problemKey,
+    fileName,
+    ...(group.gold !== undefined && { gold: group.gold }),
+    siblings,
+    clusters: clustersOf(group),
+    abstentions: group.vote.abstentions.map(({ index, reason }) => ({ member: index, reason })),
+    majority: majorityOf(group),
+    totals: totalsOf(group.siblings, siblings),
+    profile: profile.name,
+  };
+}
+
+function clustersOf({ vote }: AnnotatedGroup): readonly Cluster[] {
+  return vote.clusters.map((cluster) => ({
+    answer: cluster.answer,
+    forms: cluster.forms,
+    members: cluster.members,
+    ...(cluster.correct !== undefined && { correct: cluster.correct }),
+    winner: cluster.answer === vote.majority.answer,
+  }));
+}
+
+function majorityOf({ vote, siblings }: AnnotatedGroup): Majority {
+  const { answer, count, tie, correct } = vote.majority;
+  return {
+    ...(answer !== undefined && { answer }),
+    ...(correct !== undefined && { correct }),
+    ...(count > 0 && { interval: vote.shareInterval }),
+    count,
+    tie,
+    valid: siblings.length - vote.abstentions.length,
+    total: siblings.length,
+  };
+}
+
+function siblingOf(
+  sibling: AnnotatedSibling,
+  profile: ServingProfile,
+  active: TrajectoryId,
+): Sibling {
+  const { id, promptTokens, outputTokens, thoughtTokens, truncated, exactTokens } = sibling;
+  const { usd } = costOfTrajectory(profile, { promptTokens, outputTokens });
+  return {
+    id,
+    label: labelOf(id),
+    thoughtTokens,
+    totalTokens: promptTokens + outputTokens,
+    truncated,
+    exactTokens,
+    strip: stripOf(sibling),
+    active: id.record === active.record && id.index === active.index,
+    ...(sibling.model !== undefined && { model: sibling.model }),
+    ...(sibling.answer !== undefined && { answer: sibling.answer }),
+    ...(sibling.correct !== undefined && { correct: sibling.correct }),
+    ...(sibling.reward !== undefined && { reward: sibling.reward }),
+    ...(usd.selfHosted !== undefined && { usd: usd.selfHosted }),
+  };
+}
+
+function labelOf({ record, index }: TrajectoryId): string {
+  return index === 0 ? `#${record + 1}` : `#${record + 1}.${index + 1}`;
+}
+
+/** Neighbouring segments of one group are drawn as one block. */
+export function stripOf(sibling: AnnotatedSibling): Strip {
+  const { segmentEnds, segmentGroups, backtracks, answerAt } = sibling;
+  const blocks: StripBlock[] = [];
+  let from = 0;
+  for (const [index, to] of segmentEnds.entries()) {
+    const group: GroupId = segmentGroups[index] ?? 'unsure';
+    const last = blocks.at(-1);
+    if (last?.group === group) {
+      blocks[blocks.length - 1] = { ...last, to };
+    } else {
+      blocks.push({ from, to, group });
+    }
+    from = to;
+  }
+  return {
+    blocks,
+    backtracks: backtracks.map((segment) => (segment === 0 ? 0 : (segmentEnds[segment - 1] ?? 0))),
+    ...(answerAt !== undefined && { answerAt }),
+  };
+}
+
+function totalsOf(
+  annotated: readonly AnnotatedSibling[],
+  siblings: readonly Sibling[],
+): GroupTotals {
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  const dollars = siblings.map(({ usd }) => usd).filter((usd) => usd !== undefined);
+  return {
+    tokens: sum(siblings.map(({ totalTokens }) => totalTokens)),
+    abandonedTokens: sum(annotated.map(({ abandonedTokens }) => abandonedTokens)),
+    ...(dollars.length === siblings.length && { usd: sum(dollars) }),
+  };
+}

@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../scripts/hosts/chromium';
+import { resultsFolder } from '../../scripts/paths';
+import type { VoteState } from '../../src/views/protocol';
+import { VotePage, buildVotePage, type PageFiles } from '../support/votePage';
+import { voteGroup } from '../support/voteGroups';
+import type { ThemeName } from '../support/votePageThemes';
+
+const folder = join(resultsFolder, 'screenshots');
+const themes: readonly ThemeName[] = ['dark', 'light', 'hc-dark', 'hc-light'];
+const widths = [240, 320, 900, 1200];
+
+const group = voteGroup({
+  gold: '479',
+  members: [
+    { answer: '479', active: true },
+    { answer: '37', model: 'qwen3-235b-a22b-thinking' },
+    { answer: '479' },
+    { answer: '479' },
+    { truncated: true, tokens: 8192 },
+    { answer: '479' },
+    {
+      answer:
+        '\\frac{2^{10}-1}{\\binom{6}{3}\\cdot\\left(\\sqrt{5}+1\\right)} \\text{ seatings in all}',
+    },
+    {},
+  ],
+});
+const [winner, ...others] = group.clusters;
+const pictured: readonly [string, VoteState][] = [
+  [
+    'vote',
+    {
+      kind: 'vote',
+      group: {
+        ...group,
+        clusters: winner ? [{ ...winner, forms: ['479.0', '\\boxed{479}'] }, ...others] : [],
+      },
+    },
+  ],
+  [
+    'many',
+    {
+      kind: 'vote',
+      group: voteGroup({
+        members: Array.from({ length: 64 }, (_, at) => ({
+          answer: String(((at * at) % 11) + 1),
+          blocks: 400,
+        })),
+      }),
+    },
+  ],
+  ['empty', { kind: 'empty' }],
+  ['loading', { kind: 'loading', message: 'Reading rollouts.jsonl: 3 of 8 siblings' }],
+  ['failed', { kind: 'failed', message: 'rollouts.jsonl, line 17: the string is not closed.' }],
+];
+
+describe('the look of the vote page', () => {
+  let browser: Browser;
+  let files: PageFiles;
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    browser = await launchChromium();
+    files = await buildVotePage();
+  });
+  afterAll(() => browser.close());
+
+  it.each(pictured)('fits every width and theme: %s', async (name, state) => {
+    const vote = await VotePage.open(browser, files, state, { height: 1000 });
+    for (const width of widths) {
+      for (const theme of themes) {
+        await vote.page.setViewportSize({ width, height: 1000 });
+        await vote.setTheme(theme);
+        const overflow = await vote.page.evaluate(
+          () => document.documentElement.scrollWidth - innerWidth,
+        );
+        expect(overflow, `${name} at ${width} px`).toBeLessThanOrEqual(0);
+        await vote.page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
+      }
+    }
+    expect(vote.complaints).toEqual([]);
+    expect(await vote.violations()).toEqual([]);
+    await vote.page.close();
+  });
+
+  it.each(themes)('shows what is picked, chosen and pointed at: %s', async (theme) => {
+    const state: VoteState = { kind: 'vote', group };
+    const vote = await VotePage.open(browser, files, state, { theme, height: 1000 });
+    const { page } = vote;
+    await page.getByRole('button', { name: 'Check' }).click();
+    await page.getByRole('button', { name: 'Explore' }).click();
+    await page.getByRole('checkbox', { name: 'Compare #3' }).click();
+    await page.getByRole('checkbox', { name: 'Compare #1' }).click();
+    await page.keyboard.press('j');
+    await page
+      .locator('.row canvas')
+      .nth(3)
+      .hover({ position: { x: 150, y: 10 } });
+    expect(await page.locator('.tooltip').isVisible()).toBe(true);
+    await page.screenshot({ path: join(folder, `in-use-320-${theme}.png`) });
+    await page.close();
+  });
+});

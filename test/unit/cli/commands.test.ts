@@ -1,0 +1,206 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tempFile } from '../../support/tempFiles';
+
+const root = join(__dirname, '../../..');
+const program = join(root, 'dist/cli.js');
+const samples = join(root, 'media/samples');
+
+interface Run {
+  readonly code: number | null;
+  readonly rows: Record<string, unknown>[];
+  readonly text: string;
+  readonly errors: string;
+}
+
+function run(parameters: readonly string[], input = ''): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parameters], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const rows = parameters.includes('--json')
+    ? stdout
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as Record<string, unknown>)
+    : [];
+  return { code: status, rows, text: stdout, errors: stderr };
+}
+
+function lines(...values: object[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+}
+
+describe('inspect', () => {
+  it('prints the agreed keys for each trajectory', () => {
+    const { code, rows } = run(['inspect', join(samples, 'bracket-puzzle.jsonl'), '--json']);
+    expect(code).toBe(0);
+    expect(rows).toHaveLength(6);
+    for (const key of [
+      ...['file', 'record', 'index', 'format', 'problemKey', 'problem', 'model', 'finish', 'gold'],
+      ...['correct', 'answer', 'thought', 'tokens', 'reported', 'segments', 'backtracks'],
+      ...['interimAnswers', 'reward'],
+    ]) {
+      expect(rows[0]).toHaveProperty(key);
+    }
+    expect(rows.map(({ answer }) => answer)).toEqual(['29', '50', '29', '29', null, '29']);
+    expect(rows[0]?.['tokens']).toMatchObject({ encoding: 'o200k_base', source: 'estimated' });
+  });
+
+  it('has segments whose offsets tile the thought', () => {
+    const { rows } = run(['inspect', join(samples, 'shuixiang-zh.jsonl'), '--json']);
+    for (const row of rows) {
+      const thought = row['thought'] as string;
+      const segments = row['segments'] as { start: number; end: number }[];
+      expect(segments.map(({ start, end }) => thought.slice(start, end)).join('')).toBe(thought);
+    }
+  });
+
+  it('shows a scheme and leaves texts out', () => {
+    const file = join(samples, 'bracket-puzzle.jsonl');
+    const { rows } = run(['inspect', file, '--json', '--no-text', '--scheme', 'schoenfeld']);
+    expect(rows[0]).not.toHaveProperty('thought');
+    expect(rows[0]).not.toHaveProperty('problem');
+    const labels = (rows[0]?.['segments'] as { label: string | null }[]).map(({ label }) => label);
+    expect(new Set(labels)).toContain('Implement');
+  });
+
+  it('names bad records with file, line and reason, does the rest, and ends with 1', () => {
+    const file = join(samples, 'mixed-formats.jsonl');
+    const { code, rows, errors } = run(['inspect', file, '--json']);
+    expect(code).toBe(1);
+    expect(rows).toHaveLength(14);
+    expect(errors).toContain(`${file}:6: Truncated`);
+    expect(errors).toContain(`${file}:10: No known format`);
+  });
+
+  it('reads standard input and prints a table', () => {
+    const { code, text } = run(
+      ['inspect', '-'],
+      lines({ question: 'q', response: '<think>x</think>4' }),
+    );
+    expect(code).toBe(0);
+    expect(text.split('\n')[0]).toMatch(/^record\s+problem\s+model\s+answer/);
+  });
+
+  it('lets no control sequence of a file reach the terminal', () => {
+    const hostile = lines({ question: 'q', response: '4', model: '\u001b[31mred\u0007' });
+    const { text } = run(['inspect', '-'], hostile);
+    expect(text).not.toContain('\u001b');
+  });
+
+  it('names a file that is not there and does the others', () => {
+    const good = join(samples, 'bracket-puzzle.jsonl');
+    const { code, rows, errors } = run(['inspect', '/nowhere.jsonl', good, '--json']);
+    expect(code).toBe(1);
+    expect(rows).toHaveLength(6);
+    expect(errors).toContain('/nowhere.jsonl: the file does not exist');
+  });
+});
+
+describe('vote', () => {
+  it('prints a group per problem', () => {
+    const { code, rows } = run(['vote', join(samples, 'ferry-timetable.jsonl'), '--json']);
+    expect(code).toBe(0);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      n: 6,
+      gold: '4.5',
+      majority: { count: 4, tie: false, correct: true },
+      abstentions: [{ record: 1, index: 1, reason: 'truncated' }],
+    });
+    const [first] = rows[0]?.['clusters'] as { members: unknown[]; count: number }[];
+    expect(first?.members).toContainEqual({ record: 0, index: 0 });
+    expect(Object.keys(rows[0]?.['passAtK'] as object)).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(rows[0]?.['methods']).toHaveProperty('majority');
+    expect(rows[0]).toHaveProperty('cost');
+    expect(rows[0]).toHaveProperty('majAtK');
+  });
+
+  it('keeps the groups of two files apart', () => {
+    const file = tempFile('a.jsonl', lines({ id: 1, question: 'q', response: '4' }));
+    const other = tempFile('b.jsonl', lines({ id: 1, question: 'r', response: '5' }));
+    expect(run(['vote', file, other, '--json']).rows).toHaveLength(2);
+  });
+});
+
+describe('cost', () => {
+  it('knows the KV bytes of one token of Llama 3.1 405B', () => {
+    const options = ['--model', 'llama-3.1-405b', '--kv-dtype', 'bf16', '--json'];
+    const { rows } = run(['cost', '--tokens', '1', ...options]);
+    expect(rows[0]).toMatchObject({ kvBytes: { ideal: 516_096 } });
+    for (const key of ['tokens', 'kvBytes', 'kvByteSeconds', 'flops', 'batch', 'usd']) {
+      expect(rows[0]).toHaveProperty(key);
+    }
+  });
+
+  it('prices a file', () => {
+    const row = {
+      question: 'q',
+      response: '<think>So 4.</think>4',
+      model: 'gpt-4o',
+      usage: { prompt_tokens: 1000, completion_tokens: 2000 },
+    };
+    const { rows } = run(['cost', '-', '--json'], lines(row));
+    expect((rows[0]?.['usd'] as { api: number }).api).toBeCloseTo(0.0225, 6);
+  });
+
+  it.each([
+    [['cost']],
+    [['cost', '--tokens', 'many']],
+    [['cost', '--tokens', '5', '--batch', '0']],
+    [['cost', '--tokens', '5', '--model', 'no-such-model']],
+    [['cost', '--tokens', '5', '--gpus', '0']],
+    [['inspect']],
+    [['inspect', 'x', '--scheme', 'no-such-scheme']],
+    [['no-such-command']],
+  ])('%j is wrong usage', (parameters) => {
+    const { code, errors } = run(parameters);
+    expect(code).toBe(2);
+    expect(errors).not.toBe('');
+  });
+});
+
+describe('label', () => {
+  it('labels spans and says where one turns back to', () => {
+    const spans = ['Let me try 3.', 'So 3 * 3 = 10.', 'That is wrong, I made a mistake: it is 9.'];
+    const { rows } = run(['label', '-', '--json'], lines({ id: 'a', spans }));
+    const labels = rows[0]?.['labels'] as { factor: string; backtrack: number | null }[];
+    expect(rows[0]?.['id']).toBe('a');
+    expect(labels).toHaveLength(3);
+    expect(labels.map(({ backtrack }) => backtrack)).toEqual([null, null, 1]);
+    expect(Object.keys(labels[0] ?? {})).toEqual(
+      expect.arrayContaining(['factor', 'group', 'label', 'confidence', 'cue', 'backtrack']),
+    );
+  });
+
+  it('names a line of another shape', () => {
+    const { code, errors } = run(['label', '-'], lines({ id: 'a' }));
+    expect(code).toBe(1);
+    expect(errors).toContain('-:1: "spans" has to be a list of strings');
+  });
+});
+
+describe('grade and extract', () => {
+  it.each([
+    ['1/2', '0.5', true],
+    ['7', '8', false],
+    ['10%', '10', null],
+  ])('%s against %s is %s', (a, b, equal) => {
+    const { rows } = run(['grade', '-', '--json'], lines({ id: 1, a, b }));
+    expect(rows[0]).toMatchObject({ id: 1, equal });
+  });
+
+  it('finds the answer and where it stands', () => {
+    const text = 'Thus the answer is \\boxed{7}.';
+    const { rows } = run(['extract', '-', '--json'], lines({ text }));
+    expect(rows[0]).toMatchObject({ answer: '7', span: [26, 27] });
+  });
+
+  it('says null where there is none', () => {
+    const { rows } = run(['extract', '-', '--json'], lines({ text: 'I do not know.' }));
+    expect(rows[0]).toMatchObject({ answer: null, span: null });
+  });
+});

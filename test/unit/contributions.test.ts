@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { defaultProfiles } from '../../src/analysis/cost/servingProfile';
+import { groups } from '../../src/analysis/segments/factors';
+import { schemes } from '../../src/analysis/segments/schemes';
+import { encodings } from '../../src/analysis/tokens/encodings';
+import {
+  backtrackColour,
+  type CommandId,
+  factorBackground,
+  factorColour,
+  settingDefaults,
+  trajectoryLanguage,
+  voteViewId,
+} from '../../src/contributions';
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly keybindings: readonly { readonly command: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly configuration: {
+      readonly properties: Readonly<
+        Record<string, { readonly default: unknown; readonly enum?: readonly string[] }>
+      >;
+    };
+    readonly colors: readonly {
+      readonly id: string;
+      readonly defaults: Readonly<Record<string, string>>;
+    }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly languages: readonly { readonly id: string }[];
+  };
+}
+
+const root = join(__dirname, '../..');
+const text = readFileSync(join(root, 'package.json'), 'utf8');
+const manifest = JSON.parse(text) as Manifest;
+const { contributes } = manifest;
+
+/** Every id once: the compiler rejects a missing one and an unknown one. */
+const commandIds: Readonly<Record<CommandId, true>> = {
+  'cotLens.openTrajectory': true,
+  'cotLens.showVote': true,
+  'cotLens.compareSiblings': true,
+  'cotLens.nextSibling': true,
+  'cotLens.previousSibling': true,
+  'cotLens.nextBacktrack': true,
+  'cotLens.previousBacktrack': true,
+  'cotLens.revealRecord': true,
+  'cotLens.selectServingProfile': true,
+  'cotLens.selectScheme': true,
+  'cotLens.toggleHighlights': true,
+  'cotLens.openSamples': true,
+};
+
+describe('package.json', () => {
+  it('contributes the commands that the code registers', () => {
+    const contributed = contributes.commands.map(({ command }) => command).sort();
+    expect(contributed).toEqual(Object.keys(commandIds).sort());
+  });
+
+  it('names only contributed commands in menus and keybindings', () => {
+    const used = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
+    for (const { command } of used) {
+      expect(Object.keys(commandIds)).toContain(command);
+    }
+  });
+
+  it('contributes the settings that the code reads, with the same defaults', () => {
+    const defaults = Object.entries(contributes.configuration.properties).map(
+      ([key, property]) => [key, property.default] as const,
+    );
+    expect(Object.fromEntries(defaults)).toEqual(settingDefaults);
+  });
+
+  it('offers every encoding and every scheme', () => {
+    const { properties } = contributes.configuration;
+    expect(properties['cotLens.encoding']?.enum).toEqual(encodings);
+    expect(properties['cotLens.scheme']?.enum).toEqual(schemes.map(({ id }) => id));
+  });
+
+  it('has a default serving profile that exists', () => {
+    const ids = defaultProfiles.map(({ id }) => id);
+    expect(ids).toContain(settingDefaults['cotLens.servingProfile']);
+  });
+
+  it('contributes both colours of every group for every kind of theme', () => {
+    const ids = groups.flatMap(({ id }) => [factorColour(id), factorBackground(id)]);
+    expect(contributes.colors.map(({ id }) => id).sort()).toEqual([...ids, backtrackColour].sort());
+    for (const { defaults } of contributes.colors) {
+      expect(Object.keys(defaults)).toEqual(['dark', 'light', 'highContrast', 'highContrastLight']);
+    }
+  });
+
+  it('contributes the view and the language', () => {
+    expect(
+      Object.values(contributes.views)
+        .flat()
+        .map(({ id }) => id),
+    ).toEqual([voteViewId]);
+    expect(contributes.languages.map(({ id }) => id)).toContain(trajectoryLanguage);
+  });
+
+  it('asks for no activation of its own', () => {
+    expect(manifest.activationEvents).toEqual([]);
+  });
+
+  it('has a text for every placeholder, and no other', () => {
+    const strings = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as object;
+    const placeholders = Array.from(text.matchAll(/"%([^%"]+)%"/g), ([, key]) => key);
+    expect([...new Set(placeholders)].sort()).toEqual(Object.keys(strings).sort());
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import {
+  emptyUiState,
+  parseUiState,
+  stateFor,
+  withEmphasisToggled,
+  withPick,
+} from '../../../../../src/views/client/vote/uiState';
+
+describe('the state of the vote page', () => {
+  it.each([
+    [undefined, emptyUiState],
+    ['text', emptyUiState],
+    [{ groupKey: 3, picked: 'x', emphasis: {} }, emptyUiState],
+    [
+      { groupKey: 'g', picked: ['1:0', 2, '3:0', '4:0'], emphasis: ['check', '__proto__', 'plan'] },
+      { groupKey: 'g', picked: ['1:0', '3:0'], emphasis: ['plan', 'check'] },
+    ],
+  ])('is read from %j', (saved, state) => expect(parseUiState(saved)).toEqual(state));
+
+  it('survives being saved', () => {
+    const state = withEmphasisToggled(withPick(emptyUiState, '1:0', true), 'doubt');
+    expect(parseUiState(JSON.parse(JSON.stringify(state)))).toEqual(state);
+  });
+
+  it('keeps the two picked last', () => {
+    let state = emptyUiState;
+    for (const key of ['a', 'b', 'c', 'c']) {
+      state = withPick(state, key, true);
+    }
+    expect(state.picked).toEqual(['b', 'c']);
+    expect(withPick(state, 'b', false).picked).toEqual(['c']);
+    expect(withPick(state, 'never', false).picked).toEqual(['b', 'c']);
+  });
+
+  it('drops picks of another group and of siblings that are gone', () => {
+    const state = { groupKey: 'g', picked: ['a', 'b'], emphasis: ['check'] as const };
+    expect(stateFor(state, 'g', new Set(['b'])).picked).toEqual(['b']);
+    expect(stateFor(state, 'h', new Set(['a', 'b']))).toEqual({
+      groupKey: 'h',
+      picked: [],
+      emphasis: ['check'],
+    });
+  });
+
+  it('toggles groups to see', () => {
+    const once = withEmphasisToggled(emptyUiState, 'check');
+    expect(once.emphasis).toEqual(['check']);
+    expect(withEmphasisToggled(once, 'check').emphasis).toEqual([]);
+  });
+});
