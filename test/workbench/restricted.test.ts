@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { startWorkbench, type Workbench } from '../support/workbench';
+
+/** Nothing of a file is ever run, so a folder that nobody trusts is no reason to stay away. */
+describe('restricted mode', () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await startWorkbench({ file: 'bracket-puzzle.jsonl', restricted: true });
+  });
+  afterAll(() => workbench.close());
+
+  it('reads trajectories all the same', async () => {
+    const { page } = workbench;
+    const lens = page.locator('.codelens-decoration a', { hasText: /Open.trajectory/ });
+    await lens.nth(5).waitFor({ timeout: 30_000 });
+    await page.getByText('Restricted Mode').first().waitFor();
+    await workbench.screenshot('restricted');
+  });
+});
