@@ -39,11 +39,12 @@ export class BacktrackDecorations extends Disposable {
     }
     const { data, layout } = trajectory;
     const { segments, backtracks } = data.annotation;
+    // At the start only: a mark on the whole segment would show on each line that it wraps to.
     const marks = backtracks.flatMap(({ segment }) => {
       const turning = segments[segment];
-      return turning === undefined
-        ? []
-        : [segmentRange(editor.document, layout, data.trajectory.thought.text, turning)];
+      const { text } = data.trajectory.thought;
+      const range = turning && segmentRange(editor.document, layout, text, turning);
+      return range === undefined ? [] : [new vscode.Range(range.start, range.start)];
     });
     editor.setDecorations(this.backtrack, marks);
     const headings = layout.sections.map(({ headingStart }) => {

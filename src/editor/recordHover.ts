@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnalysisClient } from '../worker/client';
 import type { FilePosition } from '../worker/protocol';
-import { costCard } from './costCard';
+import { costCard } from './card/costCard';
 import { fileRefOf } from './fileRefs';
 import type { ServingProfiles } from './servingProfiles';
 import { readSetting } from './settings';

@@ -96,29 +96,30 @@ export class RecordLenses extends Disposable implements vscode.CodeLensProvider 
       };
     }
     const count = trajectories.length;
-    const figures = this.figures(trajectory);
+    if (count > lensesPerRecord) {
+      const record = { file: lens.document.uri.toString(), record: lens.record };
+      const title = vscode.l10n.t('Open one of {0} trajectories…', count);
+      return { title, command: 'cotLens.openTrajectory', arguments: [record] };
+    }
+    const figures = this.figures(trajectory, count === 1);
     const title =
       count === 1
         ? vscode.l10n.t('Open trajectory · {0}', figures)
         : vscode.l10n.t('Open {0} of {1} · {2}', index + 1, count, figures);
-    return {
-      title:
-        count > lensesPerRecord ? vscode.l10n.t('Open one of {0} trajectories…', count) : title,
-      command: 'cotLens.openTrajectory',
-      arguments:
-        count > lensesPerRecord
-          ? [{ file: lens.document.uri.toString(), record: lens.record }]
-          : [targetOf(lens, trajectory)],
-    };
+    return { title, command: 'cotLens.openTrajectory', arguments: [targetOf(lens, trajectory)] };
   }
 
-  private figures({ promptTokens, outputTokens, backtracks }: TrajectoryOverview): string {
+  /** Without the backtracks where several lenses share a line. */
+  private figures(trajectory: TrajectoryOverview, withBacktracks: boolean): string {
+    const { promptTokens, outputTokens, backtracks } = trajectory;
     const { usd } = costOfTrajectory(this.profiles.current, { promptTokens, outputTokens });
-    const tokens = vscode.l10n.t('{0} tokens', formatCount(promptTokens + outputTokens));
     const turns =
       backtracks === 1 ? vscode.l10n.t('1 backtrack') : vscode.l10n.t('{0} backtracks', backtracks);
-    const money = usd.selfHosted === undefined ? [] : [formatUsd(usd.selfHosted)];
-    return [tokens, turns, ...money].join(' · ');
+    return [
+      vscode.l10n.t('{0} tokens', formatCount(promptTokens + outputTokens)),
+      ...(withBacktracks ? [turns] : []),
+      ...(usd.selfHosted === undefined ? [] : [formatUsd(usd.selfHosted)]),
+    ].join(' · ');
   }
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenTrajectories } from './openTrajectories';
-import { costCard } from './costCard';
+import { costCard } from './card/costCard';
 import { segmentAt } from './segmentAt';
 import { segmentRange } from './segmentDecorations';
 import type { ServingProfiles } from './servingProfiles';

@@ -75,11 +75,14 @@ function originOf({ address, data }: OpenTrajectory): vscode.Command {
 function turnsOf({ data }: OpenTrajectory): vscode.Command {
   const { segments, backtracks } = data.annotation;
   const given = formatCount(abandonedTokens(segments, backtracks));
+  if (backtracks.length === 0) {
+    return { title: vscode.l10n.t('no backtracks'), command: '' };
+  }
   const title =
     backtracks.length === 1
       ? vscode.l10n.t('1 backtrack gave up {0} tokens', given)
       : vscode.l10n.t('{0} backtracks gave up {1} tokens', backtracks.length, given);
-  return { title, command: backtracks.length === 0 ? '' : 'cotLens.nextBacktrack' };
+  return { title, command: 'cotLens.nextBacktrack' };
 }
 
 /** The extracted answer and its verdict; a click leads to the vote. */

@@ -38,7 +38,7 @@ export function voteGroup(
 function clustersOf({ vote }: AnnotatedGroup): readonly Cluster[] {
   return vote.clusters.map((cluster) => ({
     answer: cluster.answer,
-    forms: cluster.forms,
+    forms: cluster.forms.filter((form) => form !== cluster.answer),
     members: cluster.members,
     ...(cluster.correct !== undefined && { correct: cluster.correct }),
     winner: cluster.answer === vote.majority.answer,

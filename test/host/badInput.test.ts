@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { lensTitles, openTrajectory, show, temporaryFile, until } from './support/editing';
+import {
+  hoverText,
+  lensTitles,
+  openTrajectory,
+  sample,
+  show,
+  temporaryFile,
+  until,
+} from './support/editing';
 
 const good = JSON.stringify({
   question: 'What is 6 * 7?',
@@ -101,5 +109,18 @@ suite('bad input', () => {
     for (const title of await lensTitles(uri)) {
       assert.ok(!title.includes('$('), title);
     }
+  });
+
+  test('hostile text is inert in hover cards', async () => {
+    const { document } = await openTrajectory(sample('mixed-formats.jsonl'), 10);
+    const start = document.getText().indexOf('THOUGHT') + 10;
+    const end = document.getText().indexOf('ANSWER');
+    let cards = 0;
+    for (let offset = start; offset < end; offset += 15) {
+      const card = await hoverText(document.uri, document.positionAt(offset));
+      cards += card === '' ? 0 : 1;
+      assert.doesNotMatch(card, /(?<!\\)\]\(|(?<!\\)<\w|(?<!\\)\$\(|[^\P{Cc}\n]|\p{Cf}/u);
+    }
+    assert.ok(cards > 10);
   });
 });

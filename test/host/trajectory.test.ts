@@ -48,7 +48,7 @@ suite('trajectory document', () => {
     const { document } = await openTrajectory(sample(file), 0);
     const at = placeOf(document, 'THOUGHT').translate(2, 4);
     const card = await hoverText(document.uri, at);
-    for (const expected of [/confidence \d+ %/, /Tokens/, /KV cache here/, /FLOPs/, /\$0\.\d+/]) {
+    for (const expected of [/confidence \d+ %/, /Tokens/, /KV.cache.here/, /FLOPs/, /\$0\.\d+/]) {
       assert.match(card, expected);
     }
   });

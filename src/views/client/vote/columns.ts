@@ -7,6 +7,9 @@ const columns = [
   { variable: '--usd-width', selector: '.usd', least: 0, most: 9 },
 ] as const;
 
+/** `ch` is the width of a `0`; a `#`, or a bold digit, takes more. */
+const widest = 1.2;
+
 /** Every row is a grid of its own, so that columns meet only where their widths are given. */
 export function setColumnWidths(section: HTMLElement): void {
   for (const { variable, selector, least, most } of columns) {
@@ -14,6 +17,6 @@ export function setColumnWidths(section: HTMLElement): void {
       ({ textContent }) => textContent.length,
     );
     const longest = lengths.reduce((a, b) => Math.max(a, b), least);
-    section.style.setProperty(variable, `${Math.min(longest, most) + 0.5}ch`);
+    section.style.setProperty(variable, `${Math.min(longest, most) * widest + 0.5}ch`);
   }
 }

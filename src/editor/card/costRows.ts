@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { limitText } from '../../analysis/cost/explainServing';
+import { formatBytes, formatCount, formatFlops, formatUsd } from '../../analysis/cost/format';
+import { costOfSpan, type SpanCost } from '../../analysis/cost/trajectoryCost';
+import type { Segment } from '../../analysis/model';
+import type { AnnotatedTrajectory } from '../../worker/protocol';
+import { inertMarkdown } from '../markdownText';
+import type { CardSubject, Row } from './row';
+
+/** What a segment cost to serve; `from` is the output token at which it begins. */
+export function costRows(
+  { data, profile }: CardSubject,
+  segment: Segment,
+  from: number,
+): readonly Row[] {
+  const { tokens } = data.annotation;
+  const outputTokens = tokens.thought + tokens.answer;
+  const shape = { promptTokens: tokens.prompt, outputTokens };
+  const cost = costOfSpan(profile, shape, from, from + segment.tokens);
+  const estimate = tokens.source === 'estimated' ? vscode.l10n.t(', estimated') : '';
+  return [
+    [
+      vscode.l10n.t('Tokens'),
+      vscode.l10n.t(
+        '{0}, at {1} of {2} ({3}{4})',
+        formatCount(segment.tokens),
+        formatCount(from),
+        formatCount(outputTokens),
+        tokens.encoding,
+        estimate,
+      ),
+    ],
+    [
+      vscode.l10n.t('KV cache here'),
+      vscode.l10n.t(
+        '{0}, of which this segment added {1}',
+        formatBytes(cost.kvBytesAt),
+        formatBytes(cost.kvBytesAdded),
+      ),
+    ],
+    [
+      vscode.l10n.t('FLOPs'),
+      vscode.l10n.t(
+        '{0}, {1} % of them attention',
+        formatFlops(cost.flops.linear + cost.flops.attention),
+        (cost.attentionShare * 100).toFixed(1),
+      ),
+    ],
+    [vscode.l10n.t('Batch here'), batchText(cost.batchHere)],
+    [vscode.l10n.t('Cost self-hosted'), usdText(cost.usd)],
+  ];
+}
+
+function batchText(batch: SpanCost['batchHere']): string {
+  return vscode.l10n.t(
+    '{0} by memory, {1} at the target speed: {2}',
+    formatCount(batch.capacity),
+    formatCount(batch.slo),
+    limitText(batch.limit),
+  );
+}
+
+function usdText(usd: number | undefined): string {
+  return usd === undefined ? vscode.l10n.t('does not fit this hardware') : formatUsd(usd);
+}
+
+/** The segment's share of what the call cost by list price, by tokens. */
+export function apiRows(
+  { apiPrice, annotation }: AnnotatedTrajectory,
+  segment: Segment,
+): readonly Row[] {
+  const output = annotation.tokens.thought + annotation.tokens.answer;
+  if (apiPrice === undefined || output === 0) {
+    return [];
+  }
+  const share = segment.tokens / output;
+  return [
+    [
+      vscode.l10n.t('Cost by API'),
+      vscode.l10n.t(
+        '{0} of the call’s {1} ({2})',
+        formatUsd(apiPrice.usd * share),
+        formatUsd(apiPrice.usd),
+        inertMarkdown(apiPrice.provider, 40),
+      ),
+    ],
+  ];
+}
