@@ -60,7 +60,8 @@ function openDesktop(): boolean {
   if (spawnSync('code', ['--version'], { shell }).status !== 0) {
     return false;
   }
-  const parameters = [`--extensionDevelopmentPath=${repositoryRoot}`, samplesFolder];
+  const first = join(samplesFolder, 'bracket-puzzle.jsonl');
+  const parameters = [`--extensionDevelopmentPath=${repositoryRoot}`, samplesFolder, first];
   spawn('code', parameters, { shell, stdio: 'ignore', detached: true }).unref();
   return true;
 }
@@ -69,6 +70,8 @@ async function serve(port: number | undefined): Promise<void> {
   const server = await startServer({
     version: hostVersions.latest,
     development: false,
+    // The samples have a page that says what they are.
+    settings: { 'workbench.startupEditor': 'readme' },
     ...(port === undefined ? {} : { port }),
     prepareExtensions: linkExtension,
   });

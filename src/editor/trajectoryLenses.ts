@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { formatBytes, formatCount, formatUsd } from '../analysis/cost/format';
 import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
+import type { ReportedUsage } from '../analysis/model';
 import { abandonedTokens } from '../analysis/segments/abandonedTokens';
 import { Disposable } from '../base/lifecycle';
 import type { OpenTrajectories, OpenTrajectory } from './openTrajectories';
@@ -49,6 +50,7 @@ export class TrajectoryLenses extends Disposable implements vscode.CodeLensProvi
     const about = source === 'estimated' ? '≈' : '';
     const figures = [
       vscode.l10n.t('{0} tokens', `${about}${formatCount(thought)}`),
+      ...reportedBy(data.trajectory.usage),
       vscode.l10n.t('KV cache {0} at the end', formatBytes(cost.kvBytes.ideal)),
       cost.usd.selfHosted === undefined
         ? vscode.l10n.t('does not fit this hardware')
@@ -56,6 +58,21 @@ export class TrajectoryLenses extends Disposable implements vscode.CodeLensProvi
     ];
     return { title: figures.join(' · '), command: 'cotLens.selectServingProfile' };
   }
+}
+
+/** What the producer reported for the output, beside our own count of the thought. */
+function reportedBy(usage: ReportedUsage | undefined): readonly string[] {
+  const { outputTokens, thoughtTokens, summedOver = 1 } = usage ?? {};
+  if (outputTokens === undefined) {
+    return [];
+  }
+  const output = formatCount(outputTokens);
+  if (summedOver > 1) {
+    return [vscode.l10n.t('reported {0} output over {1} samples', output, summedOver)];
+  }
+  return thoughtTokens === undefined
+    ? [vscode.l10n.t('reported {0} output', output)]
+    : [vscode.l10n.t('reported {0} output, {1} of it thought', output, formatCount(thoughtTokens))];
 }
 
 /** File, line and model; a click leads to the record. */

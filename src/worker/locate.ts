@@ -1,4 +1,4 @@
-import { RawLocator } from '../analysis/formats/sourceMap';
+import { RawLocator } from '../analysis/formats/json/sourceMap';
 import type { Trajectory, TrajectoryId } from '../analysis/model';
 import {
   lastStartingAtOrBefore,

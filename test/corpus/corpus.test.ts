@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareAnswers } from '../../src/analysis/answers/compare';
 import { extractAnswer } from '../../src/analysis/answers/extract';
-import { RawLocator } from '../../src/analysis/formats/sourceMap';
+import { RawLocator } from '../../src/analysis/formats/json/sourceMap';
 import { textSpan } from '../../src/base/positions';
 import { FileByteSource } from '../../src/corpus/byteSource';
 import { CorpusFile } from '../../src/corpus/corpusFile';

@@ -25,7 +25,7 @@ describe('no network request is ever made', () => {
 
   it('while every sample is read, annotated, priced and voted on', async () => {
     const handlers = analysisHandlers(tokenizerFolder);
-    for (const name of readdirSync(samples)) {
+    for (const name of readdirSync(samples).filter((each) => each.endsWith('.jsonl'))) {
       const file = { key: name, path: join(samples, name) };
       const { perRecord } = await handlers.catalogue({ file });
       for (const [record, count] of perRecord.entries()) {

@@ -1,14 +1,14 @@
 import type { JsonObject, ReportedUsage } from '../model';
-import { type SeenThought, thoughtParts, visibleText } from './content';
-import { bodyOf, findBody, requestKey } from './envelope';
-import { Field, isObject } from './fields';
+import { type SeenThought, thoughtParts, visibleText } from './record/content';
+import { bodyOf, findBody, requestKey } from './record/envelope';
+import { Field, isObject } from './record/fields';
 import type { Format, TrajectoryDraft } from './format';
-import { requestPrompt } from './prompt';
-import { onlyOf, rowMetadata } from './rowMetadata';
-import { settle } from './thoughtState';
-import { splitThought } from './thoughtTags';
-import { timestampOf } from './timestamp';
-import { usageOf } from './usage';
+import { requestPrompt } from './record/prompt';
+import { onlyOf, rowMetadata } from './rows/rowMetadata';
+import { settle } from './text/thoughtState';
+import { splitThought } from './text/thoughtTags';
+import { timestampOf } from './record/timestamp';
+import { usageOf } from './record/usage';
 
 /** Bodies of Anthropic's Messages interface, bare or out of a message batch. */
 export const anthropicMessage: Format = {

@@ -1,15 +1,15 @@
 import type { JsonObject, ReportedUsage } from '../model';
-import { readAssistant } from './content';
-import { bodyOf, findBody, requestKey } from './envelope';
-import { Field } from './fields';
-import { finishOf } from './finishReason';
+import { readAssistant } from './record/content';
+import { bodyOf, findBody, requestKey } from './record/envelope';
+import { Field } from './record/fields';
+import { finishOf } from './record/finishReason';
 import type { Format, TrajectoryDraft } from './format';
-import { type Prompt, requestPrompt } from './prompt';
-import { onlyOf, rowMetadata } from './rowMetadata';
-import { splitThought } from './thoughtTags';
-import { settle } from './thoughtState';
-import { timestampOf } from './timestamp';
-import { openAiUsage } from './usage';
+import { type Prompt, requestPrompt } from './record/prompt';
+import { onlyOf, rowMetadata } from './rows/rowMetadata';
+import { splitThought } from './text/thoughtTags';
+import { settle } from './text/thoughtState';
+import { timestampOf } from './record/timestamp';
+import { openAiUsage } from './record/usage';
 
 /**
  * Chat completions (and the older text completions) of OpenAI and of all servers that answer like

@@ -1,12 +1,12 @@
 import type { JsonObject } from '../model';
-import { Field } from './fields';
+import { Field } from './record/fields';
 import type { Format, TrajectoryDraft } from './format';
-import { keyOfText } from './problemKey';
-import { messageText, roleOf } from './prompt';
-import { onlyOf, rowMetadata } from './rowMetadata';
-import { emptyText, isBlank } from './sourceText';
-import { settle } from './thoughtState';
-import { isAssistant, readTurns } from './turns';
+import { keyOfText } from './record/problemKey';
+import { messageText, roleOf } from './record/prompt';
+import { onlyOf, rowMetadata } from './rows/rowMetadata';
+import { emptyText, isBlank } from './text/sourceText';
+import { settle } from './text/thoughtState';
+import { isAssistant, readTurns } from './record/turns';
 
 /**
  * Rows of chat data sets: `messages[]` with role and content, or ShareGPT's `conversations[]` with

@@ -1,14 +1,14 @@
 import type { JsonObject, ReportedUsage } from '../model';
-import { bodyOf, findBody, requestKey } from './envelope';
-import { Field, isObject } from './fields';
+import { bodyOf, findBody, requestKey } from './record/envelope';
+import { Field, isObject } from './record/fields';
 import type { Format, TrajectoryDraft } from './format';
-import { requestPrompt } from './prompt';
-import { onlyOf, rowMetadata } from './rowMetadata';
-import { concat } from './sourceText';
-import { settle } from './thoughtState';
-import { type ThoughtSplit, splitThought } from './thoughtTags';
-import { timestampOf } from './timestamp';
-import { usageOf } from './usage';
+import { requestPrompt } from './record/prompt';
+import { onlyOf, rowMetadata } from './rows/rowMetadata';
+import { concat } from './text/sourceText';
+import { settle } from './text/thoughtState';
+import { type ThoughtSplit, splitThought } from './text/thoughtTags';
+import { timestampOf } from './record/timestamp';
+import { usageOf } from './record/usage';
 
 /** Bodies of Gemini's generateContent. The candidates of one body are siblings. */
 export const gemini: Format = {

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../model';
-import { ownText, thoughtField } from './content';
-import { Field } from './fields';
+import { ownText, thoughtField } from './record/content';
+import { Field } from './record/fields';
 import type { Format, TrajectoryDraft } from './format';
-import { noPrompt } from './prompt';
-import { rowMetadata } from './rowMetadata';
+import { noPrompt } from './record/prompt';
+import { rowMetadata } from './rows/rowMetadata';
 import {
   type RowSamples,
   isDialogue,
@@ -11,11 +11,11 @@ import {
   sentTail,
   thoughtsOf,
   tracesOf,
-} from './rowTexts';
-import { emptyText, isBlank } from './sourceText';
-import { settle } from './thoughtState';
-import { type ThoughtSplit, hasThoughtMarks, splitThought } from './thoughtTags';
-import { readTurns } from './turns';
+} from './rows/rowTexts';
+import { emptyText, isBlank } from './text/sourceText';
+import { settle } from './text/thoughtState';
+import { type ThoughtSplit, hasThoughtMarks, splitThought } from './text/thoughtTags';
+import { readTurns } from './record/turns';
 
 /** Rows of no particular producer: a field that asks, and a field or a list that answers. */
 export const genericRow: Format = {

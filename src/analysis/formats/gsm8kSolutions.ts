@@ -1,8 +1,8 @@
 import type { JsonObject } from '../model';
-import { Field } from './fields';
+import { Field } from './record/fields';
 import type { Format, TrajectoryDraft } from './format';
-import { settle } from './thoughtState';
-import { splitThought } from './thoughtTags';
+import { settle } from './text/thoughtState';
+import { splitThought } from './text/thoughtTags';
 
 /** OpenAI's model solutions to GSM8K: every other key of a row is a model with its solution. */
 export const gsm8kSolutions: Format = {

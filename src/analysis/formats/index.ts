@@ -2,5 +2,5 @@
 export type { Format, TrajectoryDraft } from './format';
 export { formats } from './formatList';
 export { readRecord } from './readRecord';
-export { RawLocator, type TextPlace } from './sourceMap';
-export { concat, emptyText, fromString, slice, trim } from './sourceText';
+export { RawLocator, type TextPlace } from './json/sourceMap';
+export { concat, emptyText, fromString, slice, trim } from './text/sourceText';

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../model';
-import { Field } from './fields';
+import { Field } from './record/fields';
 import type { Format, TrajectoryDraft } from './format';
-import { promptOf } from './prompt';
-import { emptyText } from './sourceText';
-import { settle } from './thoughtState';
-import { splitThought } from './thoughtTags';
+import { promptOf } from './record/prompt';
+import { emptyText } from './text/sourceText';
+import { settle } from './text/thoughtState';
+import { splitThought } from './text/thoughtTags';
 
 /**
  * Rows of the math-evaluation-harness, as Qwen2.5-Math, ToRA, LIMO and others write them: the

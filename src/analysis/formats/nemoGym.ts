@@ -1,10 +1,10 @@
 import type { JsonObject } from '../model';
-import { Field } from './fields';
+import { Field } from './record/fields';
 import type { Format, TrajectoryDraft } from './format';
 import { isResponse, readResponse } from './openaiResponses';
-import { keyOfId } from './problemKey';
-import { noPrompt, promptOf } from './prompt';
-import { onlyOf, rowMetadata } from './rowMetadata';
+import { keyOfId } from './record/problemKey';
+import { noPrompt, promptOf } from './record/prompt';
+import { onlyOf, rowMetadata } from './rows/rowMetadata';
 
 /** Rollouts of NeMo Gym: a Responses body with what was asked and what the verifier said. */
 export const nemoGym: Format = {

@@ -1,15 +1,15 @@
 import type { JsonObject, SourceText, ThoughtState } from '../model';
-import { visibleText } from './content';
-import { bodyOf, findBody, requestKey } from './envelope';
-import { Field } from './fields';
+import { visibleText } from './record/content';
+import { bodyOf, findBody, requestKey } from './record/envelope';
+import { Field } from './record/fields';
 import type { Format, TrajectoryDraft } from './format';
-import { requestPrompt } from './prompt';
-import { onlyOf, rowMetadata } from './rowMetadata';
-import { emptyText, isBlank, paragraphs } from './sourceText';
-import { type SettledThought, settle } from './thoughtState';
-import { type ThoughtSplit, splitThought } from './thoughtTags';
-import { timestampOf } from './timestamp';
-import { openAiUsage } from './usage';
+import { requestPrompt } from './record/prompt';
+import { onlyOf, rowMetadata } from './rows/rowMetadata';
+import { emptyText, isBlank, paragraphs } from './text/sourceText';
+import { type SettledThought, settle } from './text/thoughtState';
+import { type ThoughtSplit, splitThought } from './text/thoughtTags';
+import { timestampOf } from './record/timestamp';
+import { openAiUsage } from './record/usage';
 
 /** Bodies of OpenAI's Responses interface, as OpenAI, Azure, xAI and vLLM write them. */
 export const openaiResponses: Format = {

@@ -1,13 +1,13 @@
 import { ExpectedError } from '../../base/errors';
 import type { JsonObject, JsonValue, RecordContent, SourceText, Trajectory } from '../model';
-import { findBreak } from './brokenJson';
-import { isObject, kindOf } from './fields';
+import { findBreak } from './json/brokenJson';
+import { isObject, kindOf } from './record/fields';
 import type { Format, TrajectoryDraft } from './format';
 import { formats } from './formatList';
-import { keyOfRecord, keyOfText } from './problemKey';
-import { isBlank } from './sourceText';
-import { unknownReason } from './unknownReason';
-import { usageOf } from './usage';
+import { keyOfRecord, keyOfText } from './record/problemKey';
+import { isBlank } from './text/sourceText';
+import { unknownReason } from './record/unknownReason';
+import { usageOf } from './record/usage';
 
 const byteOrderMark = '\ufeff';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trajectoryPrice } from '../../../../src/analysis/cost/trajectoryPrice';
-import { emptyText } from '../../../../src/analysis/formats/sourceText';
+import { emptyText } from '../../../../src/analysis/formats/text/sourceText';
 import type { ReportedUsage, Trajectory } from '../../../../src/analysis/model';
 
 function trajectory(model: string | undefined, usage?: ReportedUsage): Trajectory {

@@ -1,6 +1,6 @@
-import { ownText } from './content';
-import type { Field } from './fields';
-import { type Prompt, promptOf, roleOf } from './prompt';
+import { ownText } from '../record/content';
+import type { Field } from '../record/fields';
+import { type Prompt, promptOf, roleOf } from '../record/prompt';
 
 /** Which fields of a row of no particular producer hold its texts; earlier names win. */
 

@@ -1,8 +1,8 @@
 import { readAssistant } from './content';
 import type { Field } from './fields';
 import { roleOf } from './prompt';
-import { emptyText, paragraphs } from './sourceText';
-import { type ThoughtSplit, splitThought } from './thoughtTags';
+import { emptyText, paragraphs } from '../text/sourceText';
+import { type ThoughtSplit, splitThought } from '../text/thoughtTags';
 
 const assistantRoles: ReadonlySet<string> = new Set(['assistant', 'gpt', 'model', 'bot']);
 

@@ -1,5 +1,5 @@
-import { lastStartingAtOrBefore, textOffset } from '../../base/positions';
-import type { JsonPath, SourcePiece, SourceText } from '../model';
+import { lastStartingAtOrBefore, textOffset } from '../../../base/positions';
+import type { JsonPath, SourcePiece, SourceText } from '../../model';
 
 /** A text of no length. */
 export const emptyText: SourceText = { text: '', pieces: [] };

@@ -6,8 +6,8 @@ import {
   lastStartingAtOrBefore,
   rawOffset,
   textOffset,
-} from '../../base/positions';
-import type { JsonPath, SourcePiece, SourceText } from '../model';
+} from '../../../base/positions';
+import type { JsonPath, SourcePiece, SourceText } from '../../model';
 import { closingQuote, elementsOf, membersOf, skipSpace } from './jsonText';
 import { RawString } from './rawString';
 

@@ -1,5 +1,5 @@
 import { isObject, type Field } from './fields';
-import type { JsonValue, ReportedUsage } from '../model';
+import type { JsonValue, ReportedUsage } from '../../model';
 
 /** Reported figures before the unknown ones are left out. */
 export type UsageFigures = {

@@ -4,7 +4,7 @@ import {
   keyOfId,
   keyOfRecord,
   keyOfText,
-} from '../../../../src/analysis/formats/problemKey';
+} from '../../../../../src/analysis/formats/record/problemKey';
 
 describe('problem keys', () => {
   it('do not mind white space', () => {

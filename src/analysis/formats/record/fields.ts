@@ -1,6 +1,6 @@
-import { ExpectedError } from '../../base/errors';
-import type { JsonObject, JsonPath, JsonValue, SourceText } from '../model';
-import { fromString } from './sourceText';
+import { ExpectedError } from '../../../base/errors';
+import type { JsonObject, JsonPath, JsonValue, SourceText } from '../../model';
+import { fromString } from '../text/sourceText';
 
 /**
  * A place inside a record: what stands there, if anything, and the way to it. Only own properties

@@ -1,4 +1,4 @@
-import type { SourceText, ThoughtState } from '../model';
+import type { SourceText, ThoughtState } from '../../model';
 import { harmonyOpensIn, isHarmony, splitHarmony } from './harmony';
 import { concat, emptyText, isBlank, paragraphs, slice, trim } from './sourceText';
 

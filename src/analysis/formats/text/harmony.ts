@@ -1,4 +1,4 @@
-import type { SourceText, ThoughtState } from '../model';
+import type { SourceText, ThoughtState } from '../../model';
 import { paragraphs, slice, trim } from './sourceText';
 
 /**

@@ -1,4 +1,4 @@
-import { wasTruncated } from './finishReason';
+import { wasTruncated } from '../record/finishReason';
 import { emptyText, isBlank } from './sourceText';
 import type { ThoughtSplit } from './thoughtTags';
 

@@ -1,8 +1,8 @@
-import type { ReportedUsage } from '../model';
-import type { Field } from './fields';
-import { finishOf } from './finishReason';
-import { keyOfId } from './problemKey';
-import { timestampOf } from './timestamp';
+import type { ReportedUsage } from '../../model';
+import type { Field } from '../record/fields';
+import { finishOf } from '../record/finishReason';
+import { keyOfId } from '../record/problemKey';
+import { timestampOf } from '../record/timestamp';
 import { rowUsage } from './rowUsage';
 
 /**

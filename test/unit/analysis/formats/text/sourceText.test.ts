@@ -6,7 +6,7 @@ import {
   paragraphs,
   slice,
   trim,
-} from '../../../../src/analysis/formats/sourceText';
+} from '../../../../../src/analysis/formats/text/sourceText';
 
 const abc = fromString(['a'], 'abcdef');
 const xyz = fromString(['x', 0], ' xyz ');

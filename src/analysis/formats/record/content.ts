@@ -1,7 +1,7 @@
-import type { SourceText, ThoughtState } from '../model';
+import type { SourceText, ThoughtState } from '../../model';
 import type { Field } from './fields';
-import { emptyText, isBlank, paragraphs } from './sourceText';
-import { type ThoughtSplit, splitThought } from './thoughtTags';
+import { emptyText, isBlank, paragraphs } from '../text/sourceText';
+import { type ThoughtSplit, splitThought } from '../text/thoughtTags';
 
 /**
  * The content of chat messages as all providers write it: one string, or a list of parts of which

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fromString } from '../../../../src/analysis/formats/sourceText';
-import { hasThoughtMarks, splitThought } from '../../../../src/analysis/formats/thoughtTags';
+import { fromString } from '../../../../../src/analysis/formats/text/sourceText';
+import {
+  hasThoughtMarks,
+  splitThought,
+} from '../../../../../src/analysis/formats/text/thoughtTags';
 
 /** name, text, prompt, [state, thought, response] */
 const cases: readonly (readonly [string, string, string, readonly [string, string, string]])[] = [

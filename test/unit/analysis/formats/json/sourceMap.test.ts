@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { RawLocator } from '../../../../src/analysis/formats/sourceMap';
-import { concat, fromString, slice } from '../../../../src/analysis/formats/sourceText';
-import type { JsonPath, JsonValue } from '../../../../src/analysis/model';
-import { rawOffset, textSpan } from '../../../../src/base/positions';
-import { randomJson, randomString } from '../../../support/formats';
-import { seededRandom } from '../../../support/seededRandom';
+import { RawLocator } from '../../../../../src/analysis/formats/json/sourceMap';
+import { concat, fromString, slice } from '../../../../../src/analysis/formats/text/sourceText';
+import type { JsonPath, JsonValue } from '../../../../../src/analysis/model';
+import { rawOffset, textSpan } from '../../../../../src/base/positions';
+import { randomJson, randomString } from '../../../../support/formats';
+import { seededRandom } from '../../../../support/seededRandom';
 
 function located(raw: string, path: JsonPath): string | undefined {
   const span = new RawLocator(raw).locateString(path);

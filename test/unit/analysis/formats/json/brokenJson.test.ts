@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findBreak } from '../../../../src/analysis/formats/brokenJson';
-import { pick, randomJson } from '../../../support/formats';
-import { seededRandom } from '../../../support/seededRandom';
+import { findBreak } from '../../../../../src/analysis/formats/json/brokenJson';
+import { pick, randomJson } from '../../../../support/formats';
+import { seededRandom } from '../../../../support/seededRandom';
 
 describe('findBreak', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { ThoughtState } from '../model';
+import type { ThoughtState } from '../../model';
 import type { Field } from './fields';
 
 /**

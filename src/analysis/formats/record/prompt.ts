@@ -1,8 +1,8 @@
-import type { SourceText } from '../model';
+import type { SourceText } from '../../model';
 import { visibleText } from './content';
 import type { Field } from './fields';
 import { keyOfText } from './problemKey';
-import { emptyText, isBlank } from './sourceText';
+import { emptyText, isBlank } from '../text/sourceText';
 
 /** What a model was asked. */
 export interface Prompt {

@@ -1,6 +1,6 @@
-import type { ReportedUsage } from '../model';
-import type { Field } from './fields';
-import { firstNumber, openAiUsage, usageOf } from './usage';
+import type { ReportedUsage } from '../../model';
+import type { Field } from '../record/fields';
+import { firstNumber, openAiUsage, usageOf } from '../record/usage';
 
 /** Names under which rows give token counts and cost. */
 const counts = {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../model';
+import type { JsonObject } from '../../model';
 import { Field } from './fields';
 
 /** Keys that a reason names before it only counts them, and the length at which they are cut. */
