@@ -19,6 +19,8 @@ export interface JsonObject {
 export interface SourcePiece extends TextSpan {
   readonly path: JsonPath;
   readonly from: TextOffset;
+  /** The record that holds the string; absent where it is the trajectory's own. */
+  readonly record?: number;
 }
 
 /**
