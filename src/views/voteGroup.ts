@@ -11,7 +11,7 @@ import type {
   Strip,
   StripBlock,
   VoteGroup,
-} from './protocol';
+} from './protocol/vote';
 
 /** Turns an annotated group into what the vote page draws, priced for a serving profile. */
 export function voteGroup(

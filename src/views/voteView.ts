@@ -13,7 +13,7 @@ import type { SourceFiles } from '../editor/sourceFiles';
 import { addressOf, type TrajectoryAddress } from '../editor/trajectoryUri';
 import type { AnalysisClient } from '../worker/client';
 import type { AnnotatedGroup } from '../worker/protocol';
-import type { VoteHostApi, VoteState, VoteStateEvent } from './protocol';
+import type { VoteHostApi, VoteState, VoteStateEvent } from './protocol/vote';
 import { voteGroup } from './voteGroup';
 import { pageHtml, serve, webviewOptions } from './webviewPage';
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
-import type { VoteGroup, VoteState } from '../../src/views/protocol';
+import type { VoteGroup, VoteState } from '../../src/views/protocol/vote';
 import { VotePage, buildVotePage, type PageFiles } from '../support/votePage';
 import { voteGroup, type SiblingSketch } from '../support/voteGroups';
 

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import { resultsFolder } from '../../scripts/paths';
-import type { VoteState } from '../../src/views/protocol';
+import type { VoteState } from '../../src/views/protocol/vote';
 import { VotePage, buildVotePage, type PageFiles } from '../support/votePage';
 import { voteGroup } from '../support/voteGroups';
 import type { ThemeName } from '../support/votePageThemes';

@@ -4,7 +4,7 @@ import { launchChromium } from '../../scripts/hosts/chromium';
 import { VotePage, buildVotePage, type PageFiles } from '../support/votePage';
 import { voteGroup } from '../support/voteGroups';
 import { pageThemes } from '../support/votePageThemes';
-import type { StripBlock, VoteState } from '../../src/views/protocol';
+import type { StripBlock, VoteState } from '../../src/views/protocol/vote';
 
 const blocks: readonly StripBlock[] = [
   { from: 0, to: 500, group: 'plan' },

@@ -1,5 +1,5 @@
 import { groups } from '../../src/analysis/segments/factors';
-import type { Cluster, Sibling, StripBlock, VoteGroup } from '../../src/views/protocol';
+import type { Cluster, Sibling, StripBlock, VoteGroup } from '../../src/views/protocol/vote';
 import { seededRandom } from './seededRandom';
 
 /** What a test says of a sibling; the rest is made up. */

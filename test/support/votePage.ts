@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { repositoryRoot } from '../../scripts/paths';
 import type { Request } from '../../src/base/rpc';
-import type { VoteState } from '../../src/views/protocol';
+import type { VoteState } from '../../src/views/protocol/vote';
 import { type ThemeName, pageThemes } from './votePageThemes';
 import { type PageStub, installPageStub } from './votePageStub';
 

@@ -1,5 +1,5 @@
 import type { Request } from '../../src/base/rpc';
-import type { VoteState } from '../../src/views/protocol';
+import type { VoteState } from '../../src/views/protocol/vote';
 import type { PageTheme } from './votePageThemes';
 
 /** What a test sees and does inside the page. */

@@ -1,6 +1,6 @@
 /// <reference types="vscode-webview" />
 import { type Remote, RpcClient, isReply, remote } from '../../base/rpc';
-import type { VoteHostApi, VoteState, VoteStateEvent } from '../protocol';
+import type { VoteHostApi, VoteState, VoteStateEvent } from '../protocol/vote';
 
 /** The page's end of the line to the extension host. */
 export class Channel {

@@ -1,4 +1,4 @@
-import type { Sibling, TrajectoryId } from '../../protocol';
+import type { Sibling, TrajectoryId } from '../../protocol/vote';
 
 /** What the parts of the page may ask for. */
 export interface Actions {

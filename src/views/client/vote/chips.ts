@@ -1,4 +1,4 @@
-import type { Sibling } from '../../protocol';
+import type { Sibling } from '../../protocol/vote';
 import { element, plainButton, quoted } from '../dom';
 import { formatCount, formatUsd } from '../format';
 import { oneLine } from '../inertText';

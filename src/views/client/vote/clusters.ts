@@ -1,4 +1,4 @@
-import type { Cluster, VoteGroup } from '../../protocol';
+import type { Cluster, VoteGroup } from '../../protocol/vote';
 import { element, quoted } from '../dom';
 import { formatCount, formatShare, plural } from '../format';
 import { icon } from '../icons';

@@ -1,4 +1,4 @@
-import type { Sibling } from '../../protocol';
+import type { Sibling } from '../../protocol/vote';
 import { element } from '../dom';
 import { oneLine } from '../inertText';
 import { button } from '../toolkit';

@@ -1,4 +1,4 @@
-import type { VoteGroup } from '../../protocol';
+import type { VoteGroup } from '../../protocol/vote';
 import { element, quoted } from '../dom';
 import { oneLine, shortened } from '../inertText';
 import { type Clause, type Part, headline } from './headline';

@@ -1,4 +1,4 @@
-import type { VoteGroup } from '../../protocol';
+import type { VoteGroup } from '../../protocol/vote';
 import { formatCount, formatShareRange, plural } from '../format';
 
 /** A stretch of a sentence: our words, an answer of the file, or a verdict with its icon. */

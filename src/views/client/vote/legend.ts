@@ -1,5 +1,5 @@
 import { type GroupId, groups } from '../../../analysis/segments/factors';
-import type { Sibling } from '../../protocol';
+import type { Sibling } from '../../protocol/vote';
 import { element, plainButton } from '../dom';
 import { type Theme, readTheme } from '../theme';
 import { groupFills } from './strips/patterns';

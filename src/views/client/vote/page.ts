@@ -1,7 +1,7 @@
 import { assertNever, messageOf } from '../../../base/errors';
 import { DisposableStore } from '../../../base/lifecycle';
 import type { Remote } from '../../../base/rpc';
-import type { VoteGroup, VoteHostApi, VoteState } from '../../protocol';
+import type { VoteGroup, VoteHostApi, VoteState } from '../../protocol/vote';
 import { element } from '../dom';
 import { divider } from '../toolkit';
 import { type Actions, keyOf } from './actions';

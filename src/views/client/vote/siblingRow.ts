@@ -1,4 +1,4 @@
-import type { Sibling } from '../../protocol';
+import type { Sibling } from '../../protocol/vote';
 import { type Child, element, plainButton, quoted } from '../dom';
 import { formatCompact, formatUsd } from '../format';
 import { icon } from '../icons';

@@ -1,6 +1,6 @@
 import type { GroupId } from '../../../analysis/segments/factors';
 import { Disposable, toDisposable } from '../../../base/lifecycle';
-import type { VoteGroup } from '../../protocol';
+import type { VoteGroup } from '../../protocol/vote';
 import { element } from '../dom';
 import { formatCount } from '../format';
 import { onThemeChange } from '../theme';

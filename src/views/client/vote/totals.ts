@@ -1,4 +1,4 @@
-import type { VoteGroup } from '../../protocol';
+import type { VoteGroup } from '../../protocol/vote';
 import { element, quoted } from '../dom';
 import { formatCompact, formatCount, formatShare, formatUsd } from '../format';
 import { icon } from '../icons';

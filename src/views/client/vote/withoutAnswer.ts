@@ -1,4 +1,4 @@
-import type { Abstention, VoteGroup } from '../../protocol';
+import type { Abstention, VoteGroup } from '../../protocol/vote';
 import { element } from '../dom';
 import { formatCount } from '../format';
 import type { Actions } from './actions';

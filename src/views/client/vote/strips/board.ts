@@ -1,6 +1,6 @@
 import type { GroupId } from '../../../../analysis/segments/factors';
 import { Disposable, toDisposable } from '../../../../base/lifecycle';
-import type { Sibling } from '../../../protocol';
+import type { Sibling } from '../../../protocol/vote';
 import { type Theme, onThemeChange, readTheme } from '../../theme';
 import { drawStrip, stripHeight } from './draw';
 import { type Run, stripRuns } from './layout';

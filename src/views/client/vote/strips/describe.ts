@@ -1,5 +1,5 @@
 import { type GroupId, groupOf } from '../../../../analysis/segments/factors';
-import type { Sibling, Strip, StripBlock } from '../../../protocol';
+import type { Sibling, Strip, StripBlock } from '../../../protocol/vote';
 import { formatCount, formatShare, plural } from '../../format';
 import { type Run, runAt } from './layout';
 

@@ -1,5 +1,5 @@
 import type { GroupId } from '../../../../analysis/segments/factors';
-import type { Strip } from '../../../protocol';
+import type { Strip } from '../../../protocol/vote';
 import type { Theme } from '../../theme';
 import type { Run } from './layout';
 import { groupFills } from './patterns';

@@ -1,5 +1,5 @@
 import { type GroupId, groups } from '../../../../analysis/segments/factors';
-import type { StripBlock } from '../../../protocol';
+import type { StripBlock } from '../../../protocol/vote';
 
 /** Pixel columns `[from, to)` of one strip that are drawn in one group's colour. */
 export interface Run {

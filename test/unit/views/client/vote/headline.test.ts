@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Majority, VoteGroup } from '../../../../../src/views/protocol';
+import type { Majority, VoteGroup } from '../../../../../src/views/protocol/vote';
 import { headline } from '../../../../../src/views/client/vote/headline';
 import { voteGroup } from '../../../../support/voteGroups';
 

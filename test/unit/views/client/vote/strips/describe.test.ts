@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Strip } from '../../../../../../src/views/protocol';
+import type { Strip } from '../../../../../../src/views/protocol/vote';
 import {
   describePoint,
   describeStrip,

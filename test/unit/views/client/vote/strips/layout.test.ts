@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type GroupId, groups } from '../../../../../../src/analysis/segments/factors';
-import type { StripBlock } from '../../../../../../src/views/protocol';
+import type { StripBlock } from '../../../../../../src/views/protocol/vote';
 import { runAt, stripRuns } from '../../../../../../src/views/client/vote/strips/layout';
 import { seededRandom } from '../../../../../support/seededRandom';
 

@@ -1,7 +1,7 @@
-import type { TrajectoryId } from '../analysis/model';
+import type { TrajectoryId } from '../../analysis/model';
 
-export type { TrajectoryId } from '../analysis/model';
-import type { GroupId } from '../analysis/segments/factors';
+export type { TrajectoryId } from '../../analysis/model';
+import type { GroupId } from '../../analysis/segments/factors';
 
 /**
  * Everything that passes between the extension host and its webview pages. A page asks first, by
