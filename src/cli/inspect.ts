@@ -2,12 +2,14 @@ import { labelIn, type SchemeId } from '../analysis/segments/schemes';
 import { type AnnotatedInput, annotatedInput } from './annotated';
 import { type Complaints, tokenizerNamed } from './input';
 import { type Column, output } from './output';
+import { rowFilter } from './rowFilter';
 
 export interface InspectOptions {
   readonly json?: true;
   readonly scheme?: SchemeId;
   readonly encoding: string;
   readonly text: boolean;
+  readonly filter?: string;
 }
 
 type Row = ReturnType<typeof rowOf>;
@@ -28,10 +30,13 @@ export async function inspectCommand(
   options: InspectOptions,
   complaints: Complaints,
 ): Promise<void> {
+  const wanted = rowFilter(options.filter ?? '');
   const tokenizer = await tokenizerNamed(options.encoding);
   const out = output(options.json === true, columns);
   for (const input of annotatedInput(files, tokenizer, complaints)) {
-    out.row(rowOf(input, options));
+    if (wanted(input)) {
+      out.row(rowOf(input, options));
+    }
   }
   out.end();
 }

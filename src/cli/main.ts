@@ -55,6 +55,7 @@ function commands(complaints: Complaints): Command {
   add<InspectOptions>('inspect', 'everything computed for each trajectory', inspectCommand)
     .addOption(scheme())
     .addOption(encoding())
+    .option('--filter <terms>', 'only what matches, as in: tokens>4000 correct:false model:qwen')
     .option('--no-text', 'leave problem and thought out');
   add<VoteOptions>('vote', 'the vote of each group of siblings', voteCommand).addOption(encoding());
   withProfile(

@@ -67,6 +67,15 @@ describe('inspect', () => {
     expect(new Set(labels)).toContain('Implement');
   });
 
+  it('prints only what a filter lets through', () => {
+    const file = join(samples, 'bracket-puzzle.jsonl');
+    const { rows } = run(['inspect', file, '--json', '--filter', 'correct:false']);
+    expect(rows.map(({ answer }) => answer)).toEqual(['50']);
+    const { code, errors } = run(['inspect', file, '--filter', 'speed>3']);
+    expect(code).toBe(2);
+    expect(errors).toContain('--filter, character 1: There is no "speed".');
+  });
+
   it('names bad records with file, line and reason, does the rest, and ends with 1', () => {
     const file = join(samples, 'mixed-formats.jsonl');
     const { code, rows, errors } = run(['inspect', file, '--json']);

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  FlagField,
+  NumberField,
+  TableRows,
+  TextField,
+} from '../../../../src/analysis/table/fields';
+import { matches } from '../../../../src/analysis/table/filter';
+import { parseFilter } from '../../../../src/analysis/table/filterLanguage';
+import { histogramOf, summaryOf } from '../../../../src/analysis/table/summary';
+import { headingGroup, viewOf, type ViewQuery } from '../../../../src/analysis/table/view';
+
+interface Row {
+  readonly tokens?: number;
+  readonly cost?: number;
+  readonly backtracks?: number;
+  readonly model?: string;
+  readonly problem?: string;
+  readonly answer?: string;
+  readonly correct?: boolean;
+  readonly truncated?: boolean;
+  readonly group?: number;
+}
+
+function table(given: readonly Row[]): TableRows {
+  const value = (row: number, field: keyof Row) => given[row]?.[field];
+  return {
+    length: given.length,
+    number: (field: NumberField, row) => Number(value(row, field as keyof Row) ?? NaN),
+    text: (field: TextField, row) => String(value(row, field as keyof Row) ?? ''),
+    flag: (field: FlagField, row) => value(row, field) as boolean | undefined,
+    group: (row) => given[row]?.group ?? 0,
+  };
+}
+
+const rows = table([
+  { tokens: 5000, cost: 0.5, backtracks: 3, model: 'Qwen3-32B', correct: false, group: 0 },
+  { tokens: 900, cost: 0.1, backtracks: 0, model: 'gpt-oss-20b', correct: true, group: 1 },
+  { tokens: 4000, cost: 0.4, backtracks: 1, model: 'qwen2.5', correct: true, group: 0 },
+  { cost: 0.2, problem: 'Carry the Two over', truncated: true, group: 1 },
+]);
+
+function selected(filter: string): number[] {
+  const parsed = parseFilter(filter);
+  if (!parsed.ok) {
+    throw new Error(parsed.error.message);
+  }
+  return [0, 1, 2, 3].filter((row) => matches(parsed.conditions, rows, row));
+}
+
+describe('filter language', () => {
+  it.each([
+    ['', [0, 1, 2, 3]],
+    ['tokens>4000', [0]],
+    ['tokens>=4k', [0, 2]],
+    ['tokens:900', [1]],
+    ['tokens!=900', [0, 2]],
+    ['-tokens:900', [0, 2, 3]],
+    ['tokens:1k..4k', [2]],
+    ['tokens:..4k', [1, 2]],
+    ['backtracks>=1 correct:false', [0]],
+    ['correct:unknown', [3]],
+    ['truncated:true', [3]],
+    ['model:qwen', [0, 2]],
+    ['-model:qwen', [1, 3]],
+    ['MODEL:"Qwen3"', [0]],
+    ['"carry the two"', [3]],
+    ['carry two', [3]],
+    ['gpt', [1]],
+    ['tokens<1e3', [1]],
+  ])('%s', (filter, expected) => {
+    expect(selected(filter)).toEqual(expected);
+  });
+
+  it.each([
+    ['tokens>many', 7, /"many" is not a number/],
+    ['speed>3', 0, /There is no "speed"\. Known are: tokens, /],
+    ['model>3', 6, /"model" is compared by ":" only/],
+    ['correct:maybe', 8, /true, false or unknown/],
+    ['tokens:1..x', 7, /not a range/],
+    ['ok "open', 3, /not closed/],
+    ['  -speed:3', 3, /There is no "speed"/],
+  ])('%s is refused at %d', (filter, offset, message) => {
+    const parsed = parseFilter(filter);
+    expect(parsed.ok).toBe(false);
+    if (!parsed.ok) {
+      expect(parsed.error.offset).toBe(offset);
+      expect(parsed.error.message).toMatch(message);
+    }
+  });
+
+  it('ends on any input', () => {
+    for (const text of ['"'.repeat(1000), '-'.repeat(1000), ':>='.repeat(500), 'a'.repeat(1e5)]) {
+      expect(typeof parseFilter(text).ok).toBe('boolean');
+    }
+  });
+});
+
+describe('viewOf', () => {
+  const all: ViewQuery = { conditions: [], grouped: false };
+
+  it('keeps the order of the file', () => {
+    expect([...viewOf(rows, all)]).toEqual([0, 1, 2, 3]);
+  });
+
+  it.each([
+    ['tokens', false, [1, 2, 0, 3]],
+    ['tokens', true, [0, 2, 1, 3]],
+    ['model', false, [0, 1, 2, 3]],
+    ['model', true, [2, 1, 0, 3]],
+    ['correct', true, [1, 2, 0, 3]],
+  ] as const)('sorts by %s, descending %s, unknown last', (key, descending, expected) => {
+    expect([...viewOf(rows, { ...all, sort: { key, descending } })]).toEqual(expected);
+  });
+
+  it('puts siblings under a heading, groups in the order of their first row', () => {
+    const query: ViewQuery = { ...all, grouped: true, sort: { key: 'tokens', descending: false } };
+    const view = [...viewOf(rows, query)];
+    expect(view).toEqual([-2, 1, 3, -1, 2, 0]);
+    expect(view.map(headingGroup)).toEqual([1, undefined, undefined, 0, undefined, undefined]);
+  });
+
+  it('copes with a million rows', () => {
+    const many: TableRows = {
+      ...rows,
+      length: 1_000_000,
+      number: (_field, row) => (row * 7919) % 1e6,
+    };
+    const view = viewOf(many, { ...all, sort: { key: 'tokens', descending: false } });
+    expect(view[0]).toBe(0);
+    expect(view).toHaveLength(1_000_000);
+  });
+});
+
+describe('summaryOf', () => {
+  it('sums rows and passes headings over', () => {
+    expect(summaryOf(rows, [-1, 0, 2, -2, 1])).toEqual({
+      trajectories: 3,
+      problems: 2,
+      right: 2,
+      wrong: 1,
+      tokens: 9900,
+      usd: 1,
+    });
+  });
+
+  it('says no dollars when one is missing', () => {
+    expect(summaryOf(table([{ cost: 1 }, {}]), [0, 1]).usd).toBeUndefined();
+  });
+});
+
+describe('histogramOf', () => {
+  it('counts in bins of one round width', () => {
+    const values = table([0, 1, 1, 3].map((backtracks) => ({ backtracks })));
+    expect(histogramOf(values, [0, 1, 2, 3], 'backtracks')).toEqual({
+      edges: [0, 1, 2, 3, 4],
+      counts: [1, 2, 0, 1],
+    });
+  });
+
+  it('has at most 25 bins, which hold every known value', () => {
+    const values = table(Array.from({ length: 1000 }, (_, i) => ({ tokens: 137 + i * 91 })));
+    const { edges, counts } = histogramOf(values, Array(1000).keys(), 'tokens');
+    expect(counts.length).toBeLessThanOrEqual(25);
+    expect(edges).toHaveLength(counts.length + 1);
+    expect(counts.reduce((a, b) => a + b)).toBe(1000);
+    expect(edges[0]).toBeLessThanOrEqual(137);
+  });
+
+  it('is empty without values', () => {
+    expect(histogramOf(table([{}]), [0], 'tokens')).toEqual({ edges: [], counts: [] });
+  });
+});
