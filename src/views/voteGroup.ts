@@ -1,17 +1,9 @@
 import type { ServingProfile } from '../analysis/cost/servingProfile';
 import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
-import type { GroupId } from '../analysis/segments/factors';
 import type { TrajectoryId } from '../analysis/model';
+import { stripOf } from '../analysis/segments/strip';
 import type { AnnotatedGroup, AnnotatedSibling } from '../worker/protocol';
-import type {
-  Cluster,
-  GroupTotals,
-  Majority,
-  Sibling,
-  Strip,
-  StripBlock,
-  VoteGroup,
-} from './protocol/vote';
+import type { Cluster, GroupTotals, Majority, Sibling, VoteGroup } from './protocol/vote';
 
 /** Turns an annotated group into what the vote page draws, priced for a serving profile. */
 export function voteGroup(
@@ -84,28 +76,6 @@ function siblingOf(
 
 function labelOf({ record, index }: TrajectoryId): string {
   return index === 0 ? `#${record + 1}` : `#${record + 1}.${index + 1}`;
-}
-
-/** Neighbouring segments of one group are drawn as one block. */
-export function stripOf(sibling: AnnotatedSibling): Strip {
-  const { segmentEnds, segmentGroups, backtracks, answerAt } = sibling;
-  const blocks: StripBlock[] = [];
-  let from = 0;
-  for (const [index, to] of segmentEnds.entries()) {
-    const group: GroupId = segmentGroups[index] ?? 'unsure';
-    const last = blocks.at(-1);
-    if (last?.group === group) {
-      blocks[blocks.length - 1] = { ...last, to };
-    } else {
-      blocks.push({ from, to, group });
-    }
-    from = to;
-  }
-  return {
-    blocks,
-    backtracks: backtracks.map((segment) => (segment === 0 ? 0 : (segmentEnds[segment - 1] ?? 0))),
-    ...(answerAt !== undefined && { answerAt }),
-  };
 }
 
 function totalsOf(

@@ -1,5 +1,26 @@
 import type { TrajectoryId } from '../../analysis/model';
-import type { Strip } from './vote';
+import type {
+  ColumnId,
+  SearchHits,
+  TablePage,
+  TableProgress,
+  TableQuery,
+  TableViewResult,
+} from '../../analysis/table/page';
+
+export type {
+  ColumnId,
+  Histogram,
+  SearchHit,
+  SearchHits,
+  TablePage,
+  TableProgress,
+  TableQuery,
+  TableRow,
+  TableSummary,
+  TableViewResult,
+  TrajectoryRow,
+} from '../../analysis/table/page';
 
 /**
  * What passes between the extension host and the table page. The page never holds more than the
@@ -55,22 +76,6 @@ export interface TableOverview {
   readonly profile: string;
 }
 
-export type ColumnId =
-  | 'record'
-  | 'problem'
-  | 'sample'
-  | 'model'
-  | 'answer'
-  | 'correct'
-  | 'reward'
-  | 'tokens'
-  | 'thought'
-  | 'backtracks'
-  | 'abandoned'
-  | 'kv'
-  | 'cost'
-  | 'strip';
-
 export interface TableColumn {
   readonly id: ColumnId;
   readonly title: string;
@@ -79,119 +84,4 @@ export interface TableColumn {
   readonly sortable: boolean;
   /** Shown until the user chooses otherwise. */
   readonly shown: boolean;
-}
-
-export interface TableQuery {
-  readonly sort?: { readonly column: ColumnId; readonly descending: boolean };
-  /** In the filter language; empty for all. */
-  readonly filter: string;
-  readonly groupByProblem: boolean;
-}
-
-export interface TableViewResult {
-  /** Rows of the view, group headings among them. */
-  readonly rows: number;
-  readonly summary: TableSummary;
-  readonly histograms: readonly Histogram[];
-  /** What is wrong with the filter; the view before stands. */
-  readonly filterError?: { readonly offset: number; readonly message: string };
-}
-
-/** Sums over the rows of the view that are annotated. */
-export interface TableSummary {
-  readonly trajectories: number;
-  readonly problems: number;
-  readonly right: number;
-  readonly wrong: number;
-  readonly tokens: number;
-  readonly usd?: number;
-  readonly kvByteSeconds: number;
-  /** Rows of the view that are not annotated yet: they are in no sum. */
-  readonly pending: number;
-}
-
-export interface Histogram {
-  readonly column: ColumnId;
-  /** Lower edges of the bins, then the upper edge of the last. */
-  readonly edges: readonly number[];
-  readonly counts: readonly number[];
-}
-
-export interface TableProgress {
-  /** Records whose places are known, and whether these are all. */
-  readonly records: number;
-  readonly indexed: boolean;
-  /** Trajectories that are annotated. */
-  readonly annotated: number;
-  readonly paused: boolean;
-  /** Records that gave no trajectory. */
-  readonly problems: number;
-}
-
-export interface TablePage {
-  readonly from: number;
-  readonly rows: readonly TableRow[];
-}
-
-export type TableRow =
-  | TrajectoryRow
-  /** The heading of a problem's rows, when the view is grouped. */
-  | {
-      readonly kind: 'group';
-      readonly problem: string;
-      readonly problemKey: string;
-      readonly trajectories: number;
-      readonly right: number;
-      readonly wrong: number;
-      readonly tokens: number;
-      readonly usd?: number;
-    }
-  /** A record that gave no trajectory. */
-  | {
-      readonly kind: 'problem';
-      readonly record: number;
-      readonly line: number;
-      readonly reason: string;
-    };
-
-export interface TrajectoryRow {
-  readonly kind: 'trajectory';
-  readonly id: TrajectoryId;
-  readonly line: number;
-  readonly problem: string;
-  readonly sample?: string;
-  readonly model?: string;
-  readonly answer?: string;
-  readonly correct?: boolean;
-  readonly truncated: boolean;
-  readonly reward?: number;
-  readonly tokens: number;
-  readonly exactTokens: boolean;
-  readonly thought: number;
-  readonly backtracks: number;
-  readonly abandoned: number;
-  readonly kvBytes: number;
-  readonly usd?: number;
-  readonly strip: Strip;
-}
-
-/** Hits of the running search, in the order of the file. */
-export interface SearchHits {
-  readonly text: string;
-  readonly hits: readonly SearchHit[];
-  readonly found: number;
-  readonly searchedRecords: number;
-  readonly totalRecords: number;
-  readonly done: boolean;
-  /** More than are sent were found. */
-  readonly cut: boolean;
-}
-
-export interface SearchHit {
-  readonly id: TrajectoryId;
-  readonly line: number;
-  /** Text around the hit, and where the hit stands in it. */
-  readonly excerpt: string;
-  readonly start: number;
-  readonly end: number;
 }

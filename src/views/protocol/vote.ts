@@ -1,7 +1,8 @@
 import type { TrajectoryId } from '../../analysis/model';
 
 export type { TrajectoryId } from '../../analysis/model';
-import type { GroupId } from '../../analysis/segments/factors';
+export type { Strip, StripBlock } from '../../analysis/segments/strip';
+import type { Strip } from '../../analysis/segments/strip';
 
 /**
  * Everything that passes between the extension host and its webview pages. A page asks first, by
@@ -70,21 +71,6 @@ export interface Sibling {
   readonly strip: Strip;
   /** It is the trajectory of the active editor. */
   readonly active: boolean;
-}
-
-/** The segments of one thought along its token axis, merged where neighbours share a group. */
-export interface Strip {
-  readonly blocks: readonly StripBlock[];
-  /** Token positions at which the thought turns back. */
-  readonly backtracks: readonly number[];
-  /** Token position at which the final answer stands, when it stands in the thought. */
-  readonly answerAt?: number;
-}
-
-export interface StripBlock {
-  readonly from: number;
-  readonly to: number;
-  readonly group: GroupId;
 }
 
 export interface Cluster {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultProfiles } from '../../../src/analysis/cost/servingProfile';
 import type { GroupId } from '../../../src/analysis/segments/factors';
 import { voteOf } from '../../../src/analysis/votes/vote';
-import { stripOf, voteGroup } from '../../../src/views/voteGroup';
+import { stripOf } from '../../../src/analysis/segments/strip';
+import { voteGroup } from '../../../src/views/voteGroup';
 import type { AnnotatedGroup, AnnotatedSibling } from '../../../src/worker/protocol';
 
 function sibling(record: number, answer?: string): AnnotatedSibling {
