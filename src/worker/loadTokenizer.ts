@@ -1,27 +1,37 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { init, Tiktoken } from 'tiktoken/lite/init';
-import type { EncodingName } from '../analysis/tokens/encodings';
-import { TiktokenTokenizer } from '../analysis/tokens/tiktokenTokenizer';
+import { basename, dirname, join } from 'node:path';
+import { BytePairTokenizer } from '../analysis/tokens/bytePairTokenizer';
+import { type EncodingName, isEncodingName } from '../analysis/tokens/encodings';
+import { hubTokenizer } from '../analysis/tokens/hubTokenizer';
+import { vocabularyFromRanks } from '../analysis/tokens/rankFile';
 import type { Tokenizer } from '../analysis/tokens/tokenizer';
+import { ExpectedError, messageOf } from '../base/errors';
 
 /** The shape of the rank files that `tiktoken` ships. */
 interface RankFile {
-  readonly pat_str: string;
-  readonly special_tokens: Record<string, number>;
   readonly bpe_ranks: string;
 }
 
-const loaded = new Map<EncodingName, Promise<Tokenizer>>();
-let ready: Promise<void> | undefined;
+const loaded = new Map<string, Promise<Tokenizer>>();
 
-/** Loads an encoding once; its WebAssembly memory is kept for the life of the thread. */
-export function loadTokenizer(encoding: EncodingName, folder: string): Promise<Tokenizer> {
-  let tokenizer = loaded.get(encoding);
-  if (tokenizer === undefined) {
-    tokenizer = load(encoding, folder);
-    loaded.set(encoding, tokenizer);
+/**
+ * Loads a tokenizer once and keeps it for the life of the thread; one that failed to load is tried
+ * again by the next call.
+ *
+ * @param name an encoding, or the path of a `tokenizer.json` as model repositories hold it; a
+ *   `tokenizer_config.json` in the same folder is read with it
+ * @param folder where the rank files of the encodings are
+ * @throws ExpectedError when the file named cannot be read or is no tokenizer
+ */
+export function loadTokenizer(name: string, folder: string): Promise<Tokenizer> {
+  const known = loaded.get(name);
+  if (known !== undefined) {
+    return known;
   }
+  const tokenizer = isEncodingName(name) ? loadEncoding(name, folder) : loadHubTokenizer(name);
+  loaded.set(name, tokenizer);
+  tokenizer.catch(() => loaded.delete(name));
   return tokenizer;
 }
 
@@ -30,17 +40,28 @@ export function tokenizerFolder(): string {
   return join(__dirname, 'tokenizers');
 }
 
-async function load(encoding: EncodingName, folder: string): Promise<Tokenizer> {
-  ready ??= startTiktoken(folder);
-  await ready;
-  const ranks = JSON.parse(await readFile(join(folder, `${encoding}.json`), 'utf8')) as RankFile;
-  return new TiktokenTokenizer(
-    encoding,
-    new Tiktoken(ranks.bpe_ranks, ranks.special_tokens, ranks.pat_str),
-  );
+async function loadEncoding(encoding: EncodingName, folder: string): Promise<Tokenizer> {
+  const ranks = (await readJson(join(folder, `${encoding}.json`))) as RankFile;
+  return new BytePairTokenizer(encoding, vocabularyFromRanks(ranks.bpe_ranks));
 }
 
-async function startTiktoken(folder: string): Promise<void> {
-  const wasm = await readFile(join(folder, 'tiktoken_bg.wasm'));
-  await init((imports) => WebAssembly.instantiate(wasm, imports));
+async function loadHubTokenizer(path: string): Promise<Tokenizer> {
+  const file = await readJson(path);
+  const configPath = join(dirname(path), 'tokenizer_config.json');
+  const config = existsSync(configPath) ? await readJson(configPath) : {};
+  return hubTokenizer(nameOf(path), file, config);
+}
+
+/** Such files all have the same name; the folder tells of which model it is. */
+function nameOf(path: string): string {
+  const name = basename(path);
+  return name === 'tokenizer.json' ? join(basename(dirname(path)), name) : name;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+  } catch (error) {
+    throw new ExpectedError(`The tokenizer ${path} cannot be read: ${messageOf(error)}`);
+  }
 }

@@ -1,37 +1,9 @@
-import { get_encoding } from 'tiktoken';
 import { describe, expect, it } from 'vitest';
-import { encodings, ownEncodingOf } from '../../../../src/analysis/tokens/encodings';
-import { cutsOfLongRuns } from '../../../../src/analysis/tokens/longRuns';
+import { ownEncodingOf } from '../../../../src/analysis/tokens/encodings';
 import { tokensIn, tokensUpTo } from '../../../../src/analysis/tokens/tokenizer';
 import { textSpan } from '../../../../src/base/positions';
 import { seededRandom } from '../../../support/seededRandom';
 import { tokenizer } from '../../../support/tokenizers';
-
-const texts = [
-  '',
-  'Wait, that cannot be right: 7 * 8 = 56, not 54.',
-  'Größe — naïve “quotes” … \u00a0\u200b end',
-  '首先，设水箱的容积为 V 升。等等，不对。',
-  'emoji 👩‍👩‍👧‍👦 🇩🇪 and 𝒙² + 𝒚²',
-  'lone \ud800 surrogate and \udc00 another',
-  'looks special: <|endoftext|> <|im_start|>',
-  '\tif x:\r\n\t\treturn  1\n\n\n',
-];
-
-describe.each(encodings)('%s', (encoding) => {
-  it('counts like tiktoken and ends at the end of the text', async () => {
-    const ours = await tokenizer(encoding);
-    const oracle = get_encoding(encoding);
-    for (const text of texts) {
-      const expected = oracle.encode(text, [], []).length;
-      const ends = ours.ends(text);
-      expect(ours.count(text)).toBe(expected);
-      expect(ends).toHaveLength(expected);
-      expect(ends.at(-1) ?? 0).toBe(text.length);
-    }
-    oracle.free();
-  });
-});
 
 describe('token ends', () => {
   it('give each token the text it stands for', async () => {
@@ -63,30 +35,6 @@ describe('token ends', () => {
     expect(counts.reduce((a, b) => a + b)).toBe(ends.length);
     expect(tokensUpTo(ends, 0)).toBe(0);
     expect(tokensUpTo(ends, text.length)).toBe(ends.length);
-  });
-});
-
-describe('long runs', () => {
-  it('are left alone in ordinary text', () => {
-    expect(cutsOfLongRuns(texts.join('\n').repeat(50))).toEqual([]);
-  });
-
-  it.each(['a', ' ', '=', '中', '7'])('of %j are cut', (unit) => {
-    const cuts = cutsOfLongRuns(unit.repeat(100), 30);
-    expect(cuts).toEqual([30, 60, 90]);
-  });
-
-  it('are not cut inside a surrogate pair', () => {
-    const cuts = cutsOfLongRuns('👍'.repeat(40), 31);
-    expect(cuts.length).toBeGreaterThan(1);
-    expect(cuts.every((at) => at % 2 === 0)).toBe(true);
-  });
-
-  it('do not hold the tokenizer', async () => {
-    const ours = await tokenizer();
-    const text = '='.repeat(200_000);
-    const ends = ours.ends(text);
-    expect(ends.at(-1)).toBe(text.length);
   });
 });
 
