@@ -32,6 +32,16 @@ export interface SourceText {
   readonly pieces: readonly SourcePiece[];
 }
 
+/**
+ * Why a report is not simply what was billed.
+ * `zero-thought-beside-visible` it counts no thought though a thought can be read, so that count
+ * is left out; `zero-output-beside-visible` the same for all output; `differenced` the producer
+ * counts over the whole file, and the record before was subtracted; `cumulative` it counts over the
+ * whole file and the record before is not known, so the figures are left out.
+ */
+export type UsageFlag =
+  'zero-thought-beside-visible' | 'zero-output-beside-visible' | 'differenced' | 'cumulative';
+
 /** What a producer reported, in one vocabulary; counts are tokens. */
 export interface ReportedUsage {
   /** All input, whether it was read from a cache or not. */
@@ -48,6 +58,8 @@ export interface ReportedUsage {
   readonly usd?: number;
   /** Over how many trajectories these figures are summed; absent means one. */
   readonly summedOver?: number;
+  /** What is to be known before these figures are trusted. */
+  readonly flags?: readonly UsageFlag[];
   /** The producer's own words. */
   readonly raw: JsonValue;
 }
@@ -59,6 +71,21 @@ export interface ReportedUsage {
  * apart, so all of it is the trace; `absent` there is none.
  */
 export type ThoughtState = 'closed' | 'open' | 'summary' | 'hidden' | 'whole' | 'absent';
+
+/**
+ * A step of the thought as its producer divided it, which is not how we cut segments. Offsets are
+ * UTF-16 units of the thought; steps are in order and do not overlap.
+ */
+export interface TrajectoryStep extends TextSpan {
+  /**
+   * What the producer thinks of the step. Judged by people: right 1, neutral 0, wrong -1. By
+   * rollouts: the share in [0, 1] that came out right from here on. By a search: its own value.
+   * Absent where the step was not judged.
+   */
+  readonly rating?: number;
+  /** The producer's word for the step: a label, the agent that speaks, the tool that is called. */
+  readonly label?: string;
+}
 
 /** One sampled chain of thought with its prompt, its answer and whatever the producer recorded. */
 export interface Trajectory {
@@ -73,6 +100,8 @@ export interface Trajectory {
   readonly thoughtState: ThoughtState;
   /** What the model says after the thought. */
   readonly response: SourceText;
+  /** The thought as its producer divided it, where it did. */
+  readonly steps?: readonly TrajectoryStep[];
   /** The producer's name for this sample among its siblings, such as a model or a number. */
   readonly sample?: string;
   readonly model?: string;

@@ -38,7 +38,7 @@ function read(record: JsonObject): readonly TrajectoryDraft[] {
   const finish = body.at('stop_reason').string;
   const usage = usageIn(body.at('usage'));
   const said = visibleText(content);
-  const thought = seenBy(model, thoughtParts(content));
+  const thought = claudeState(model, thoughtParts(content));
   const split = thought ? { ...thought, response: said } : splitThought(said, prompt.tail);
   const { gold, correct, recordedAnswer, reward, problemKey } = rowMetadata(onlyOf(root));
   return [
@@ -63,7 +63,7 @@ function read(record: JsonObject): readonly TrajectoryDraft[] {
  * through this interface show it in full.
  * https://docs.anthropic.com/en/docs/build-with-claude/extended-thinking#summarized-thinking
  */
-function seenBy(
+export function claudeState(
   model: string | undefined,
   thought: SeenThought | undefined,
 ): SeenThought | undefined {

@@ -1,4 +1,13 @@
-import type { JsonObject, ReportedUsage, SourceText, ThoughtState } from '../model';
+import type { JsonObject, ReportedUsage, SourceText, ThoughtState, TrajectoryStep } from '../model';
+
+/** What is known of the file around a record; everything in it may be missing. */
+export interface RecordContext {
+  /**
+   * The record before this one; it gives `undefined` at the start of the file. Only formats whose
+   * counters run on from record to record call it.
+   */
+  readonly previous?: () => JsonObject | undefined;
+}
 
 /**
  * How one producer writes trajectories into one record. A new format is one file that exports a
@@ -12,11 +21,13 @@ export interface Format {
   readonly source: string;
   /** Whether the record is of this format: a cheap look at a few keys, never at file names. */
   recognise(record: JsonObject): boolean;
+  /** A record may also be an array of such objects, which are siblings. */
+  readonly arrays?: true;
   /**
    * The trajectories of a recognised record, at least one.
    * @throws ExpectedError naming the field, when the record is not what its keys promise.
    */
-  read(record: JsonObject): readonly TrajectoryDraft[];
+  read(record: JsonObject, context?: RecordContext): readonly TrajectoryDraft[];
 }
 
 /** A trajectory before it gets its place in the record; `undefined` stands for "not recorded". */
@@ -26,6 +37,7 @@ export interface TrajectoryDraft {
   readonly thoughtState: ThoughtState;
   readonly response: SourceText;
   readonly truncated: boolean;
+  readonly steps?: readonly TrajectoryStep[] | undefined;
   /** Absent where the text of the problem is the key. */
   readonly problemKey?: string | undefined;
   readonly sample?: string | undefined;

@@ -28,9 +28,12 @@ export function visibleText(content: Field): SourceText {
 
 function partText(part: Field): SourceText | undefined {
   const type = part.at('type').string;
-  return type !== undefined && thoughtTypes.has(type)
-    ? undefined
-    : (part.text ?? part.at('text').text);
+  if (type !== undefined && thoughtTypes.has(type)) {
+    return undefined;
+  }
+  // OpenTelemetry writes `{type: "text", content}`.
+  const content = type === 'text' ? part.at('content').text : undefined;
+  return part.text ?? part.at('text').text ?? content;
 }
 
 /**

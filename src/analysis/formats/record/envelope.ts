@@ -4,7 +4,7 @@ import { keyOfId } from './problemKey';
 /**
  * Where a response body stands in a record: bare, or wrapped together with its request by a
  * logger or a batch interface (OpenAI's `{custom_id, response: {body}}`, Anthropic's
- * `{custom_id, result: {message}}`, Gemini's `{key, response}`).
+ * `{custom_id, result: {message}}`, Gemini's `{key, response}`, Bedrock's `{recordId, modelOutput}`).
  */
 const bodyPlaces: readonly (readonly string[])[] = [
   [],
@@ -15,6 +15,7 @@ const bodyPlaces: readonly (readonly string[])[] = [
   ['result', 'message'],
   ['completion'],
   ['output'],
+  ['modelOutput'],
 ];
 
 /** The first place at which the body of a response is recognised. */
@@ -41,6 +42,7 @@ export function requestKey(root: Field, body: Field): string | undefined {
   for (const field of [
     root.at('custom_id'),
     root.at('key'),
+    root.at('recordId'),
     body.at('id'),
     body.at('responseId'),
   ]) {

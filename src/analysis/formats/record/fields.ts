@@ -1,6 +1,15 @@
 import { ExpectedError } from '../../../base/errors';
 import type { JsonObject, JsonPath, JsonValue, SourceText } from '../../model';
 import { fromString } from '../text/sourceText';
+import { isArray, isObject, kindOf, pathText } from './values';
+
+export { isArray, isObject, kindOf } from './values';
+
+/**
+ * Where the decoded text of a string comes from, given its place and itself. A string is its own
+ * source unless it stands in for another, as a link to an attachment does.
+ */
+export type TextOrigin = (path: JsonPath, value: string) => SourceText;
 
 /**
  * A place inside a record: what stands there, if anything, and the way to it. Only own properties
@@ -14,10 +23,21 @@ export class Field {
     readonly value: JsonValue | undefined,
     private readonly from: Field | undefined,
     private readonly steps: JsonPath,
+    private readonly origin: TextOrigin = fromString,
   ) {}
 
   static root(record: JsonObject): Field {
     return new Field(record, undefined, []);
+  }
+
+  /** A value that is no part of the record as it stands, with the way of its texts into it. */
+  static apart(value: JsonValue, origin: TextOrigin): Field {
+    return new Field(value, undefined, [], origin);
+  }
+
+  /** The same place, whose texts come from elsewhere. */
+  withOrigin(origin: TextOrigin): Field {
+    return new Field(this.value, this, [], origin);
   }
 
   /** The way here from the root. Few of the places looked at are ever asked for theirs. */
@@ -32,7 +52,7 @@ export class Field {
     for (const step of path) {
       value = childOf(value, step);
     }
-    return new Field(value, this, path);
+    return new Field(value, this, path, this.origin);
   }
 
   /** Whether an object with this key stands here. */
@@ -76,7 +96,7 @@ export class Field {
 
   /** The string that stands here, with its way back to the record. */
   get text(): SourceText | undefined {
-    return typeof this.value === 'string' ? fromString(this.path, this.value) : undefined;
+    return typeof this.value === 'string' ? this.origin(this.path, this.value) : undefined;
   }
 
   /** Keys of the object that stands here; none for anything else. */
@@ -87,8 +107,13 @@ export class Field {
   /** Elements of the array that stands here; none for anything else. */
   get items(): readonly Field[] {
     return isArray(this.value)
-      ? this.value.map((value, index) => new Field(value, this, [index]))
+      ? this.value.map((value, index) => new Field(value, this, [index], this.origin))
       : [];
+  }
+
+  /** How many elements the array that stands here has; 0 for anything else. */
+  get length(): number {
+    return isArray(this.value) ? this.value.length : 0;
   }
 
   requireItems(): readonly Field[] {
@@ -108,34 +133,6 @@ export class Field {
       `${pathText(this.path)}: expected ${expected}, found ${kindOf(this.value)}`,
     );
   }
-}
-
-/** A path as people write it: `choices[0].message`. */
-export function pathText(path: JsonPath): string {
-  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`));
-  return steps.join('').replace(/^\./, '');
-}
-
-/** The JSON type of a value, with its article. */
-export function kindOf(value: JsonValue | undefined): string {
-  if (value === undefined) {
-    return 'nothing';
-  }
-  if (value === null) {
-    return 'null';
-  }
-  if (isArray(value)) {
-    return 'an array';
-  }
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function isArray(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }
 
 function childOf(value: JsonValue | undefined, step: string | number): JsonValue | undefined {

@@ -2,11 +2,12 @@ import type { SourceText } from '../../model';
 import { visibleText } from './content';
 import type { Field } from './fields';
 import { keyOfText } from './problemKey';
+import { lastUserTurn } from '../text/chatTemplate';
 import { emptyText, isBlank } from '../text/sourceText';
 
 /** What a model was asked. */
 export interface Prompt {
-  /** The question: the prompt itself, or the last message of the user. */
+  /** The question: the last message of the user, or the prompt itself where it is not divided. */
   readonly problem: SourceText;
   /** The end of what was sent; it may open the thought. */
   readonly tail: string;
@@ -24,6 +25,7 @@ const requestPlaces = [
   ['request', 'params'],
   ['request'],
   ['params'],
+  ['modelInput'],
   ['input'],
   [],
 ] as const;
@@ -47,7 +49,7 @@ export function requestPrompt(root: Field): Prompt {
 export function promptOf(field: Field): Prompt | undefined {
   const { text } = field;
   if (text !== undefined) {
-    return isBlank(text) ? undefined : promptFrom(text, [text], text.text);
+    return isBlank(text) ? undefined : promptFrom(lastUserTurn(text) ?? text, [text], text.text);
   }
   const messages = field.items.filter((item) => item.isObject);
   const texts = messages.map(messageText);

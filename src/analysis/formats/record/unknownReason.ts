@@ -20,7 +20,22 @@ const streamEvent = /^(?:response\.|message_(?:start|delta|stop)$|content_block_
 /** Why no format reads a record, in words its owner can act on. */
 export function unknownReason(record: JsonObject): string {
   const root = Field.root(record);
-  return errorReason(root) ?? streamReason(root) ?? keysReason(Object.keys(record));
+  return (
+    outcomeReason(root) ??
+    errorReason(root) ??
+    streamReason(root) ??
+    sentenceReason(root) ??
+    keysReason(Object.keys(record))
+  );
+}
+
+/** What became of a request of an Anthropic batch that was never answered. */
+function outcomeReason(root: Field): string | undefined {
+  const outcome = root.at('custom_id').present ? root.at('result', 'type').string : undefined;
+  const what = outcome === 'canceled' ? 'was cancelled' : outcome === 'expired' ? 'expired' : '';
+  return what === ''
+    ? undefined
+    : `No answer: the batch ${what} before this request was sent to the model`;
 }
 
 function errorReason(root: Field): string | undefined {
@@ -28,7 +43,8 @@ function errorReason(root: Field): string | undefined {
   if (error === undefined) {
     return undefined;
   }
-  const message = error.string ?? error.at('message').string ?? error.at('type').string;
+  const message =
+    error.string ?? ['message', 'type', 'code'].map((key) => error.at(key).scalar).find(Boolean);
   const shown = message === undefined ? '' : `: ${shorten(message, 300)}`;
   return `An error instead of a trajectory${shown}`;
 }
@@ -38,6 +54,13 @@ function streamReason(root: Field): string | undefined {
     root.at('object').string?.endsWith('.chunk') ?? root.at('choices', 0, 'delta').present;
   const event = streamEvent.test(root.at('type').string ?? '');
   return chunk || event ? 'A piece of a streamed response, not a whole one' : undefined;
+}
+
+/** Label files hold a trace sentence by sentence; one alone is none. */
+function sentenceReason(root: Field): string | undefined {
+  const chunk = root.has('chunk') && root.has('chunk_idx');
+  const sentence = root.has('sentence') && (root.has('human_label') || root.has('sentence-type'));
+  return chunk || sentence ? 'One labelled sentence, not a whole trace' : undefined;
 }
 
 function keysReason(keys: readonly string[]): string {

@@ -1,15 +1,44 @@
 import { isObject, type Field } from './fields';
-import type { JsonValue, ReportedUsage } from '../../model';
+import type { JsonValue, ReportedUsage, UsageFlag } from '../../model';
 
 /** Reported figures before the unknown ones are left out. */
 export type UsageFigures = {
-  readonly [K in keyof Omit<ReportedUsage, 'raw'>]: number | undefined;
+  readonly [K in keyof Omit<ReportedUsage, 'raw' | 'flags'>]: number | undefined;
 };
 
 /** A usage report out of figures of which some are unknown. */
-export function usageOf(figures: UsageFigures, raw: JsonValue): ReportedUsage {
+export function usageOf(
+  figures: UsageFigures,
+  raw: JsonValue,
+  flags: readonly UsageFlag[] = [],
+): ReportedUsage {
   const known = Object.entries(figures).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(known), raw };
+  return { ...Object.fromEntries(known), ...(flags.length > 0 && { flags }), raw };
+}
+
+/** Takes out of a report the zeros that the visible text disproves; `raw` still shows them. */
+export function withoutFalseZeros(
+  usage: ReportedUsage,
+  sees: { readonly thought: boolean; readonly output: boolean },
+): ReportedUsage {
+  const noThought = usage.thoughtTokens === 0 && sees.thought;
+  const noOutput = usage.outputTokens === 0 && sees.output;
+  if (!noThought && !noOutput) {
+    return usage;
+  }
+  const { raw, flags = [], ...figures } = usage;
+  const disproved: UsageFlag[] = [
+    ...(noThought ? (['zero-thought-beside-visible'] as const) : []),
+    ...(noOutput ? (['zero-output-beside-visible'] as const) : []),
+  ];
+  const left = noOutput ? withoutZeros(figures) : { ...figures, thoughtTokens: undefined };
+  return usageOf(left, raw, [...flags, ...disproved]);
+}
+
+/** Who counted no output counted nothing: its other zeros say as little. */
+function withoutZeros(figures: UsageFigures): UsageFigures {
+  const counted = Object.entries(figures).filter(([, value]) => value !== 0);
+  return Object.fromEntries(counted);
 }
 
 /**

@@ -27,7 +27,7 @@ export function slice(source: SourceText, start: number, end = source.text.lengt
     const from = Math.max(start, each.start);
     const to = Math.min(end, each.end);
     if (from < to) {
-      pieces.push(piece(from - start, to - start, each.path, each.from + from - each.start));
+      pieces.push(moved(each, from - start, to - start, each.from + from - each.start));
     }
   }
   return { text: source.text.slice(Math.max(0, start), end), pieces };
@@ -43,8 +43,8 @@ export function concat(parts: readonly SourceText[], separator = ''): SourceText
   const pieces: SourcePiece[] = [];
   let shift = 0;
   for (const part of filled) {
-    for (const { start, end, path, from } of part.pieces) {
-      pieces.push(piece(start + shift, end + shift, path, from));
+    for (const each of part.pieces) {
+      pieces.push(moved(each, each.start + shift, each.end + shift, each.from));
     }
     shift += part.text.length + separator.length;
   }
@@ -62,8 +62,18 @@ export function trim(source: SourceText): SourceText {
   return slice(source, Math.min(end, source.text.length - source.text.trimStart().length), end);
 }
 
+/** The same text, in a record whose root stands one step further down. */
+export function underPath(source: SourceText, step: string | number): SourceText {
+  const pieces = source.pieces.map((each) => ({ ...each, path: [step, ...each.path] }));
+  return { text: source.text, pieces };
+}
+
 export function isBlank(source: SourceText): boolean {
   return source.text.trim() === '';
+}
+
+function moved(from: SourcePiece, start: number, end: number, unit: number): SourcePiece {
+  return { ...from, start: textOffset(start), end: textOffset(end), from: textOffset(unit) };
 }
 
 function piece(start: number, end: number, path: JsonPath, from: number): SourcePiece {

@@ -79,7 +79,7 @@ describe('Anthropic messages', () => {
   it('are read out of a batch', () => {
     const line = { custom_id: 'p-1', result: { type: 'succeeded', message: body([text]) } };
     expect(trajectoryOf(line)).toMatchObject({
-      format: 'anthropic-message',
+      format: 'anthropic-batch',
       problemKey: 'custom_id=p-1',
     });
     const errored = {

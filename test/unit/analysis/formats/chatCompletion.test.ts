@@ -189,7 +189,11 @@ describe('chat completions', () => {
       ...body(answered('12', { reasoning_content: 'four' })),
       usage: zero,
     });
-    expect(read.usage).toEqual({ outputTokens: 50, raw: zero });
+    expect(read.usage).toEqual({
+      outputTokens: 50,
+      flags: ['zero-thought-beside-visible'],
+      raw: zero,
+    });
     const plain = trajectoryOf({ ...body(answered('12')), usage: zero });
     expect(plain.usage?.thoughtTokens).toBe(0);
   });

@@ -56,6 +56,16 @@ describe('question and answer rows', () => {
       'a',
       'b',
     ],
+    [
+      'the raw text of gpt-oss',
+      {
+        prompt: question,
+        text: '<|channel|>analysis<|message|>a<|end|><|start|>assistant<|channel|>final<|message|>b<|return|>',
+      },
+      'closed',
+      'a',
+      'b',
+    ],
     ['a blank response', { question, response: '' }, 'absent', '', ''],
   ])('read %s', (_, row, thoughtState, thought, response) => {
     const trajectory = trajectoryOf(row);
@@ -69,6 +79,14 @@ describe('question and answer rows', () => {
     expect(trajectoryOf(raw).problemKey).toMatch(/^record:/);
     expect(trajectoryOf(raw).problemKey).not.toBe(trajectoryOf({ ...raw, x: 1 }).problemKey);
     expect(reasonOf({ text: 'no marks' })).toMatch(/No known format has these keys: text\./);
+  });
+
+  it('know the raw text of gpt-oss without a question', () => {
+    const completion =
+      '<|channel|>analysis<|message|>a<|end|><|start|>assistant<|channel|>final<|message|>b';
+    expect(textsOf(trajectoryOf({ completion }))).toMatchObject({ thought: 'a', response: 'b' });
+    const cut = trajectoryOf({ output: '<|channel|>analysis<|message|>a' });
+    expect(cut).toMatchObject({ thoughtState: 'open', truncated: true });
   });
 
   it('make siblings of lists, with what stands parallel to them', () => {
