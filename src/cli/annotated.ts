@@ -13,15 +13,15 @@ export interface AnnotatedInput extends AnnotatedThought {
 }
 
 /** Every trajectory of the files, annotated, in order; bad records are named and passed over. */
-export function* annotatedInput(
+export async function* annotatedInput(
   names: readonly string[],
   tokenizer: Tokenizer,
   complaints: Complaints,
-): Iterable<AnnotatedInput> {
+): AsyncIterable<AnnotatedInput> {
   const tools = { tokenizer, labeller: ruleLabeller };
-  for (const { name, corpus } of inputFiles(names, complaints)) {
+  for await (const { name, corpus } of inputFiles(names, complaints)) {
     for (let record = 0; record < corpus.recordCount; record++) {
-      for (const trajectory of trajectoriesOf(name, corpus, record, complaints)) {
+      for (const trajectory of await trajectoriesOf(name, corpus, record, complaints)) {
         const line = corpus.lineOf(record) + 1;
         yield { file: name, record, line, trajectory, ...annotate(trajectory, tools) };
       }
@@ -29,17 +29,17 @@ export function* annotatedInput(
   }
 }
 
-function trajectoriesOf(
+async function trajectoriesOf(
   name: string,
   corpus: CorpusFile,
   record: number,
   complaints: Complaints,
-): readonly Trajectory[] {
-  const content = corpus.content(record);
+): Promise<readonly Trajectory[]> {
+  const content = await corpus.content(record);
   if (content.kind === 'trajectories') {
     return content.trajectories;
   }
-  const problem = corpus.problem(record);
+  const problem = await corpus.problem(record);
   if (problem !== undefined) {
     complaints.addProblem(name, problem);
   }

@@ -43,7 +43,7 @@ export async function costCommand(
     out.row(costRow(profile, options.prompt ?? 0, options.tokens, options.batch));
   } else if (files.length > 0) {
     const tokenizer = await tokenizerNamed(options.encoding);
-    for (const { file, record, trajectory, annotation } of annotatedInput(
+    for await (const { file, record, trajectory, annotation } of annotatedInput(
       files,
       tokenizer,
       complaints,

@@ -9,17 +9,17 @@ interface Row {
   readonly strength: string | null;
 }
 
-export function extractCommand(
+export async function extractCommand(
   files: readonly string[],
   options: { readonly json?: true },
   complaints: Complaints,
-): void {
+): Promise<void> {
   const out = output<Row>(options.json === true, [
     ['answer', (row) => row.answer ?? undefined],
     ['method', (row) => row.method ?? undefined],
     ['strength', (row) => row.strength ?? undefined],
   ]);
-  for (const { where, value } of inputObjects(files, complaints)) {
+  for await (const { where, value } of inputObjects(files, complaints)) {
     const { id, text } = value;
     if (typeof text !== 'string') {
       complaints.add(`${where}: the string "text" is wanted`);

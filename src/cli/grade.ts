@@ -11,18 +11,18 @@ interface Row {
 
 const verdicts = { equal: true, different: false, unsure: null } as const;
 
-export function gradeCommand(
+export async function gradeCommand(
   files: readonly string[],
   options: { readonly json?: true },
   complaints: Complaints,
-): void {
+): Promise<void> {
   const out = output<Row>(options.json === true, [
     ['a', (row) => row.a],
     ['b', (row) => row.b],
     ['equal', (row) => (row.equal === null ? 'cannot tell' : String(row.equal))],
     ['rule', (row) => row.rule],
   ]);
-  for (const { where, value } of inputObjects(files, complaints)) {
+  for await (const { where, value } of inputObjects(files, complaints)) {
     const { a, b } = value;
     if (typeof a !== 'string' || typeof b !== 'string') {
       complaints.add(`${where}: the strings "a" and "b" are wanted`);

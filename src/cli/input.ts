@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { MemoryByteSource, FileByteSource, type ByteSource } from '../corpus/byteSource';
+import { readFileSync, statSync } from 'node:fs';
+import { type ByteSource, MemoryByteSource } from '../corpus/byteSource';
+import { FileByteSource } from '../corpus/fileByteSource';
 import type { RecordProblem } from '../analysis/model';
 import { CorpusFile } from '../corpus/corpusFile';
 import { messageOf } from '../base/errors';
@@ -29,26 +30,42 @@ export class Complaints {
 }
 
 /** Opens the files one after the other; one that cannot be read is named and passed over. */
-export function* inputFiles(names: readonly string[], complaints: Complaints): Iterable<InputFile> {
+export async function* inputFiles(
+  names: readonly string[],
+  complaints: Complaints,
+): AsyncIterable<InputFile> {
   for (const name of names) {
-    let corpus: CorpusFile;
+    let corpus: CorpusFile | undefined;
     try {
-      corpus = new CorpusFile(sourceOf(name));
+      corpus = await CorpusFile.open(sourceOf(name));
+      await corpus.indexed();
     } catch (error) {
-      complaints.add(messageOf(error));
+      complaints.add(complaintAbout(name, error));
+      corpus?.dispose();
       continue;
     }
     yield { name, corpus };
+    if (corpus.trouble !== undefined) {
+      complaints.add(complaintAbout(name, corpus.trouble));
+    }
     corpus.dispose();
   }
 }
 
-function sourceOf(name: string): ByteSource {
-  return name === '-' ? new MemoryByteSource(standardInput(), 'stdin') : new FileByteSource(name);
+/** Names the file, once. */
+function complaintAbout(name: string, error: unknown): string {
+  const message = messageOf(error);
+  return message.startsWith(name) ? message : `${name}: ${message}`;
 }
 
-export function standardInput(): Uint8Array {
-  return readFileSync(0);
+function sourceOf(name: string): ByteSource {
+  if (name === '-') {
+    return new MemoryByteSource(readFileSync(0), 'stdin');
+  }
+  // A pipe, such as a shell's process substitution, can be read once only.
+  return statSync(name, { throwIfNoEntry: false })?.isFIFO() === true
+    ? new MemoryByteSource(readFileSync(name), name)
+    : new FileByteSource(name);
 }
 
 export async function tokenizerNamed(encoding: string): Promise<Tokenizer> {
@@ -59,14 +76,14 @@ export async function tokenizerNamed(encoding: string): Promise<Tokenizer> {
 }
 
 /** The objects of a JSONL file, for the commands that read their own shape of line. */
-export function* inputObjects(
+export async function* inputObjects(
   names: readonly string[],
   complaints: Complaints,
-): Iterable<{ readonly where: string; readonly value: Record<string, unknown> }> {
-  for (const { name, corpus } of inputFiles(names, complaints)) {
+): AsyncIterable<{ readonly where: string; readonly value: Record<string, unknown> }> {
+  for await (const { name, corpus } of inputFiles(names, complaints)) {
     for (let record = 0; record < corpus.recordCount; record++) {
       const where = `${name}:${corpus.lineOf(record) + 1}`;
-      const value = parseObject(corpus.rawText(record));
+      const value = parseObject(await corpus.rawText(record));
       if (value === undefined) {
         complaints.add(`${where}: not a JSON object`);
       } else {

@@ -33,7 +33,7 @@ export async function inspectCommand(
   const wanted = rowFilter(options.filter ?? '');
   const tokenizer = await tokenizerNamed(options.encoding);
   const out = output(options.json === true, columns);
-  for (const input of annotatedInput(files, tokenizer, complaints)) {
+  for await (const input of annotatedInput(files, tokenizer, complaints)) {
     if (wanted(input)) {
       out.row(rowOf(input, options));
     }

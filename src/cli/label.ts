@@ -22,17 +22,17 @@ interface Row {
   }[];
 }
 
-export function labelCommand(
+export async function labelCommand(
   files: readonly string[],
   options: LabelOptions,
   complaints: Complaints,
-): void {
+): Promise<void> {
   const out = output<Row>(options.json === true, [
     ['id', (row) => String(row.id)],
     ['spans', (row) => row.labels.length],
     ['labels', (row) => row.labels.map(({ label, factor }) => label ?? factor).join(' ')],
   ]);
-  for (const { where, value } of inputObjects(files, complaints)) {
+  for await (const { where, value } of inputObjects(files, complaints)) {
     const { id, spans } = value;
     if (!isTexts(spans)) {
       complaints.add(`${where}: "spans" has to be a list of strings`);

@@ -46,7 +46,7 @@ export async function voteCommand(
 ): Promise<void> {
   const tokenizer = await tokenizerNamed(options.encoding);
   const groups = new Map<string, Group>();
-  for (const input of annotatedInput(files, tokenizer, complaints)) {
+  for await (const input of annotatedInput(files, tokenizer, complaints)) {
     add(groups, input);
   }
   const out = output(options.json === true, columns);

@@ -1,40 +1,31 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { ExpectedError } from '../base/errors';
 import type { IDisposable } from '../base/lifecycle';
 
 /** Bytes that can be read at any place, wherever they are kept. */
 export interface ByteSource extends IDisposable {
+  /** How many bytes can be read now. */
   readonly size: number;
   /** Changes when the bytes may have changed. */
   readonly version: string;
   /** Copies bytes from `position` on into `target`; the number copied is 0 at the end. */
   read(position: number, target: Uint8Array): number;
+  /** Where bytes come to be while they are read, as in a packed file; absent where all are there. */
+  readonly growing?: GrowingBytes;
+  /** Nobody has written to it for a while, so that a last line without an end is meant so. */
+  isQuiet?(): boolean;
+  /** Throws when bytes that were read already have changed since. */
+  verify?(): void;
 }
 
-/** A file on this machine; opened once, so that its bytes stay those of one version. */
-export class FileByteSource implements ByteSource {
-  readonly size: number;
-  readonly version: string;
-  private readonly descriptor: number;
-
-  constructor(path: string) {
-    this.descriptor = openFile(path);
-    const { size, mtimeMs, ino } = fstatSync(this.descriptor);
-    this.size = size;
-    this.version = fileVersion(size, mtimeMs, ino);
-  }
-
-  read(position: number, target: Uint8Array): number {
-    return readSync(this.descriptor, target, 0, target.length, position);
-  }
-
-  dispose(): void {
-    closeSync(this.descriptor);
-  }
-}
-
-export function fileVersion(size: number, modifiedMs: number, inode: number): string {
-  return `${size}:${modifiedMs}:${inode}`;
+/** The part of a source that knows more bytes are to come. */
+export interface GrowingBytes {
+  /** Makes bytes readable up to a position, or up to the end. */
+  fill(upTo: number): Promise<void>;
+  /** All bytes are there. */
+  readonly ended: boolean;
+  /** Why the bytes end early, where they do. */
+  readonly trouble: string | undefined;
+  /** How much of the packed bytes has been read. */
+  readonly progress: { readonly done: number; readonly total: number };
 }
 
 /** A text in memory, such as an editor's unsaved contents or standard input. */
@@ -59,25 +50,30 @@ export class MemoryByteSource implements ByteSource {
   }
 }
 
-function openFile(path: string): number {
-  try {
-    return openSync(path, 'r');
-  } catch (error) {
-    throw new ExpectedError(`${path}: ${reasonFor(error)}`);
+/** A copy of the bytes `[start, end)`, shorter at the end of the source. */
+export function bytesOf(source: ByteSource, start: number, end: number): Buffer<ArrayBuffer> {
+  const wanted = Math.max(0, Math.min(end, source.size) - start);
+  const bytes = Buffer.from(new ArrayBuffer(wanted));
+  let copied = 0;
+  while (copied < wanted) {
+    const length = source.read(start + copied, bytes.subarray(copied));
+    if (length === 0) {
+      break;
+    }
+    copied += length;
   }
+  return bytes.subarray(0, copied);
 }
 
-export function reasonFor(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
-    case 'ENOENT':
-      return 'the file does not exist (any more)';
-    case 'EACCES':
-    case 'EPERM':
-      return 'no permission to read the file';
-    case 'EISDIR':
-      return 'this is a folder, not a file';
-    default:
-      return error instanceof Error ? error.message : String(error);
+/** The bytes from the first on, in pieces; the same buffer serves for each of them. */
+export function* piecesOf(source: ByteSource, pieceSize: number): Iterable<Buffer<ArrayBuffer>> {
+  const buffer = Buffer.from(new ArrayBuffer(pieceSize));
+  for (let position = 0; position < source.size;) {
+    const length = source.read(position, buffer);
+    if (length === 0) {
+      return;
+    }
+    position += length;
+    yield buffer.subarray(0, length);
   }
 }

@@ -1,173 +1,251 @@
-import { LRUCache } from 'lru-cache';
-import { readRecord } from '../analysis/formats/readRecord';
 import type { RecordContent, RecordProblem, Trajectory, TrajectoryId } from '../analysis/model';
 import { CancelledError } from '../base/errors';
 import type { IDisposable } from '../base/lifecycle';
 import type { ByteSource } from './byteSource';
-import { type Container, findRecords } from './container';
-import type { RecordSpans } from './recordSpans';
+import { type Catalogue, CatalogueBuilder, problemOf } from './catalogue';
+import { readCatalogue } from './cataloguePass';
+import { FileByteSource } from './fileByteSource';
+import type { FileChange } from './fileChange';
+import type { IndexCache } from './indexCache';
+import { Indexing, type ProgressListener } from './indexing';
+import { type ContainerOptions, openContainer } from './openContainer';
+import { RecordContents } from './recordContents';
+import type { Container, RecordStore } from './recordStore';
+import { savedStore, sectionOf, smallestSaved } from './savedStore';
 
-/** What a pass over all records finds out. */
-export interface Catalogue {
-  readonly trajectories: number;
-  /** How many trajectories each record holds. */
-  readonly perRecord: Uint32Array;
-  /** Formats met, with the number of their records. */
-  readonly formats: ReadonlyMap<string, number>;
-  /** Siblings by problem key, in the order of the file. */
-  readonly groups: ReadonlyMap<string, readonly TrajectoryId[]>;
-  readonly problems: readonly RecordProblem[];
+export interface OpenOptions extends ContainerOptions {
+  /** Where indexes of large files are kept from one session to the next. */
+  readonly cache?: IndexCache;
 }
 
-const recordsKept = 256;
-const sliceMs = 25;
-/** What is read of a line before a record that does not begin with it. */
-const longestIndent = 64 * 1024;
+type Sections = Map<string, Uint8Array<ArrayBuffer>>;
 
-/** The records of one version of one file, read and parsed on demand. */
+/**
+ * The records of one file, found, read and parsed on demand. Opening finds the first records only;
+ * `indexed` finds the rest. Disposing stops whatever is under way and frees everything.
+ */
 export class CorpusFile implements IDisposable {
-  readonly container: Container;
-  private readonly spans: RecordSpans;
-  private readonly contents = new LRUCache<number, RecordContent>({ max: recordsKept });
-  private pendingCatalogue: Promise<Catalogue> | undefined;
+  private readonly contents: RecordContents;
+  private readonly identity: string;
+  /** Counts how often records that were known have become others. */
+  private generation = 0;
+  private builder = new CatalogueBuilder();
+  private readonly indexing: Indexing;
+  private cataloguing: Promise<Catalogue> | undefined;
+  /** The size of the file when its index was saved last. */
+  private savedSize: number;
   private disposed = false;
 
-  constructor(
+  private constructor(
     private readonly source: ByteSource,
-    shouldStop: () => boolean = () => false,
+    private readonly store: RecordStore,
+    private readonly cache: IndexCache | undefined,
+    private readonly sections: Sections,
   ) {
-    const { container, spans } = findRecords(source, shouldStop);
-    this.container = container;
-    this.spans = spans;
+    this.identity = source.version;
+    this.contents = new RecordContents(store);
+    this.savedSize = store.complete ? source.size : -1;
+    this.indexing = new Indexing(
+      store,
+      () => this.disposed,
+      () => {
+        source.verify?.();
+        if (source.size !== this.savedSize) {
+          this.save();
+        }
+      },
+    );
   }
 
+  /**
+   * Opens a file whose bytes are in `source`, which it then owns. Throws an ExpectedError for a file
+   * without records.
+   */
+  static async open(source: ByteSource, options: OpenOptions = {}): Promise<CorpusFile> {
+    try {
+      const { cache, waits = false } = options;
+      const saved =
+        cache !== undefined && source instanceof FileByteSource
+          ? savedStore(source, cache, waits)
+          : undefined;
+      const store = saved?.store ?? (await openContainer(source, options));
+      const file = new CorpusFile(source, store, cache, new Map(saved?.sections));
+      await file.indexing.first();
+      return file;
+    } catch (error) {
+      source.dispose();
+      throw error;
+    }
+  }
+
+  get container(): Container {
+    return this.store.container;
+  }
+
+  /** Names the bytes: whatever was computed under another version may be wrong now. */
   get version(): string {
-    return this.source.version;
+    return `${this.identity}#${this.generation}`;
   }
 
+  /** The records found so far; all of them once `indexed` has come to its end. */
   get recordCount(): number {
-    return this.spans.count;
+    return this.store.count;
   }
 
   get byteCount(): number {
     return this.source.size;
   }
 
-  /** The line, from 0, on which a record begins. */
-  lineOf(record: number): number {
-    return this.spans.line(record);
+  get isComplete(): boolean {
+    return this.store.complete;
   }
 
-  /** The UTF-16 unit of that line at which it begins: 0 but in documents and arrays. */
+  /** A last line without an end is left out, since its writer may be in the middle of it. */
+  get isPending(): boolean {
+    return this.store.pending;
+  }
+
+  /** Why the records end early, where they do. */
+  get trouble(): string | undefined {
+    return this.store.trouble;
+  }
+
+  get isDisposed(): boolean {
+    return this.disposed;
+  }
+
+  /** Finds all records, giving other work a turn in between. */
+  async indexed(onProgress?: ProgressListener): Promise<void> {
+    this.stopIfDisposed();
+    await this.indexing.all(onProgress);
+  }
+
+  /** The line, from 0, on which a record begins. */
+  lineOf(record: number): number {
+    return this.store.lineOf(record);
+  }
+
+  /** The UTF-16 unit of that line at which it begins. */
   characterOf(record: number): number {
-    if (this.container === 'lines') {
-      return 0;
-    }
-    const start = this.spans.span(record)?.start ?? 0;
-    const before = Buffer.allocUnsafe(Math.min(start, longestIndent));
-    const length = this.source.read(start - before.length, before);
-    const text = before.toString('utf8', 0, length);
-    return text.slice(text.lastIndexOf('\n') + 1).replace(/^\uFEFF/, '').length;
+    return this.store.characterOf(record);
   }
 
   /** The record that covers a line; of several on one line, the first. */
   recordAtLine(line: number): number | undefined {
-    let record = this.spans.atLine(line);
-    while (record !== undefined && record > 0 && this.lineOf(record - 1) === this.lineOf(record)) {
-      record--;
-    }
-    return record;
+    return this.store.recordAtLine(line);
   }
 
   /** The record's own text, `''` when there is no such record. */
-  rawText(record: number): string {
-    const span = this.spans.span(record);
-    if (span === undefined) {
-      return '';
-    }
-    const bytes = Buffer.allocUnsafe(span.end - span.start);
-    const length = this.source.read(span.start, bytes);
-    return bytes.toString('utf8', 0, length);
+  async rawText(record: number): Promise<string> {
+    return this.store.text(record);
   }
 
-  content(record: number): RecordContent {
-    let content = this.contents.get(record);
-    if (content === undefined) {
-      content = readRecord(this.rawText(record));
-      this.contents.set(record, content);
-    }
-    return content;
+  content(record: number): Promise<RecordContent> {
+    return this.contents.get(record);
   }
 
-  trajectory(id: TrajectoryId): Trajectory | undefined {
-    const content = this.content(id.record);
+  async trajectory(id: TrajectoryId): Promise<Trajectory | undefined> {
+    const content = await this.content(id.record);
     return content.kind === 'trajectories' ? content.trajectories[id.index] : undefined;
   }
 
-  problem(record: number): RecordProblem | undefined {
-    const content = this.content(record);
-    return content.kind === 'trajectories' ? undefined : problemOf(record, this, content);
+  async problem(record: number): Promise<RecordProblem | undefined> {
+    const content = await this.content(record);
+    return content.kind === 'trajectories'
+      ? undefined
+      : problemOf(record, this.lineOf(record), content);
   }
 
-  /** Reads all records once, giving other work a turn in between. */
+  /** Reads all records once, giving other work a turn in between; `done` are records. */
   catalogue(onProgress: (done: number) => void = () => undefined): Promise<Catalogue> {
-    this.pendingCatalogue ??= this.readCatalogue(onProgress).finally(() =>
-      onProgress(this.recordCount),
-    );
-    return this.pendingCatalogue;
+    this.cataloguing ??= this.indexed()
+      .then(() =>
+        readCatalogue(this.builder, this.store, this.contents, (done) => {
+          this.stopIfDisposed();
+          onProgress(done);
+        }),
+      )
+      .finally(() => onProgress(this.recordCount));
+    return this.cataloguing;
+  }
+
+  /** What became of the file on disk; bytes in memory stay the same. */
+  change(): FileChange {
+    return this.source instanceof FileByteSource ? this.source.change() : 'same';
+  }
+
+  get isOnDisk(): boolean {
+    return this.source instanceof FileByteSource;
+  }
+
+  /** Whether it was opened from these bytes in memory. */
+  isVersion(version: string): boolean {
+    return this.identity === version;
+  }
+
+  /**
+   * Goes on with the bytes that were appended to the file; what is known of the records before them
+   * stays. False when the container cannot be continued.
+   */
+  grow(): boolean {
+    if (!(this.source instanceof FileByteSource) || this.store.grow === undefined) {
+      return false;
+    }
+    if (this.store.lastMayGrow === true) {
+      this.generation++;
+      this.contents.clear();
+      this.builder = new CatalogueBuilder();
+    }
+    this.source.acceptGrowth();
+    this.store.grow();
+    this.indexing.again();
+    this.cataloguing = undefined;
+    return true;
+  }
+
+  /** Takes a last line that stays without an end as a record. */
+  settle(): void {
+    if (this.store.pending) {
+      this.store.settle?.();
+      this.cataloguing = undefined;
+    }
+  }
+
+  /** What was saved under a name for this file: for all its records, or for the first of them. */
+  savedSection(name: string): Uint8Array<ArrayBuffer> | undefined {
+    return this.sections.get(name);
+  }
+
+  /** Keeps something computed from all records with the saved index. */
+  saveSection(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+    this.sections.set(name, bytes);
+    this.save();
   }
 
   dispose(): void {
-    this.disposed = true;
-    this.contents.clear();
-    this.source.dispose();
-  }
-
-  private async readCatalogue(onProgress: (done: number) => void): Promise<Catalogue> {
-    const formats = new Map<string, number>();
-    const groups = new Map<string, TrajectoryId[]>();
-    const problems: RecordProblem[] = [];
-    const perRecord = new Uint32Array(this.recordCount);
-    let trajectories = 0;
-    let sliceEnd = performance.now() + sliceMs;
-    for (let record = 0; record < this.recordCount; record++) {
-      if (performance.now() > sliceEnd) {
-        onProgress(record);
-        await new Promise(setImmediate);
-        sliceEnd = performance.now() + sliceMs;
-      }
-      if (this.disposed) {
-        throw new CancelledError();
-      }
-      const content = this.contents.get(record) ?? readRecord(this.rawText(record));
-      if (content.kind !== 'trajectories') {
-        problems.push(problemOf(record, this, content));
-        continue;
-      }
-      formats.set(content.format, (formats.get(content.format) ?? 0) + 1);
-      perRecord[record] = content.trajectories.length;
-      for (const { problemKey, index } of content.trajectories) {
-        trajectories++;
-        const group = groups.get(problemKey);
-        if (group === undefined) {
-          groups.set(problemKey, [{ record, index }]);
-        } else {
-          group.push({ record, index });
-        }
-      }
+    if (!this.disposed) {
+      this.disposed = true;
+      this.contents.clear();
+      this.sections.clear();
+      this.store.dispose();
     }
-    return { trajectories, perRecord, formats, groups, problems };
   }
-}
 
-function problemOf(
-  record: number,
-  file: CorpusFile,
-  content: Exclude<RecordContent, { kind: 'trajectories' }>,
-): RecordProblem {
-  const { kind, reason } = content;
-  const problem = { record, line: file.lineOf(record), kind, reason };
-  return kind === 'broken' && content.offset !== undefined
-    ? { ...problem, offset: content.offset }
-    : problem;
+  private save(): void {
+    const { cache, source, store } = this;
+    const bytes =
+      cache !== undefined && source.size >= smallestSaved ? store.toBytes?.() : undefined;
+    if (bytes !== undefined && source instanceof FileByteSource && store.complete) {
+      this.sections.delete(sectionOf(store.container));
+      const sections = new Map([[sectionOf(store.container), bytes], ...this.sections]);
+      cache?.save(source.path, { state: source.state, sections });
+      this.savedSize = source.size;
+    }
+  }
+
+  private stopIfDisposed(): void {
+    if (this.disposed) {
+      throw new CancelledError();
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { answer, isRequest } from '../base/rpc';
 import { analysisHandlers } from './handlers';
 import { tokenizerFolder } from './loadTokenizer';
-import type { AnalysisApi } from './protocol';
+import type { WorkerApi } from './protocol';
 
 // The entry of the analysis thread: it connects the handlers to the port and does nothing else.
 
@@ -13,6 +13,6 @@ if (port === null) {
 const handlers = analysisHandlers(tokenizerFolder(), (event) => port.postMessage(event));
 port.on('message', (message: unknown) => {
   if (isRequest(message)) {
-    void answer<AnalysisApi>(handlers, message).then((reply) => port.postMessage(reply));
+    void answer<WorkerApi>(handlers, message).then((reply) => port.postMessage(reply));
   }
 });

@@ -32,7 +32,7 @@ export async function annotatedGroup(
 }
 
 function siblingOf(id: TrajectoryId, entry: AnnotatedTrajectoryEntry): AnnotatedSibling {
-  const { trajectory, annotation, tokenEnds } = entry;
+  const { trajectory, annotation } = entry;
   const { tokens, segments, answer, correct } = annotation;
   const { sample, model, reward, truncated } = trajectory;
   return {
@@ -42,15 +42,29 @@ function siblingOf(id: TrajectoryId, entry: AnnotatedTrajectoryEntry): Annotated
     thoughtTokens: tokens.thought,
     outputTokens: tokens.thought + tokens.answer,
     exactTokens: tokens.source === 'tokenized',
-    segmentEnds: Uint32Array.from(segments, ({ end }) => tokensUpTo(tokenEnds, end)),
-    segmentGroups: segments.map(({ group }) => group),
-    backtracks: annotation.backtracks.map(({ segment }) => segment),
+    ...segmentAxisOf(entry),
     abandonedTokens: abandonedTokens(segments, annotation.backtracks),
     ...(sample !== undefined && { sample }),
     ...(model !== undefined && { model }),
     ...(answer && { answer: answer.answer }),
-    ...(answer?.from === 'thought' && { answerAt: tokensUpTo(tokenEnds, answer.span.start) }),
     ...(correct !== undefined && { correct }),
     ...(reward !== undefined && { reward }),
+  };
+}
+
+/** Where the segments of a thought end on its token axis, and what marks stand on it. */
+export function segmentAxisOf({
+  annotation,
+  tokenEnds,
+}: AnnotatedTrajectoryEntry): Pick<
+  AnnotatedSibling,
+  'segmentEnds' | 'segmentGroups' | 'backtracks' | 'answerAt'
+> {
+  const { segments, backtracks, answer } = annotation;
+  return {
+    segmentEnds: Uint32Array.from(segments, ({ end }) => tokensUpTo(tokenEnds, end)),
+    segmentGroups: segments.map(({ group }) => group),
+    backtracks: backtracks.map(({ segment }) => segment),
+    ...(answer?.from === 'thought' && { answerAt: tokensUpTo(tokenEnds, answer.span.start) }),
   };
 }

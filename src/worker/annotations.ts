@@ -40,9 +40,9 @@ export class Annotations {
       return known;
     }
     const tokenizer = await loadTokenizer(encoding, this.tokenizerFolder);
-    const trajectory = file.trajectory(id);
+    const trajectory = await file.trajectory(id);
     if (trajectory === undefined) {
-      throw new ExpectedError(missing(file, id));
+      throw new ExpectedError(await missing(file, id));
     }
     const entry = { trajectory, ...annotate(trajectory, { tokenizer, labeller: ruleLabeller }) };
     this.kept.set(key, entry);
@@ -50,12 +50,12 @@ export class Annotations {
   }
 }
 
-function missing(file: CorpusFile, { record, index }: TrajectoryId): string {
+async function missing(file: CorpusFile, { record, index }: TrajectoryId): Promise<string> {
   if (record >= file.recordCount) {
     return `The file has ${file.recordCount} records now; record ${record + 1} is gone.`;
   }
   const line = file.lineOf(record) + 1;
-  const problem = file.problem(record);
+  const problem = await file.problem(record);
   return problem === undefined
     ? `Line ${line} holds no trajectory ${index + 1}.`
     : `Line ${line}: ${problem.reason}`;

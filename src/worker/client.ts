@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { CancelledError } from '../base/errors';
 import type { IDisposable } from '../base/lifecycle';
 import { isReply, remote, RpcClient, type Remote } from '../base/rpc';
-import type { AnalysisApi, ProgressEvent } from './protocol';
+import type { WorkerApi, WorkerEvent } from './protocol';
 
 interface Live {
   readonly worker: Worker;
@@ -14,20 +14,20 @@ interface Live {
  * open calls fail and the next call starts a new one.
  */
 export class AnalysisClient implements IDisposable {
-  readonly api: Remote<AnalysisApi> = remote<AnalysisApi>({
+  readonly api: Remote<WorkerApi> = remote<WorkerApi>({
     call: (method, parameter) => this.call(method, parameter),
   });
   private live: Live | undefined;
-  private readonly listeners = new Set<(event: ProgressEvent) => void>();
+  private readonly listeners = new Set<(event: WorkerEvent) => void>();
   private readonly stopListeners = new Set<() => void>();
-  private settings: Parameters<AnalysisApi['setEncoding']>[0] | undefined;
+  private settings: Parameters<WorkerApi['setEncoding']>[0] | undefined;
 
   constructor(
     private readonly script: string,
     private readonly onFailure: (error: Error) => void = () => undefined,
   ) {}
 
-  onProgress(listener: (event: ProgressEvent) => void): IDisposable {
+  onEvent(listener: (event: WorkerEvent) => void): IDisposable {
     this.listeners.add(listener);
     return { dispose: () => this.listeners.delete(listener) };
   }
@@ -44,7 +44,7 @@ export class AnalysisClient implements IDisposable {
   }
 
   /** Settings that every thread has to know, also one that takes the place of a dead one. */
-  configure(settings: Parameters<AnalysisApi['setEncoding']>[0]): void {
+  configure(settings: Parameters<WorkerApi['setEncoding']>[0]): void {
     this.settings = settings;
     this.live?.rpc.call('setEncoding', settings).catch(this.onFailure);
   }
@@ -67,7 +67,7 @@ export class AnalysisClient implements IDisposable {
       if (isReply(message)) {
         rpc.accept(message);
       } else {
-        this.listeners.forEach((listener) => listener(message as ProgressEvent));
+        this.listeners.forEach((listener) => listener(message as WorkerEvent));
       }
     });
     worker.on('error', (error) => this.stop(error, worker));

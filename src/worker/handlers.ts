@@ -5,28 +5,36 @@ import { Annotations } from './annotations';
 import { annotatedGroup } from './annotatedGroup';
 import { locate } from './locate';
 import { OpenFiles } from './openFiles';
-import type { AnalysisApi, FileCatalogue, ProgressEvent, RecordOverview } from './protocol';
-import type { Catalogue, CorpusFile } from '../corpus/corpusFile';
+import type { FileCatalogue, RecordOverview, WorkerApi, WorkerEvent } from './protocol';
+import { tableHandlers } from './table/handlers';
+import type { Groups } from '../corpus/catalogue';
+import type { CorpusFile } from '../corpus/corpusFile';
 
-export type AnalysisHandlers = Handlers<AnalysisApi> & IDisposable;
+export type AnalysisHandlers = Handlers<WorkerApi> & IDisposable;
 
 /** What the analysis thread does; it knows nothing of threads, so that tests can call it. */
 export function analysisHandlers(
   tokenizerFolder: string,
-  notify: (event: ProgressEvent) => void = () => undefined,
+  notify: (event: WorkerEvent) => void = () => undefined,
 ): AnalysisHandlers {
   const files = new OpenFiles();
   const annotations = new Annotations(tokenizerFolder);
   const catalogueOf = (key: string, file: CorpusFile): ReturnType<CorpusFile['catalogue']> =>
     file.catalogue((done) => notify({ kind: 'progress', key, done, total: file.recordCount }));
+  const tables = tableHandlers({
+    open: (ref) => files.first(ref),
+    annotated: (key, file, id) => annotations.get(key, file, id),
+    notify,
+  });
   return {
-    open: ({ file: ref }) => {
-      const file = files.get(ref);
+    ...tables,
+    open: async ({ file: ref }) => {
+      const file = await files.get(ref);
       const lines = Float64Array.from({ length: file.recordCount }, (_, i) => file.lineOf(i));
       return { records: file.recordCount, bytes: file.byteCount, lines };
     },
     catalogue: async ({ file: ref }): Promise<FileCatalogue> => {
-      const file = files.get(ref);
+      const file = await files.get(ref);
       const { trajectories, perRecord, formats, groups, problems } = await catalogueOf(
         ref.key,
         file,
@@ -41,17 +49,17 @@ export function analysisHandlers(
       };
     },
     record: async ({ file: ref, record }): Promise<RecordOverview> => {
-      const file = files.get(ref);
-      const problem = file.problem(record);
+      const file = await files.get(ref);
+      const problem = await file.problem(record);
       if (problem !== undefined) {
         return { trajectories: [], problem };
       }
       const { groups } = await catalogueOf(ref.key, file);
       return { trajectories: await overviews(annotations, ref.key, file, record, groups) };
     },
-    recordAt: ({ file: ref, line }) => files.get(ref).recordAtLine(line),
+    recordAt: async ({ file: ref, line }) => (await files.get(ref)).recordAtLine(line),
     trajectory: async ({ file: ref, id }) => {
-      const file = files.get(ref);
+      const file = await files.get(ref);
       const { trajectory, annotation, tokenEnds } = await annotations.get(ref.key, file, id);
       const price = trajectoryPrice(trajectory);
       const line = file.lineOf(id.record);
@@ -59,19 +67,22 @@ export function analysisHandlers(
       return price === undefined ? found : { ...found, apiPrice: price };
     },
     group: async ({ file: ref, id }) => {
-      const file = files.get(ref);
+      const file = await files.get(ref);
       const { trajectory } = await annotations.get(ref.key, file, id);
       const { groups } = await catalogueOf(ref.key, file);
       const ids = groups.get(trajectory.problemKey) ?? [id];
       return annotatedGroup(trajectory, ids, (sibling) => annotations.get(ref.key, file, sibling));
     },
     locate: async ({ file: ref, position }) => {
-      const file = files.get(ref);
+      const file = await files.get(ref);
       return locate(file, position, (id) => annotations.get(ref.key, file, id));
     },
     setEncoding: ({ encoding }) => annotations.setEncoding(encoding),
     close: ({ key }) => files.close(key),
-    dispose: () => files.dispose(),
+    dispose: () => {
+      tables.dispose();
+      files.dispose();
+    },
   };
 }
 
@@ -80,9 +91,9 @@ async function overviews(
   key: string,
   file: CorpusFile,
   record: number,
-  groups: Catalogue['groups'],
+  groups: Groups,
 ): Promise<RecordOverview['trajectories']> {
-  const content = file.content(record);
+  const content = await file.content(record);
   const trajectories = content.kind === 'trajectories' ? content.trajectories : [];
   return Promise.all(
     trajectories.map(async ({ index, problemKey, sample }) => {

@@ -19,10 +19,10 @@ export async function locate(
   annotated: (id: TrajectoryId) => Promise<AnnotatedTrajectoryEntry>,
 ): Promise<Located | undefined> {
   for (const record of recordsAt(file, position.line)) {
-    const raw = file.rawText(record);
+    const raw = await file.rawText(record);
     const lines = new RecordLines(raw, file.lineOf(record), file.characterOf(record));
     const offset = lines.offsetOf(position);
-    const content = file.content(record);
+    const content = await file.content(record);
     if (offset === undefined || content.kind !== 'trajectories') {
       continue;
     }

@@ -1,29 +1,52 @@
-import { statSync } from 'node:fs';
 import { ExpectedError } from '../base/errors';
 import type { IDisposable } from '../base/lifecycle';
-import { FileByteSource, fileVersion, MemoryByteSource, reasonFor } from '../corpus/byteSource';
-import { CorpusFile } from '../corpus/corpusFile';
+import { type ByteSource, MemoryByteSource } from '../corpus/byteSource';
+import { CorpusFile, type OpenOptions } from '../corpus/corpusFile';
+import { FileByteSource } from '../corpus/fileByteSource';
+import type { ProgressListener } from '../corpus/indexing';
 import type { FileRef } from './protocol';
 
 /** The files in use, each in the version that its owner sees now. */
 export class OpenFiles implements IDisposable {
-  private readonly files = new Map<string, CorpusFile>();
+  private readonly files = new Map<string, Promise<CorpusFile>>();
 
-  /** Opens a file, or opens it again when its bytes have changed since. */
-  get(ref: FileRef): CorpusFile {
-    const known = this.files.get(ref.key);
-    if (known?.version === versionOf(ref)) {
-      return known;
+  constructor(private readonly options: Pick<OpenOptions, 'cache'> = {}) {}
+
+  /**
+   * A file with all its records. One that has grown since is read on; one that has changed in any
+   * other way is opened anew.
+   */
+  async get(ref: FileRef, onProgress?: ProgressListener): Promise<CorpusFile> {
+    const file = await this.first(ref);
+    try {
+      await file.indexed(onProgress);
+      return file;
+    } catch (error) {
+      // It changed under our hands; whoever asks again gets what is there then.
+      this.forget(ref.key, file);
+      throw error;
     }
-    this.close(ref.key);
-    const file = new CorpusFile(sourceOf(ref));
+  }
+
+  /** The same with its first records only, whatever its size. */
+  first(ref: FileRef): Promise<CorpusFile> {
+    const file = this.current(ref, this.files.get(ref.key));
     this.files.set(ref.key, file);
+    file.catch(() => {
+      if (this.files.get(ref.key) === file) {
+        this.files.delete(ref.key);
+      }
+    });
     return file;
   }
 
   close(key: string): void {
-    this.files.get(key)?.dispose();
+    const file = this.files.get(key);
     this.files.delete(key);
+    file?.then(
+      (opened) => opened.dispose(),
+      () => undefined,
+    );
   }
 
   dispose(): void {
@@ -31,31 +54,60 @@ export class OpenFiles implements IDisposable {
       this.close(key);
     }
   }
+
+  private async current(
+    ref: FileRef,
+    before: Promise<CorpusFile> | undefined,
+  ): Promise<CorpusFile> {
+    const known = await before?.catch(() => undefined);
+    if (known !== undefined && !known.isDisposed && (await isCurrent(known, ref))) {
+      return known;
+    }
+    known?.dispose();
+    const waits = ref.contents === undefined;
+    return CorpusFile.open(sourceOf(ref), { ...this.options, waits });
+  }
+
+  private forget(key: string, file: CorpusFile): void {
+    file.dispose();
+    void this.files.get(key)?.then(
+      (current) => current.isDisposed && this.files.delete(key),
+      () => undefined,
+    );
+  }
 }
 
-function sourceOf(ref: FileRef): FileByteSource | MemoryByteSource {
+/** Brings what is known up to date; false when the file has to be opened anew. */
+async function isCurrent(known: CorpusFile, ref: FileRef): Promise<boolean> {
+  if (ref.contents !== undefined) {
+    return known.isVersion(ref.contents.version);
+  }
+  if (!known.isOnDisk) {
+    return false;
+  }
+  switch (known.change()) {
+    case 'same':
+      known.settle();
+      return true;
+    case 'appended':
+      try {
+        await known.indexed();
+        return known.grow();
+      } catch {
+        return false;
+      }
+    case 'replaced':
+    case 'gone':
+      return false;
+  }
+}
+
+function sourceOf(ref: FileRef): ByteSource {
   if (ref.contents !== undefined) {
     return new MemoryByteSource(Buffer.from(ref.contents.text), ref.contents.version);
   }
-  return new FileByteSource(pathOf(ref));
-}
-
-function versionOf(ref: FileRef): string {
-  if (ref.contents !== undefined) {
-    return ref.contents.version;
-  }
-  const path = pathOf(ref);
-  try {
-    const { size, mtimeMs, ino } = statSync(path);
-    return fileVersion(size, mtimeMs, ino);
-  } catch (error) {
-    throw new ExpectedError(`${path}: ${reasonFor(error)}`);
-  }
-}
-
-function pathOf(ref: FileRef): string {
   if (ref.path === undefined) {
     throw new ExpectedError(`${ref.key}: neither a file on disk nor the contents of an editor`);
   }
-  return ref.path;
+  return new FileByteSource(ref.path);
 }

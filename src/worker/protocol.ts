@@ -5,6 +5,7 @@ import type { EncodingName } from '../analysis/tokens/encodings';
 import type { TokenEnds } from '../analysis/tokens/tokenizer';
 import type { Vote } from '../analysis/votes/vote';
 import type { TextOffset } from '../base/positions';
+import type { TableApi, TableEvent } from './table/protocol';
 
 /**
  * What passes between the extension host and the analysis thread. A file is known by a key of the
@@ -133,7 +134,13 @@ export interface FilePosition {
   readonly character: number;
 }
 
-/** Pushed by the thread without being asked. */
+/** All that the thread serves. */
+export interface WorkerApi extends AnalysisApi, TableApi {}
+
+/** All that the thread pushes without being asked. */
+export type WorkerEvent = ProgressEvent | TableEvent;
+
+/** How far a pass over a file has come. */
 export interface ProgressEvent {
   readonly kind: 'progress';
   readonly key: string;

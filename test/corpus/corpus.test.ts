@@ -5,8 +5,8 @@ import { compareAnswers } from '../../src/analysis/answers/compare';
 import { extractAnswer } from '../../src/analysis/answers/extract';
 import { RawLocator } from '../../src/analysis/formats/json/sourceMap';
 import { textSpan } from '../../src/base/positions';
-import { FileByteSource } from '../../src/corpus/byteSource';
 import { CorpusFile } from '../../src/corpus/corpusFile';
+import { FileByteSource } from '../../src/corpus/fileByteSource';
 import { analysisHandlers } from '../../src/worker/handlers';
 import { tokenizerFolder } from '../support/tokenizers';
 
@@ -76,7 +76,7 @@ const expected: readonly Expected[] = [
 
 describe('files of the corpus', () => {
   it.each(expected)('$name', async ({ name, format, trajectories, groups }) => {
-    const opened = new CorpusFile(new FileByteSource(file(name)));
+    const opened = await CorpusFile.open(new FileByteSource(file(name)));
     const catalogue = await opened.catalogue();
     expect(catalogue.problems).toEqual([]);
     expect([...catalogue.formats.keys()]).toEqual([format]);
@@ -91,13 +91,14 @@ describe('files of the corpus', () => {
 });
 
 describe('source spans', () => {
-  it.each(expected)('of $name lead back to the raw text', ({ name }) => {
-    const opened = new CorpusFile(new FileByteSource(file(name)));
+  it.each(expected)('of $name lead back to the raw text', async ({ name }) => {
+    const opened = await CorpusFile.open(new FileByteSource(file(name)));
+    await opened.indexed();
     const records = Math.min(opened.recordCount, 100);
     for (let record = 0; record < records; record++) {
-      const raw = opened.rawText(record);
+      const raw = await opened.rawText(record);
       const locator = new RawLocator(raw);
-      const content = opened.content(record);
+      const content = await opened.content(record);
       for (const each of content.kind === 'trajectories' ? content.trajectories : []) {
         for (const text of [each.problem, each.thought, each.response]) {
           for (const piece of text.pieces) {
@@ -134,13 +135,14 @@ describe('thought-anchors siblings', () => {
 });
 
 describe('GSM8K model solutions', () => {
-  it('are judged as the data set judges them', () => {
-    const opened = new CorpusFile(
+  it('are judged as the data set judges them', async () => {
+    const opened = await CorpusFile.open(
       new FileByteSource(file('gsm8k-model-solutions/example_model_solutions.jsonl')),
     );
+    await opened.indexed();
     let judged = 0;
     for (let record = 0; record < opened.recordCount; record++) {
-      const content = opened.content(record);
+      const content = await opened.content(record);
       for (const each of content.kind === 'trajectories' ? content.trajectories : []) {
         const answer = extractAnswer(each.thought.text)?.answer ?? '';
         const equal = compareAnswers(answer, each.gold ?? '').verdict === 'equal';

@@ -122,7 +122,7 @@ describe('a file that changes', () => {
     const path = tempFile('gone.jsonl', row('42'));
     await handlers.open({ file: { key: 'f', path } });
     rmSync(path);
-    expect(() => handlers.open({ file: { key: 'f', path } })).toThrow(
+    await expect(handlers.open({ file: { key: 'f', path } })).rejects.toThrow(
       `${path}: the file does not exist (any more)`,
     );
   });

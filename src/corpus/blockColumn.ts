@@ -1,0 +1,105 @@
+const blockBits = 16;
+const blockSize = 1 << blockBits;
+const inBlock = blockSize - 1;
+
+const arrays = {
+  uint8: Uint8Array,
+  int8: Int8Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  float64: Float64Array,
+} as const;
+
+export type NumberType = keyof typeof arrays;
+export type NumberArray = InstanceType<(typeof arrays)[NumberType]>;
+
+/**
+ * A column of numbers that grows by blocks of 65,536, so that growing never copies. A block whose
+ * numbers are all the `usual` one takes no memory.
+ */
+export class BlockColumn {
+  private readonly blocks: (NumberArray | undefined)[] = [];
+  private used = 0;
+
+  constructor(
+    private readonly type: NumberType,
+    private readonly usual = 0,
+  ) {}
+
+  get length(): number {
+    return this.used;
+  }
+
+  /** Bytes of memory that the numbers take. */
+  get byteLength(): number {
+    return this.blocks.reduce((sum, block) => sum + (block?.byteLength ?? 0), 0);
+  }
+
+  push(value: number): void {
+    this.used++;
+    this.set(this.used - 1, value);
+  }
+
+  get(index: number): number {
+    return this.blocks[index >>> blockBits]?.[index & inBlock] ?? this.usual;
+  }
+
+  /** Numbers between the end and a new index are the usual one. */
+  set(index: number, value: number): void {
+    this.used = Math.max(this.used, index + 1);
+    const at = index >>> blockBits;
+    let block = this.blocks[at];
+    if (block === undefined) {
+      if (Object.is(value, this.usual)) {
+        return;
+      }
+      block = this.newBlock();
+      this.blocks[at] = block;
+    }
+    block[index & inBlock] = value;
+  }
+
+  /** A copy of the numbers `[from, to)`, to be sent elsewhere. */
+  slice(from = 0, to = this.used): NumberArray {
+    const end = Math.min(to, this.used);
+    const copy = new arrays[this.type](Math.max(0, end - from)).fill(this.usual);
+    for (let at = from; at < end;) {
+      const block = this.blocks[at >>> blockBits];
+      const start = at & inBlock;
+      const length = Math.min(blockSize - start, end - at);
+      if (block !== undefined) {
+        copy.set(block.subarray(start, start + length), at - from);
+      }
+      at += length;
+    }
+    return copy;
+  }
+
+  /** Appends numbers of the same type. */
+  append(values: NumberArray): void {
+    for (const value of values) {
+      this.push(value);
+    }
+  }
+
+  private newBlock(): NumberArray {
+    const block = new arrays[this.type](blockSize);
+    return this.usual === 0 ? block : block.fill(this.usual);
+  }
+}
+
+/** How many bytes a number of a type takes. */
+export function bytesPer(type: NumberType): number {
+  return arrays[type].BYTES_PER_ELEMENT;
+}
+
+/** Numbers of a type that lie in a buffer; they share its memory. */
+export function numbersIn(
+  type: NumberType,
+  buffer: ArrayBuffer,
+  offset: number,
+  length: number,
+): NumberArray {
+  return new arrays[type](buffer, offset, length);
+}

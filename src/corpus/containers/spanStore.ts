@@ -1,0 +1,67 @@
+import type { ByteSpan } from '../../base/positions';
+import { bytesOf, type ByteSource } from '../byteSource';
+import { decode, RecordReader, refuseIfTooLong } from './recordBytes';
+
+/** What is read of a line before a record that does not begin with it. */
+const longestIndent = 64 * 1024;
+
+/** Base of the stores whose records are stretches of a source. */
+export abstract class SpanStore {
+  private readonly reader: RecordReader;
+
+  protected constructor(protected readonly source: ByteSource) {
+    this.reader = new RecordReader(source);
+  }
+
+  get trouble(): string | undefined {
+    return this.source.growing?.trouble;
+  }
+
+  protected abstract span(record: number): ByteSpan | undefined;
+
+  /** Cuts off what separates the record from the next. */
+  protected abstract trimmed(bytes: Buffer): Buffer;
+
+  text(record: number): string {
+    const span = this.span(record);
+    if (span === undefined) {
+      return '';
+    }
+    refuseIfTooLong(span.end - span.start);
+    return decode(this.trimmed(this.reader.bytes(span.start, span.end)));
+  }
+
+  /** Counts the units of the line before the record. */
+  characterOf(record: number): number {
+    const start = this.span(record)?.start ?? 0;
+    const before = bytesOf(this.source, Math.max(0, start - longestIndent), start);
+    const text = before.toString('utf8');
+    return text.slice(text.lastIndexOf('\n') + 1).replace(/^\uFEFF/, '').length;
+  }
+
+  dispose(): void {
+    this.reader.clear();
+    this.source.dispose();
+  }
+
+  protected forget(): void {
+    this.reader.clear();
+  }
+
+  /** Makes bytes readable up to a position; nothing to wait for where all are there. */
+  protected filled(upTo: number): void | Promise<void> {
+    const { growing } = this.source;
+    return growing !== undefined && !growing.ended && upTo > this.source.size
+      ? growing.fill(upTo)
+      : undefined;
+  }
+
+  /** All bytes up to `position` are all there are. */
+  protected isAtEnd(position: number): boolean {
+    return this.source.growing?.ended !== false && position >= this.source.size;
+  }
+
+  protected progressAt(position: number): { readonly done: number; readonly total: number } {
+    return this.source.growing?.progress ?? { done: position, total: this.source.size };
+  }
+}

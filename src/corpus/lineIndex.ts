@@ -1,0 +1,127 @@
+import type { ByteSpan } from '../base/positions';
+import { byteOffset } from '../base/positions';
+import { bytesOf, type ByteSource } from './byteSource';
+import { SpanIndex } from './spanIndex';
+
+const byteOrderMark = [0xef, 0xbb, 0xbf];
+const chunkSize = 256 * 1024;
+const newline = 0x0a;
+const space = 0x20;
+
+/**
+ * The lines of a JSONL file that hold more than white space, found a piece at a time. Only the byte
+ * 0x0a ends a line: U+2028 and its kin may stand raw inside a JSON string. What follows the last
+ * newline is no line yet but the `tail`, since its rest may still be written.
+ */
+export class LineIndex {
+  private chunk: Buffer | undefined;
+  /** Only white space so far between `lineStart` and `position`. */
+  private blank = true;
+
+  private constructor(
+    readonly spans: SpanIndex,
+    private scanned: number,
+    private lineStart: number,
+    private line: number,
+  ) {}
+
+  static of(source: ByteSource): LineIndex {
+    const start = startOfText(source);
+    return new LineIndex(new SpanIndex(1), start, start, 0);
+  }
+
+  /** Up to here the bytes have been read. */
+  get position(): number {
+    return this.scanned;
+  }
+
+  /** What stands after the last newline, unless it is white space. */
+  get tail(): (ByteSpan & { readonly line: number }) | undefined {
+    return this.blank
+      ? undefined
+      : {
+          start: byteOffset(this.lineStart),
+          end: byteOffset(this.scanned),
+          line: this.line,
+        };
+  }
+
+  /** Reads on to `until`, in pieces of 256 KB: the size at which the machine is fastest. */
+  advance(source: ByteSource, until: number): void {
+    this.chunk ??= Buffer.allocUnsafeSlow(chunkSize);
+    while (this.scanned < until) {
+      const wanted = Math.min(chunkSize, until - this.scanned);
+      const length = source.read(this.scanned, this.whole(wanted));
+      if (length === 0) {
+        break;
+      }
+      this.scan(this.whole(length), this.scanned);
+      this.scanned += length;
+    }
+  }
+
+  /** Frees the read buffer; reading on takes another. */
+  rest(): void {
+    this.chunk = undefined;
+  }
+
+  toBytes(): Uint8Array<ArrayBuffer> {
+    const spans = this.spans.toBytes();
+    const bytes = new Uint8Array(4 * 8 + spans.length);
+    const state = [this.scanned, this.lineStart, this.line, this.blank ? 1 : 0];
+    new Float64Array(bytes.buffer, 0, 4).set(state);
+    bytes.set(spans, 4 * 8);
+    return bytes;
+  }
+
+  /** Reads what `toBytes` wrote; throws a RangeError when it is something else. */
+  static fromBytes(bytes: Uint8Array<ArrayBuffer>): LineIndex {
+    const state = new Float64Array(bytes.buffer, bytes.byteOffset, 4);
+    const [scanned = 0, lineStart = 0, line = 0, blank] = state;
+    const spans = SpanIndex.fromBytes(bytes.subarray(4 * 8), 1);
+    const index = new LineIndex(spans, scanned, lineStart, line);
+    index.blank = blank === 1;
+    return index;
+  }
+
+  private whole(length: number): Buffer {
+    const chunk = this.chunk ?? Buffer.alloc(0);
+    return length === chunk.length ? chunk : chunk.subarray(0, length);
+  }
+
+  private scan(chunk: Buffer, base: number): void {
+    const { spans } = this;
+    let { lineStart, line, blank } = this;
+    let from = 0;
+    let found = chunk.indexOf(newline, from);
+    while (found !== -1) {
+      if (!blank || !isBlank(chunk, from, found)) {
+        spans.add(lineStart, base + found, line);
+      }
+      from = found + 1;
+      lineStart = base + from;
+      blank = true;
+      line++;
+      found = chunk.indexOf(newline, from);
+    }
+    this.blank = blank && isBlank(chunk, from, chunk.length);
+    this.lineStart = lineStart;
+    this.line = line;
+  }
+}
+
+/** The position after the byte order mark, where there is one. */
+export function startOfText(source: ByteSource): number {
+  const head = bytesOf(source, 0, byteOrderMark.length);
+  return byteOrderMark.every((byte, index) => head[index] === byte) ? byteOrderMark.length : 0;
+}
+
+function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte > space || (byte !== space && byte !== 0x09 && byte !== 0x0d)) {
+      return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,45 @@
+import type { IDisposable } from '../base/lifecycle';
+
+/**
+ * How a file holds its records: `lines` one a line; `array` elements of a JSON array; `document`
+ * one JSON text over several lines, or several such texts one after the other; `events` the `data:`
+ * lines of server-sent events; `inspect` samples in the zip archive of an Inspect log; `parquet`
+ * rows.
+ */
+export type Container = 'lines' | 'array' | 'document' | 'events' | 'inspect' | 'parquet';
+
+/**
+ * The records of one file. It is read on by `advance`, a step at a time, so that whoever drives it
+ * can show the first records, report progress, give others a turn, or stop.
+ */
+export interface RecordStore extends IDisposable {
+  readonly container: Container;
+  /** Records found so far. */
+  readonly count: number;
+  /** All records have been found. */
+  readonly complete: boolean;
+  /** A last line without an end is left out, since its writer may be in the middle of it. */
+  readonly pending: boolean;
+  /** Why the records end early, where they do: a packed file that is cut off. */
+  readonly trouble?: string | undefined;
+  /** Bytes of the file read so far, and all. */
+  readonly progress: { readonly done: number; readonly total: number };
+  /** Reads on by about this many bytes. */
+  advance(bytes: number): void | Promise<void>;
+  /** The record as JSON text. Throws an ExpectedError when it cannot be read. */
+  text(record: number): string | Promise<string>;
+  /** The line on which a record begins, from 0; its number where the file has no lines. */
+  lineOf(record: number): number;
+  /** The UTF-16 unit of that line at which the record begins. */
+  characterOf(record: number): number;
+  /** The record that covers a line; of several on one line, the first. */
+  recordAtLine(line: number): number | undefined;
+  /** The last record has no end and may go on when the file grows. */
+  readonly lastMayGrow?: boolean;
+  /** The source has become longer; absent where the container cannot be continued. */
+  grow?(): void;
+  /** Looks again whether a last line without an end has to be taken as it is. */
+  settle?(): void;
+  /** The index, to be saved; absent where reading the file anew is as quick. */
+  toBytes?(): Uint8Array<ArrayBuffer>;
+}

@@ -1,0 +1,218 @@
+import { type ByteSpan, byteOffset } from '../base/positions';
+import { LineRuns } from './lineRuns';
+
+const blockBits = 16;
+const blockSize = 1 << blockBits;
+const inBlock = blockSize - 1;
+const checkpointBits = 6;
+const betweenCheckpoints = (1 << checkpointBits) - 1;
+
+/** Stands in the place of a stride that is kept apart. */
+const outsize = 0xffff_ffff;
+/** A wider gap after a record is kept apart, so that reading the record never reads the gap. */
+const widestGap = 64 * 1024;
+
+interface Block {
+  /** Bytes from the start of a record to the start of the next. */
+  readonly strides: Uint32Array;
+  /** Where every 64th record starts. */
+  readonly starts: Float64Array;
+}
+
+interface Outsized {
+  readonly length: number;
+  readonly stride: number;
+}
+
+/**
+ * Where the records of a file lie, in 4.13 bytes a record: for each the distance to the next in 32
+ * bits, and a position in 64 bits for every 64th. A distance takes in what stands between two
+ * records, so the bytes of a record may end with separators: whoever reads it cuts them off.
+ */
+export class SpanIndex {
+  private readonly blocks: Block[] = [];
+  private readonly outsized = new Map<number, Outsized>();
+  private used = 0;
+  private next = 0;
+  /** Lines before a record less records before it, as long as each is on the line after the last. */
+  private lineShift = Number.NaN;
+  private strides = new Uint32Array(0);
+  private starts = new Float64Array(0);
+  private runs = new LineRuns();
+
+  /** `separator` is the number of bytes that always follow a record. */
+  constructor(private readonly separator = 0) {}
+
+  get count(): number {
+    return this.used;
+  }
+
+  /** Bytes of memory that the index takes, apart from a few exceptions. */
+  get byteLength(): number {
+    return this.blocks.length * blockSize * (4 + 8 / (betweenCheckpoints + 1));
+  }
+
+  /** Adds the record `[start, end)` that begins on a line; at or after the end of the last one. */
+  add(start: number, end: number, line: number): void {
+    const record = this.used;
+    const at = record & inBlock;
+    const stride = end - start + this.separator;
+    if (
+      start !== this.next ||
+      line - record !== this.lineShift ||
+      (at & betweenCheckpoints) === 0 ||
+      stride >= outsize
+    ) {
+      this.addSlowly(start, stride, line);
+    } else {
+      this.strides[at] = stride;
+      this.next = start + stride;
+      this.used = record + 1;
+    }
+  }
+
+  /** The bytes of a record, with what stands between it and the next record. */
+  span(record: number): ByteSpan | undefined {
+    if (!(record >= 0 && record < this.used)) {
+      return undefined;
+    }
+    const start = this.startOf(record);
+    const length = this.outsized.get(record)?.length ?? this.strideOf(record);
+    return { start: byteOffset(start), end: byteOffset(start + length) };
+  }
+
+  line(record: number): number {
+    return this.runs.line(record);
+  }
+
+  atLine(line: number): number | undefined {
+    return this.runs.atLine(line, this.used);
+  }
+
+  /** Everything in one buffer, to be saved. */
+  toBytes(): Uint8Array<ArrayBuffer> {
+    const runs = this.runs.toNumbers();
+    const outsized = [...this.outsized].flatMap(([at, { length, stride }]) => [at, length, stride]);
+    const head = [this.used, this.next, runs.length, outsized.length, ...runs, ...outsized];
+    const checkpoints = Math.ceil(this.used / (betweenCheckpoints + 1));
+    const numbers = (head.length + checkpoints) * 8;
+    const buffer = new ArrayBuffer(numbers + this.used * 4);
+    const starts = new Float64Array(buffer, 0, head.length + checkpoints);
+    const strides = new Uint32Array(buffer, numbers);
+    starts.set(head);
+    this.blocks.forEach((block, index) => {
+      const left = this.used - (index << blockBits);
+      const wanted = Math.ceil(left / (betweenCheckpoints + 1));
+      const at = head.length + (index << (blockBits - checkpointBits));
+      starts.set(block.starts.subarray(0, wanted), at);
+      strides.set(block.strides.subarray(0, left), index << blockBits);
+    });
+    return new Uint8Array(buffer);
+  }
+
+  /** Reads what `toBytes` wrote; throws a RangeError when it is something else. */
+  static fromBytes(bytes: Uint8Array<ArrayBuffer>, separator = 0): SpanIndex {
+    const { buffer, byteOffset: offset } = bytes;
+    const [used = 0, next = 0, runs = 0, outsized = 0] = new Float64Array(buffer, offset, 4);
+    const head = 4 + runs + outsized;
+    const numbers = head + Math.ceil(used / (betweenCheckpoints + 1));
+    if (!Number.isSafeInteger(used) || numbers * 8 + used * 4 !== bytes.length) {
+      throw new RangeError('not a saved index');
+    }
+    const starts = new Float64Array(buffer, offset, numbers);
+    const strides = new Uint32Array(buffer, offset + numbers * 8, used);
+    const index = new SpanIndex(separator);
+    index.used = used;
+    index.next = next;
+    index.runs = LineRuns.fromNumbers(starts.subarray(4, 4 + runs));
+    for (let at = 4 + runs; at + 2 < head; at += 3) {
+      const stride = starts[at + 2] ?? 0;
+      index.outsized.set(starts[at] ?? 0, { length: starts[at + 1] ?? 0, stride });
+    }
+    for (let at = 0; at < used; at += blockSize) {
+      index.takeBlock(
+        strides.subarray(at, at + blockSize),
+        starts.subarray(head + (at >> checkpointBits)).subarray(0, blockSize >> checkpointBits),
+      );
+    }
+    return index;
+  }
+
+  /** A record that is not simply on the line after the last one and right behind it. */
+  private addSlowly(start: number, stride: number, line: number): void {
+    const record = this.used;
+    const at = record & inBlock;
+    if (start !== this.next && record > 0) {
+      this.widenLast(start);
+    }
+    if (at === 0) {
+      this.beginBlock();
+    }
+    if ((at & betweenCheckpoints) === 0) {
+      this.starts[at >> checkpointBits] = start;
+    }
+    this.strides[at] = stride;
+    if (stride >= outsize) {
+      this.keepApart(record, { length: stride, stride });
+    }
+    this.lineShift = this.runs.add(record, line) ? line - record : Number.NaN;
+    this.next = start + stride;
+    this.used = record + 1;
+  }
+
+  /** A full block is used where it lies, one that will grow is copied. */
+  private takeBlock(strides: Uint32Array<ArrayBuffer>, starts: Float64Array<ArrayBuffer>): void {
+    if (strides.length === blockSize) {
+      this.blocks.push({ strides, starts });
+      return;
+    }
+    this.beginBlock();
+    this.strides.set(strides);
+    this.starts.set(starts);
+  }
+
+  private beginBlock(): void {
+    this.strides = new Uint32Array(blockSize);
+    this.starts = new Float64Array(blockSize >> checkpointBits);
+    this.blocks.push({ strides: this.strides, starts: this.starts });
+  }
+
+  /** The last record's stride reaches to the record that is about to be added. */
+  private widenLast(start: number): void {
+    const last = this.used - 1;
+    const stride = this.strideOf(last);
+    const widened = stride + start - this.next;
+    if (widened >= outsize || start - this.next > widestGap) {
+      this.keepApart(last, { length: stride, stride: widened });
+    } else {
+      this.setStride(last, widened);
+    }
+  }
+
+  private keepApart(record: number, outsized: Outsized): void {
+    this.outsized.set(record, outsized);
+    this.setStride(record, outsize);
+  }
+
+  private setStride(record: number, stride: number): void {
+    const strides = this.blocks[record >>> blockBits]?.strides;
+    if (strides !== undefined) {
+      strides[record & inBlock] = stride;
+    }
+  }
+
+  private strideOf(record: number): number {
+    const stride = this.blocks[record >>> blockBits]?.strides[record & inBlock] ?? 0;
+    return stride === outsize ? (this.outsized.get(record)?.stride ?? 0) : stride;
+  }
+
+  private startOf(record: number): number {
+    const at = record & inBlock;
+    const block = this.blocks[record >>> blockBits];
+    let start = block?.starts[at >> checkpointBits] ?? 0;
+    for (let before = record - (at & betweenCheckpoints); before < record; before++) {
+      start += this.strideOf(before);
+    }
+    return start;
+  }
+}

@@ -1,0 +1,64 @@
+import type { ServingProfile } from '../../analysis/cost/servingProfile';
+import type {
+  SearchHits,
+  TablePage,
+  TableProgress,
+  TableQuery,
+  TableViewResult,
+} from '../../analysis/table/page';
+import type { FileRef } from '../protocol';
+
+/** The part of the analysis thread's API that serves tables: one per file, known by the file's key. */
+export interface TableApi {
+  /** Begins to annotate the file's trajectories; `table` events tell how far it is. */
+  openTable: (parameter: {
+    readonly file: FileRef;
+    readonly query: TableQuery;
+    readonly profile: ServingProfile;
+  }) => OpenedTable;
+  viewTable: (parameter: {
+    readonly key: string;
+    readonly query: TableQuery;
+    readonly profile: ServingProfile;
+  }) => TableViewResult;
+  pageOfTable: (parameter: {
+    readonly key: string;
+    readonly from: number;
+    readonly count: number;
+  }) => TablePage;
+  pauseTable: (parameter: { readonly key: string; readonly paused: boolean }) => void;
+  /** Hits come as `hits` events; a search that runs is given up for the new one. */
+  searchTable: (parameter: {
+    readonly key: string;
+    readonly text: string;
+    readonly caseSensitive: boolean;
+  }) => void;
+  cancelTableSearch: (parameter: { readonly key: string }) => void;
+  /** Writes the rows of the view to a file and says how many. */
+  exportTable: (parameter: {
+    readonly key: string;
+    readonly format: 'csv' | 'jsonl';
+    readonly path: string;
+  }) => { readonly rows: number };
+  /** Rows of the view as tab-separated lines. */
+  copyFromTable: (parameter: { readonly key: string; readonly rows: readonly number[] }) => string;
+  closeTable: (parameter: { readonly key: string }) => void;
+}
+
+export interface OpenedTable {
+  readonly bytes: number;
+  readonly container: string;
+  readonly view: TableViewResult;
+  readonly progress: TableProgress;
+}
+
+/** Pushed by the thread while a table is open. */
+export type TableEvent =
+  | {
+      readonly kind: 'table';
+      readonly key: string;
+      readonly progress: TableProgress;
+      /** The current view over the rows that are known now. */
+      readonly view: TableViewResult;
+    }
+  | { readonly kind: 'hits'; readonly key: string; readonly hits: SearchHits };

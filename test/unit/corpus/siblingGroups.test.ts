@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { SiblingGroups } from '../../../src/corpus/siblingGroups';
+import { seededRandom } from '../../support/seededRandom';
+
+describe('SiblingGroups', () => {
+  it('groups as a map of keys would', () => {
+    const random = seededRandom(11);
+    const expected = new Map<string, { record: number; index: number }[]>();
+    const groups = new SiblingGroups();
+    for (let record = 0; record < 30_000; record++) {
+      const key = `problem ${Math.floor(random() ** 2 * 20_000)}`;
+      const id = { record, index: record % 3 };
+      const members = expected.get(key) ?? [];
+      expected.set(key, members);
+      members.push(id);
+      expect(groups.add(key, id)).toBe(groups.numberOf(key));
+    }
+    expect(groups.size).toBe(expected.size);
+    expect(groups.trajectories).toBe(30_000);
+    expect([...groups.values()]).toEqual([...expected.values()]);
+    for (const [key, members] of expected) {
+      expect(groups.get(key)).toEqual(members);
+    }
+    expect(groups.get('problem')).toBeUndefined();
+  });
+
+  it('tells keys apart that differ in one place', () => {
+    const groups = new SiblingGroups();
+    const keys = [
+      '',
+      ' ',
+      'a',
+      'b',
+      'ab',
+      'ba',
+      '__proto__',
+      'constructor',
+      '\u0000',
+      'é',
+      'e\u0301',
+    ];
+    keys.forEach((key, record) => groups.add(key, { record, index: 0 }));
+    expect(groups.size).toBe(keys.length);
+  });
+});

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../../../src/analysis/annotate';
+import { defaultProfiles } from '../../../../src/analysis/cost/servingProfile';
+import { costOfTrajectory } from '../../../../src/analysis/cost/trajectoryCost';
+import { readRecord } from '../../../../src/analysis/formats/readRecord';
+import { ruleLabeller } from '../../../../src/analysis/segments/ruleLabeller';
+import {
+  exportRows,
+  exportedColumns,
+  tabSeparated,
+} from '../../../../src/worker/table/tableExport';
+import { TrajectoryTable } from '../../../../src/worker/table/trajectoryTable';
+import { tempFile } from '../../../support/tempFiles';
+import { tokenizer } from '../../../support/tokenizers';
+
+const samples = join(__dirname, '../../../../media/samples');
+
+async function tableOf(lines: readonly string[]): Promise<TrajectoryTable> {
+  const tools = { tokenizer: await tokenizer(), labeller: ruleLabeller };
+  const table = new TrajectoryTable();
+  for (const [record, line] of lines.entries()) {
+    const content = readRecord(line);
+    if (content.kind !== 'trajectories') {
+      table.addProblem({ record, line: record, kind: content.kind, reason: content.reason });
+      continue;
+    }
+    for (const trajectory of content.trajectories) {
+      table.addTrajectory(record, trajectory, annotate(trajectory, tools).annotation);
+    }
+  }
+  return table;
+}
+
+function linesOf(name: string): string[] {
+  return readFileSync(join(samples, name), 'utf8').trimEnd().split('\n');
+}
+
+describe('TrajectoryTable', () => {
+  it('holds what each trajectory is known by', async () => {
+    const table = await tableOf(linesOf('bracket-puzzle.jsonl'));
+    expect(table.length).toBe(6);
+    expect([0, 1, 2, 3, 4, 5].map((row) => table.text('answer', row))).toEqual([
+      ...['29', '50', '29', '29', '', '29'],
+    ]);
+    expect(table.flag('correct', 1)).toBe(false);
+    expect(table.flag('correct', 4)).toBeUndefined();
+    expect(table.flag('truncated', 4)).toBe(true);
+    expect(table.number('reward', 0)).toBe(1);
+    expect(new Set([0, 1, 2, 3, 4, 5].map((row) => table.group(row))).size).toBe(1);
+  });
+
+  it('prices rows as the cost engine does, anew for each profile', async () => {
+    const table = await tableOf(linesOf('bracket-puzzle.jsonl'));
+    expect(table.number('cost', 0)).toBeNaN();
+    for (const profile of defaultProfiles) {
+      table.price(profile);
+      const expected = costOfTrajectory(profile, {
+        promptTokens: table.number('prompt', 2),
+        outputTokens: table.number('output', 2),
+      });
+      expect(table.number('kv', 2)).toBeCloseTo(expected.kvBytes.ideal, 0);
+      expect(table.number('cost', 2)).toBeCloseTo(expected.usd.selfHosted ?? NaN, 9);
+    }
+  });
+
+  it('keeps records without a trajectory as rows of their own', async () => {
+    const table = await tableOf(linesOf('mixed-formats.jsonl'));
+    expect(table.problemCount).toBe(2);
+    const rows = Array.from({ length: table.length }, (_, row) => row);
+    const problems = rows.filter((row) => table.problem(row) !== undefined);
+    expect(problems.map((row) => table.problem(row)?.line)).toEqual([5, 9]);
+    table.price(defaultProfiles[0] ?? expect.fail());
+    expect(problems.every((row) => Number.isNaN(table.number('cost', row)))).toBe(true);
+  });
+});
+
+describe('exportRows', () => {
+  const hostile = JSON.stringify({
+    question: 'a "quoted", question\nover two lines',
+    response: '<think>x</think>The answer is =SUM(A1).',
+    model: '=cmd|calc',
+  });
+
+  it('quotes cells and takes the teeth out of formulas', async () => {
+    const table = await tableOf([hostile]);
+    const path = tempFile('out.csv', '');
+    await exportRows(table, [0], 'csv', path);
+    const text = readFileSync(path, 'utf8');
+    expect(text.split('\r\n')[0]).toBe(exportedColumns.join(','));
+    expect(text).toContain('"a ""quoted"", question\nover two lines"');
+    expect(text).toContain("'=cmd|calc");
+  });
+
+  it('writes one object a line', async () => {
+    const table = await tableOf(linesOf('ferry-timetable.jsonl'));
+    const path = tempFile('out.jsonl', '');
+    await exportRows(table, [5, 0], 'jsonl', path);
+    const rows = readFileSync(path, 'utf8').trimEnd().split('\n');
+    const [first] = rows.map((row) => JSON.parse(row) as Record<string, unknown>);
+    expect(rows).toHaveLength(2);
+    expect(first).toMatchObject({ record: 1, index: 2, correct: true, truncated: false });
+    expect(Object.keys(first ?? {})).toEqual(exportedColumns);
+  });
+
+  it('copies rows as tab-separated lines', async () => {
+    const table = await tableOf([hostile]);
+    const [heading, row, ...rest] = tabSeparated(table, [0]).split('\n');
+    expect(rest).toEqual([]);
+    expect(row?.split('\t')).toHaveLength(heading?.split('\t').length ?? 0);
+  });
+});
