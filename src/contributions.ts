@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { EncodingName } from './analysis/tokens/encodings';
 import type { SchemeId } from './analysis/segments/schemes';
 import type { TrajectoryId } from './analysis/model';
@@ -18,7 +19,8 @@ export interface Commands {
   'cotLens.previousSibling': () => void;
   'cotLens.nextBacktrack': () => void;
   'cotLens.previousBacktrack': () => void;
-  'cotLens.revealRecord': () => void;
+  'cotLens.revealRecord': (target?: OpenTarget) => void;
+  'cotLens.openTable': (file?: vscode.Uri) => void;
   'cotLens.selectServingProfile': () => void;
   'cotLens.selectScheme': () => void;
   'cotLens.toggleHighlights': () => void;
@@ -53,6 +55,10 @@ export const settingDefaults: Settings = {
 };
 
 export const voteViewId = 'cotLens.vote';
+/** Offered for any file of records. */
+export const tableViewType = 'cotLens.table';
+/** The same editor, taken by itself for files that say by their name what they hold. */
+export const defaultTableViewType = 'cotLens.trajectoryTable';
 export const trajectoryLanguage = 'cot-trajectory';
 export const trajectoryScheme = 'cot-lens';
 export const recordLanguage = 'jsonl';

@@ -23,6 +23,7 @@ import { TrajectoryHover } from './editor/trajectoryHover';
 import { followEncoding } from './editor/followEncoding';
 import { ProfileStatus } from './views/profileStatus';
 import { ReadingProgress } from './views/readingProgress';
+import { TableEditor } from './views/tableEditor';
 import { VoteView } from './views/voteView';
 import { AnalysisClient } from './worker/client';
 
@@ -55,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new BacktrackDecorations(trajectories, extensionUri),
     new ProfileStatus(profiles),
     new ReadingProgress(analysis),
+    new TableEditor(analysis, profiles, sources, extensionUri),
     new VoteView(analysis, profiles, sources, extensionUri),
     languages.registerCodeLensProvider(records, recordLenses),
     languages.registerCodeLensProvider(trajectorySelector, trajectoryLenses),

@@ -9,7 +9,13 @@ export class ReadingProgress extends Disposable {
 
   constructor(analysis: AnalysisClient) {
     super();
-    this.register(analysis.onProgress((event) => this.update(event)));
+    this.register(
+      analysis.onEvent((event) => {
+        if (event.kind === 'progress') {
+          this.update(event);
+        }
+      }),
+    );
     this.register(analysis.onStop(() => this.endAll()));
   }
 

@@ -54,6 +54,7 @@ const commandIds: Readonly<Record<CommandId, true>> = {
   'cotLens.selectScheme': true,
   'cotLens.toggleHighlights': true,
   'cotLens.openSamples': true,
+  'cotLens.openTable': true,
 };
 
 describe('package.json', () => {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { ExpectedError } from '../../base/errors';
 import { DisposableStore, type IDisposable } from '../../base/lifecycle';
-import type { OpenTarget } from '../../contributions';
+import { type OpenTarget, tableViewType } from '../../contributions';
 import type { TrajectoryId } from '../../analysis/model';
 import type { AnalysisClient } from '../../worker/client';
 import { fileRefOf } from '../fileRefs';
 import { inertLabel } from '../markdownText';
 import { formatCount } from '../../analysis/cost/format';
-import { addressOf, trajectoryUri } from '../trajectoryUri';
+import { addressOf, type TrajectoryAddress, trajectoryUri } from '../trajectoryUri';
 import { activeTrajectoryEditor } from '../trajectoryEditors';
 import { registerCommand } from './registerCommand';
 
@@ -22,7 +22,10 @@ export function registerOpenCommands(analysis: AnalysisClient): IDisposable {
       }
     }),
   );
-  store.add(registerCommand('cotLens.revealRecord', () => revealRecord(analysis)));
+  store.add(
+    registerCommand('cotLens.revealRecord', (target) => revealRecord(analysis, addressIn(target))),
+  );
+  store.add(registerCommand('cotLens.openTable', openTable));
   return store;
 }
 
@@ -110,8 +113,26 @@ async function pick(
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.id;
 }
 
-async function revealRecord(analysis: AnalysisClient): Promise<void> {
-  const address = addressOf(activeTrajectoryEditor()?.document.uri ?? vscode.Uri.file('/'));
+function addressIn(target: OpenTarget | undefined): TrajectoryAddress | undefined {
+  if (isTarget(target)) {
+    return { file: vscode.Uri.parse(target.file, true), id: target.id };
+  }
+  const uri = activeTrajectoryEditor()?.document.uri;
+  return uri && addressOf(uri);
+}
+
+async function openTable(given: vscode.Uri | undefined): Promise<void> {
+  const file = given ?? vscode.window.activeTextEditor?.document.uri;
+  if (file === undefined) {
+    throw new ExpectedError(vscode.l10n.t('Open a file of trajectories first.'));
+  }
+  await vscode.commands.executeCommand('vscode.openWith', file, tableViewType);
+}
+
+async function revealRecord(
+  analysis: AnalysisClient,
+  address: TrajectoryAddress | undefined,
+): Promise<void> {
   if (address === undefined) {
     return;
   }

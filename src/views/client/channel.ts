@@ -1,29 +1,26 @@
 /// <reference types="vscode-webview" />
-import { type Remote, RpcClient, isReply, remote } from '../../base/rpc';
-import type { VoteHostApi, VoteState, VoteStateEvent } from '../protocol/vote';
+import { type Api, type Remote, RpcClient, isReply, remote } from '../../base/rpc';
 
-/** The page's end of the line to the extension host. */
-export class Channel {
+/** What an extension host tells a page unasked. */
+interface HostEvent {
+  readonly kind: string;
+}
+
+/** A page's end of the line to the extension host: the API it calls, the events it hears. */
+export class Channel<A extends Api<A>, E extends HostEvent> {
   private readonly vscode = acquireVsCodeApi();
   private readonly client = new RpcClient((request) => this.vscode.postMessage(request));
-  readonly host: Remote<VoteHostApi> = remote<VoteHostApi>(this.client);
+  readonly host: Remote<A> = remote<A>(this.client);
 
-  /**
-   * Asks for the state and hears of every later one. A state pushed meanwhile is newer than the
-   * answer to the question, so that answer is then dropped.
-   */
-  async start(show: (state: VoteState) => void): Promise<void> {
-    let newest: VoteState | undefined;
+  /** Hears the host's events from now on, and the replies to what is asked. */
+  listen(kinds: readonly E['kind'][], hear: (event: E) => void): void {
     window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (isReply(data)) {
         this.client.accept(data);
-      } else if (isStateEvent(data)) {
-        newest = data.state;
-        show(newest);
+      } else if (isEvent<E>(data, kinds)) {
+        hear(data);
       }
     });
-    const first = await this.host.ready({});
-    show(newest ?? first);
   }
 
   /** What an earlier life of this page saved: anything at all. */
@@ -36,12 +33,11 @@ export class Channel {
   }
 }
 
-function isStateEvent(message: unknown): message is VoteStateEvent {
+function isEvent<E extends HostEvent>(message: unknown, kinds: readonly E['kind'][]): message is E {
   return (
     typeof message === 'object' &&
     message !== null &&
     'kind' in message &&
-    message.kind === 'state' &&
-    'state' in message
+    kinds.some((kind) => kind === message.kind)
   );
 }

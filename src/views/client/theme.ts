@@ -22,7 +22,7 @@ export function readTheme(): Theme {
   return {
     groupColours: new Map(groups.map(({ id }) => [id, colour(`cotLens-${id}`, faint)] as const)),
     foreground,
-    background: colour('sideBar-background', 'transparent'),
+    background: style.getPropertyValue('--page-background').trim() || 'transparent',
     faint,
     highContrast: [...document.body.classList].some((each) =>
       each.startsWith('vscode-high-contrast'),

@@ -1,4 +1,4 @@
-import type { Sibling, TrajectoryId } from '../../protocol/vote';
+import type { Sibling } from '../../protocol/vote';
 
 /** What the parts of the page may ask for. */
 export interface Actions {
@@ -6,14 +6,4 @@ export interface Actions {
   compare(left: Sibling, right: Sibling): void;
   selectServingProfile(): void;
   openSamples(): void;
-}
-
-/** A trajectory's name within its file, for keys. */
-export function keyOf({ record, index }: TrajectoryId): string {
-  return `${record}:${index}`;
-}
-
-/** Ctrl or Cmd asks for the other side, as everywhere in the editor. */
-export function asksForBeside(event: MouseEvent | KeyboardEvent): boolean {
-  return event.ctrlKey || event.metaKey;
 }

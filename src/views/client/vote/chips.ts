@@ -2,7 +2,8 @@ import type { Sibling } from '../../protocol/vote';
 import { element, plainButton, quoted } from '../dom';
 import { formatCount, formatUsd } from '../format';
 import { oneLine } from '../inertText';
-import { type Actions, asksForBeside, keyOf } from './actions';
+import { asksForBeside, keyOf } from '../opening';
+import type { Actions } from './actions';
 
 /** So many chips are shown at once; of more, the others unfold. */
 const shownChips = 6;

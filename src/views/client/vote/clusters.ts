@@ -3,9 +3,9 @@ import { element, quoted } from '../dom';
 import { formatCount, formatShare, plural } from '../format';
 import { icon } from '../icons';
 import { oneLine, shortened } from '../inertText';
+import { sectionHeading, verdictMark } from '../verdict';
 import type { Actions } from './actions';
 import { chips, membersOf } from './chips';
-import { sectionHeading, verdictMark } from './verdict';
 import { withoutAnswer } from './withoutAnswer';
 
 /** So many answers are shown at once; the others unfold. */

@@ -1,8 +1,8 @@
 import type { VoteGroup } from '../../protocol/vote';
 import { element, quoted } from '../dom';
 import { oneLine, shortened } from '../inertText';
+import { verdictMark } from '../verdict';
 import { type Clause, type Part, headline } from './headline';
-import { verdictMark } from './verdict';
 
 /** The vote in a sentence, and which problem it is about. */
 export function header(group: VoteGroup): HTMLElement {

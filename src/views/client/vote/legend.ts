@@ -1,8 +1,8 @@
 import { type GroupId, groups } from '../../../analysis/segments/factors';
 import type { Sibling } from '../../protocol/vote';
 import { element, plainButton } from '../dom';
+import { groupFills } from '../strips/patterns';
 import { type Theme, readTheme } from '../theme';
-import { groupFills } from './strips/patterns';
 
 /** The names of the groups that the strips show; a click dims all but the chosen ones. */
 export class Legend {

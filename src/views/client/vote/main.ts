@@ -1,4 +1,5 @@
 import { messageOf } from '../../../base/errors';
+import type { VoteHostApi, VoteState, VoteStateEvent } from '../../protocol/vote';
 import { Channel } from '../channel';
 import { registerToolkit } from '../toolkit';
 import { VotePage } from './page';
@@ -7,10 +8,19 @@ import './vote.css';
 
 registerToolkit();
 const root = document.getElementById('app') ?? document.body;
-const channel = new Channel();
+const channel = new Channel<VoteHostApi, VoteStateEvent>();
 const page = new VotePage(root, channel.host, parseUiState(channel.saved), (state) =>
   channel.save(state),
 );
-channel
-  .start((state) => page.show(state))
-  .catch((error: unknown) => page.show({ kind: 'failed', message: messageOf(error) }));
+start().catch((error: unknown) => page.show({ kind: 'failed', message: messageOf(error) }));
+
+/** A state pushed before the answer to the question is newer than it. */
+async function start(): Promise<void> {
+  let newest: VoteState | undefined;
+  channel.listen(['state'], ({ state }) => {
+    newest = state;
+    page.show(state);
+  });
+  const first = await channel.host.ready({});
+  page.show(newest ?? first);
+}

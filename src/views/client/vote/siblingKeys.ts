@@ -1,5 +1,5 @@
 import { type IDisposable, toDisposable } from '../../../base/lifecycle';
-import { asksForBeside } from './actions';
+import { asksForBeside } from '../opening';
 import type { SiblingRow } from './siblingRow';
 
 export interface KeyTarget {

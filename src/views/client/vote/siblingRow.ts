@@ -3,11 +3,12 @@ import { type Child, element, plainButton, quoted } from '../dom';
 import { formatCompact, formatUsd } from '../format';
 import { icon } from '../icons';
 import { oneLine, shortened } from '../inertText';
+import { asksForBeside, keyOf } from '../opening';
+import { describeStrip } from '../strips/describe';
 import { type Checkbox, checkbox } from '../toolkit';
-import { type Actions, asksForBeside, keyOf } from './actions';
+import { verdictMark } from '../verdict';
+import type { Actions } from './actions';
 import { figures } from './chips';
-import { describeStrip } from './strips/describe';
-import { verdictMark } from './verdict';
 
 export interface SiblingRow {
   readonly sibling: Sibling;

@@ -3,9 +3,13 @@ import { Disposable, toDisposable } from '../../../base/lifecycle';
 import type { VoteGroup } from '../../protocol/vote';
 import { element } from '../dom';
 import { formatCount } from '../format';
+import { keyOf } from '../opening';
+import { ticksThatFit, tokenAxis } from '../strips/scale';
+import { StripTooltip } from '../strips/tooltip';
 import { onThemeChange } from '../theme';
 import { settleCheckbox } from '../toolkit';
-import { type Actions, keyOf } from './actions';
+import { sectionHeading } from '../verdict';
+import type { Actions } from './actions';
 import { setColumnWidths } from './columns';
 import { CompareBar } from './compareBar';
 import { Legend } from './legend';
@@ -13,10 +17,7 @@ import { siblingKeys } from './siblingKeys';
 import { type SiblingRow, labelOf, siblingRow } from './siblingRow';
 import { axisLabels } from './strips/axis';
 import { StripBoard } from './strips/board';
-import { ticksThatFit, tokenAxis } from './strips/scale';
-import { StripTooltip } from './strips/tooltip';
 import { type UiState, withEmphasisToggled, withPick } from './uiState';
-import { sectionHeading } from './verdict';
 
 /** The siblings, a strip each on one token axis, with what acts on them. */
 export class SiblingsSection extends Disposable {

@@ -1,6 +1,6 @@
 import { element } from '../../dom';
 import { formatCompact, formatCount } from '../../format';
-import type { TokenAxis } from './scale';
+import type { TokenAxis } from '../../strips/scale';
 
 /** The named token positions, each above its place in the strips. */
 export function axisLabels({ length, ticks }: TokenAxis): readonly HTMLElement[] {

@@ -1,10 +1,10 @@
 import type { GroupId } from '../../../../analysis/segments/factors';
 import { Disposable, toDisposable } from '../../../../base/lifecycle';
 import type { Sibling } from '../../../protocol/vote';
+import { type StripPicture, drawStrip, stripHeight } from '../../strips/draw';
+import { type Run, stripRuns } from '../../strips/layout';
+import type { TokenAxis } from '../../strips/scale';
 import { type Theme, onThemeChange, readTheme } from '../../theme';
-import { drawStrip, stripHeight } from './draw';
-import { type Run, stripRuns } from './layout';
-import type { TokenAxis } from './scale';
 
 interface Canvas {
   readonly element: HTMLCanvasElement;
@@ -56,11 +56,9 @@ export class StripBoard extends Disposable {
   }
 
   /** What a canvas shows now, for the tooltip. */
-  picture(
-    element: Element,
-  ): { sibling: Sibling; runs: readonly Run[]; axis: TokenAxis } | undefined {
+  picture(element: HTMLCanvasElement): StripPicture | undefined {
     const canvas = this.canvases.get(element);
-    return canvas && { sibling: canvas.sibling, runs: canvas.runs, axis: this.axis };
+    return canvas && this.pictureOf(canvas);
   }
 
   redraw(): void {
@@ -108,8 +106,10 @@ export class StripBoard extends Disposable {
     element.width = width;
     element.height = Math.round(stripHeight * devicePixelRatio);
     canvas.runs = stripRuns(sibling.strip.blocks, this.axis.length / width, width, this.emphasis);
-    const { axis, emphasis } = this;
-    const picture = { strip: sibling.strip, runs: canvas.runs, axis, emphasis };
-    drawStrip(context, picture, this.theme, devicePixelRatio);
+    drawStrip(context, this.pictureOf(canvas), this.theme, devicePixelRatio);
+  }
+
+  private pictureOf({ sibling, runs }: Canvas): StripPicture {
+    return { strip: sibling.strip, runs, axis: this.axis, emphasis: this.emphasis };
   }
 }

@@ -1,0 +1,15 @@
+import type { ExportFormat } from '../../protocol/table';
+import type { TrajectoryId } from '../../protocol/vote';
+
+/** What the parts of the page may ask for. */
+export interface TableActions {
+  open(id: TrajectoryId, beside: boolean): void;
+  showVote(id: TrajectoryId): void;
+  revealRecord(id: TrajectoryId): void;
+  search(text: string, caseSensitive: boolean): void;
+  cancelSearch(): void;
+  exportRows(format: ExportFormat): void;
+  copyRows(rows: readonly number[]): void;
+  selectServingProfile(): void;
+  setPaused(paused: boolean): void;
+}

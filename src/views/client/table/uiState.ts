@@ -1,0 +1,117 @@
+import type { ColumnId, TableColumn, TableQuery } from '../../protocol/table';
+
+/** What the page remembers while it is hidden and its script is gone. */
+export interface UiState {
+  readonly query?: TableQuery;
+  /** Columns the user has shown or hidden; others follow what the host says. */
+  readonly shown: Readonly<Partial<Record<ColumnId, boolean>>>;
+  /** Widths the user has given, in CSS pixels. */
+  readonly widths: Readonly<Partial<Record<ColumnId, number>>>;
+  /** The row at the top. */
+  readonly row: number;
+  readonly histograms: boolean;
+}
+
+export const emptyUiState: UiState = { shown: {}, widths: {}, row: 0, histograms: true };
+
+export const leastWidth = 36;
+export const mostWidth = 2000;
+
+const columnIds: ReadonlySet<string> = new Set<ColumnId>([
+  'record',
+  'problem',
+  'sample',
+  'model',
+  'answer',
+  'correct',
+  'reward',
+  'tokens',
+  'thought',
+  'backtracks',
+  'abandoned',
+  'kv',
+  'cost',
+  'strip',
+]);
+
+/** Reads what was saved, by this version or any other. */
+export function parseUiState(saved: unknown): UiState {
+  const fields = entriesOf(saved);
+  const query = parseQuery(fields.get('query'));
+  const row = fields.get('row');
+  return {
+    ...(query === undefined ? {} : { query }),
+    shown: byColumn(fields.get('shown'), (value) =>
+      typeof value === 'boolean' ? value : undefined,
+    ),
+    widths: byColumn(fields.get('widths'), (value) =>
+      typeof value === 'number' && value >= leastWidth && value <= mostWidth ? value : undefined,
+    ),
+    row: typeof row === 'number' && Number.isSafeInteger(row) && row >= 0 ? row : 0,
+    histograms: fields.get('histograms') !== false,
+  };
+}
+
+function parseQuery(saved: unknown): TableQuery | undefined {
+  const fields = entriesOf(saved);
+  const filter = fields.get('filter');
+  if (typeof filter !== 'string') {
+    return undefined;
+  }
+  const sort = entriesOf(fields.get('sort'));
+  const column = sort.get('column');
+  return {
+    filter,
+    groupByProblem: fields.get('groupByProblem') === true,
+    ...(isColumnId(column)
+      ? { sort: { column, descending: sort.get('descending') === true } }
+      : {}),
+  };
+}
+
+function entriesOf(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+}
+
+function byColumn<T>(
+  saved: unknown,
+  read: (value: unknown) => T | undefined,
+): Partial<Record<ColumnId, T>> {
+  const result: Partial<Record<ColumnId, T>> = {};
+  for (const [id, value] of entriesOf(saved)) {
+    const known = read(value);
+    if (isColumnId(id) && known !== undefined) {
+      result[id] = known;
+    }
+  }
+  return result;
+}
+
+function isColumnId(id: unknown): id is ColumnId {
+  return typeof id === 'string' && columnIds.has(id);
+}
+
+/** The columns to show, in the host's order. */
+export function shownColumns(
+  columns: readonly TableColumn[],
+  { shown }: UiState,
+): readonly TableColumn[] {
+  return columns.filter((column) => shown[column.id] ?? column.shown);
+}
+
+/** The column goes back to its own width. */
+export function withoutWidth(widths: UiState['widths'], column: ColumnId): UiState['widths'] {
+  return Object.fromEntries(Object.entries(widths).filter(([id]) => id !== column));
+}
+
+/** Descending at first, as one looks for the longest and the dearest; texts from A on. */
+export function nextSort(query: TableQuery, column: TableColumn): TableQuery {
+  const { sort, ...others } = query;
+  const firstDescending = column.kind !== 'text';
+  if (sort?.column !== column.id) {
+    return { ...others, sort: { column: column.id, descending: firstDescending } };
+  }
+  return sort.descending === firstDescending
+    ? { ...others, sort: { column: column.id, descending: !firstDescending } }
+    : others;
+}

@@ -1,0 +1,177 @@
+import * as vscode from 'vscode';
+import type { TrajectoryId } from '../analysis/model';
+import { messageOf } from '../base/errors';
+import { Disposable } from '../base/lifecycle';
+import type { Handlers } from '../base/rpc';
+import { runCommand } from '../editor/commands/registerCommand';
+import { showTrajectory } from '../editor/commands/openCommands';
+import { fileRefOf } from '../editor/fileRefs';
+import type { ServingProfiles } from '../editor/servingProfiles';
+import type { SourceFiles } from '../editor/sourceFiles';
+import type { AnalysisClient } from '../worker/client';
+import type { OpenedTable } from '../worker/table/protocol';
+import type { WorkerEvent } from '../worker/protocol';
+import type {
+  TableEvent,
+  TableHostApi,
+  TableProgress,
+  TableQuery,
+  TableState,
+} from './protocol/table';
+import { containerName, tableColumns } from './tableColumns';
+import { pageHtml, serve } from './webviewPage';
+
+interface Environment {
+  readonly analysis: AnalysisClient;
+  readonly profiles: ServingProfiles;
+  readonly sources: SourceFiles;
+  readonly extensionUri: vscode.Uri;
+}
+
+const wholeFile: TableQuery = { filter: '', groupByProblem: false };
+
+/** One table: passes between its page and the analysis thread, and holds the query. */
+export class TablePanel extends Disposable {
+  private query = wholeFile;
+  private opened: Promise<OpenedTable> | undefined;
+  /** The latest word on how far the annotation is. */
+  private progress: TableProgress | undefined;
+  private readonly key: string;
+
+  constructor(
+    private readonly file: vscode.Uri,
+    private readonly editor: vscode.WebviewPanel,
+    private readonly environment: Environment,
+  ) {
+    super();
+    this.key = file.toString();
+    const { analysis, profiles, sources, extensionUri } = environment;
+    this.register(analysis.onEvent((event) => this.forward(event)));
+    this.register(profiles.onDidChange(() => void this.refresh()));
+    this.register(
+      sources.onDidChange((changed) => {
+        if (changed.toString() === this.key) {
+          void this.reopen();
+        }
+      }),
+    );
+    this.register(serve<TableHostApi>(editor.webview, this.handlers()));
+    editor.webview.html = pageHtml(editor.webview, extensionUri, 'table');
+  }
+
+  override dispose(): void {
+    super.dispose();
+    void this.api.closeTable({ key: this.key }).catch(() => undefined);
+  }
+
+  private get api(): AnalysisClient['api'] {
+    return this.environment.analysis.api;
+  }
+
+  private handlers(): Handlers<TableHostApi> {
+    const { key } = this;
+    const target = (id: TrajectoryId) => ({ file: key, id });
+    return {
+      ready: () => this.state(),
+      setView: ({ query }) => this.setView(query),
+      page: ({ from, count }) => this.api.pageOfTable({ key, from, count }),
+      open: ({ id, beside }) => showTrajectory({ ...target(id), beside }),
+      showVote: ({ id }) => runCommand('cotLens.showVote', target(id)),
+      revealRecord: ({ id }) => runCommand('cotLens.revealRecord', target(id)),
+      search: ({ text, caseSensitive }) => this.api.searchTable({ key, text, caseSensitive }),
+      cancelSearch: () => this.api.cancelTableSearch({ key }),
+      exportRows: ({ format }) => this.exportRows(format),
+      copyRows: async ({ rows }) => {
+        await vscode.env.clipboard.writeText(await this.api.copyFromTable({ key, rows }));
+      },
+      selectServingProfile: () => runCommand('cotLens.selectServingProfile'),
+      setPaused: ({ paused }) => this.api.pauseTable({ key, paused }),
+    };
+  }
+
+  private async state(): Promise<TableState> {
+    try {
+      const { bytes, container, progress } = await this.open();
+      return {
+        kind: 'table',
+        table: {
+          fileName: this.file.path.split('/').at(-1) ?? '',
+          bytes,
+          container: containerName(container),
+          columns: tableColumns(),
+          query: this.query,
+          result: await this.setView(this.query),
+          progress: this.progress ?? progress,
+          profile: this.environment.profiles.current.name,
+        },
+      };
+    } catch (error) {
+      return { kind: 'failed', message: messageOf(error) };
+    }
+  }
+
+  private open(): Promise<OpenedTable> {
+    this.opened ??= fileRefOf(this.file).then((file) => {
+      const profile = this.environment.profiles.current;
+      return this.api.openTable({ file, query: this.query, profile });
+    });
+    return this.opened;
+  }
+
+  private async setView(query: TableQuery): ReturnType<AnalysisClient['api']['viewTable']> {
+    await this.open();
+    const profile = this.environment.profiles.current;
+    const result = await this.api.viewTable({ key: this.key, query, profile });
+    if (result.filterError === undefined) {
+      this.query = query;
+    }
+    return result;
+  }
+
+  /** The figures changed, not the file: the page asks again for what it shows. */
+  private async refresh(): Promise<void> {
+    if (this.opened !== undefined) {
+      this.post({ kind: 'state', state: await this.state() });
+    }
+  }
+
+  /** The file changed: everything is read anew. */
+  private async reopen(): Promise<void> {
+    this.opened = undefined;
+    this.progress = undefined;
+    this.post({ kind: 'state', state: await this.state() });
+  }
+
+  private async exportRows(format: 'csv' | 'jsonl'): Promise<void> {
+    const defaultUri = this.file.with({ path: `${this.file.path}.${format}` });
+    const target = await vscode.window.showSaveDialog({
+      defaultUri,
+      filters: { [format.toUpperCase()]: [format] },
+    });
+    if (target === undefined) {
+      return;
+    }
+    const { rows } = await this.api.exportTable({ key: this.key, format, path: target.fsPath });
+    const name = target.path.split('/').at(-1) ?? '';
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} rows written to {1}.', rows, name),
+    );
+  }
+
+  private forward(event: WorkerEvent): void {
+    if (event.key !== this.key) {
+      return;
+    }
+    if (event.kind === 'table') {
+      this.progress = event.progress;
+      this.post({ kind: 'progress', progress: event.progress });
+      this.post({ kind: 'stale', result: event.view });
+    } else if (event.kind === 'hits') {
+      this.post({ kind: 'hits', hits: event.hits });
+    }
+  }
+
+  private post(event: TableEvent): void {
+    void this.editor.webview.postMessage(event);
+  }
+}

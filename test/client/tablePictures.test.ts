@@ -1,0 +1,117 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../scripts/hosts/chromium';
+import { resultsFolder } from '../../scripts/paths';
+import type { TableState } from '../../src/views/protocol/table';
+import { TablePage, buildTablePage } from '../support/tablePage';
+import { tableOverview, tableState } from '../support/tableStates';
+import type { PageFiles } from '../support/votePage';
+import type { ThemeName } from '../support/votePageThemes';
+
+const folder = join(resultsFolder, 'screenshots');
+const themes: readonly ThemeName[] = ['dark', 'light', 'hc-dark', 'hc-light'];
+const widths = [600, 900, 1400, 1900];
+const height = 720;
+
+const whole = tableOverview(1_000_000);
+const pictured: readonly [string, TableState][] = [
+  [
+    'table',
+    {
+      kind: 'table',
+      table: {
+        ...whole,
+        result: { ...whole.result, summary: { ...whole.result.summary, pending: 750_000 } },
+        progress: {
+          records: 1_000_000,
+          indexed: false,
+          annotated: 250_000,
+          paused: false,
+          problems: 1000,
+        },
+      },
+    },
+  ],
+  ['table-grouped', tableState(9000, { query: { filter: '', groupByProblem: true } })],
+  ['table-empty', tableState(0)],
+  ['table-loading', { kind: 'loading', message: 'Opening rollouts.jsonl' }],
+  ['table-failed', { kind: 'failed', message: 'rollouts.jsonl is a folder.' }],
+];
+
+describe('the look of the table page', () => {
+  let browser: Browser;
+  let files: PageFiles;
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    browser = await launchChromium();
+    files = await buildTablePage();
+  });
+  afterAll(() => browser.close());
+
+  it.each(pictured)('fits every width and theme: %s', async (name, state) => {
+    const table = await TablePage.open(browser, files, state, { height });
+    for (const width of widths) {
+      for (const theme of themes) {
+        await table.page.setViewportSize({ width, height });
+        await table.setTheme(theme);
+        const overflow = await table.page.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement;
+          return [scrollWidth - innerWidth, scrollHeight - innerHeight];
+        });
+        expect(overflow, `${name} at ${width} px`).toEqual([0, 0]);
+        await table.page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
+      }
+    }
+    expect(table.complaints).toEqual([]);
+    expect(await table.violations()).toEqual([]);
+    await table.page.close();
+  });
+
+  it.each(themes)('shows what is selected, found and pointed at: %s', async (theme) => {
+    const table = await TablePage.open(browser, files, tableState(5000), { theme, height });
+    const { page } = table;
+    await page.getByLabel('Search in the texts of all trajectories').fill('carry the two');
+    await page.keyboard.press('Enter');
+    await table.push({
+      kind: 'hits',
+      hits: {
+        text: 'carry the two',
+        hits: Array.from({ length: 40 }, (_, at) => ({
+          id: { record: at * 3, index: 0 },
+          line: at * 3,
+          excerpt:
+            'so 7 and 8 make 15, write 5 and carry the two, no wait, carry the one, and go on',
+          start: 32,
+          end: 45,
+        })),
+        found: 1240,
+        searchedRecords: 2100,
+        totalRecords: 5000,
+        done: false,
+        cut: false,
+      },
+    });
+    await page.getByRole('button', { name: /^1,500–1,999 tokens/ }).hover();
+    await page.locator('.scroller').focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown']) {
+      await page.keyboard.press(key);
+    }
+    await page
+      .locator('.row canvas')
+      .nth(8)
+      .hover({ position: { x: 60, y: 10 } });
+    await page.screenshot({ path: join(folder, `table-in-use-${theme}.png`) });
+    await page.getByLabel('Filter', { exact: true }).fill('model:qwen tokns?>4000');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'The filter language' }).hover();
+    await page.screenshot({ path: join(folder, `table-help-${theme}.png`) });
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.screenshot({ path: join(folder, `table-columns-${theme}.png`) });
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.screenshot({ path: join(folder, `table-export-${theme}.png`) });
+    expect(await table.violations()).toEqual([]);
+    await page.close();
+  });
+});
