@@ -29,10 +29,12 @@ import { AnalysisClient } from './worker/client';
 
 /** Wires the parts together; every part owns and disposes what it registers. */
 export function activate(context: vscode.ExtensionContext): void {
-  const { extensionUri, subscriptions } = context;
+  const { extensionUri, globalStorageUri, subscriptions } = context;
   const script = vscode.Uri.joinPath(extensionUri, 'dist', 'analysisWorker.js').fsPath;
   const log = vscode.window.createOutputChannel(extensionName, { log: true });
-  const analysis = new AnalysisClient(script, (error) => log.error(error));
+  const analysis = new AnalysisClient(script, (error) => log.error(error), {
+    cacheFolder: vscode.Uri.joinPath(globalStorageUri, 'indexes').fsPath,
+  });
   const sources = new SourceFiles(analysis);
   const trajectories = new OpenTrajectories(analysis, sources);
   const profiles = new ServingProfiles();

@@ -1,23 +1,25 @@
 import { LRUCache } from 'lru-cache';
-import { readRecord } from '../analysis/formats/readRecord';
-import type { RecordContent } from '../analysis/model';
+import { parseRecord, readRecord } from '../analysis/formats/readRecord';
+import type { JsonObject, JsonValue, RecordContent } from '../analysis/model';
 import { ExpectedError } from '../base/errors';
 import type { RecordStore } from './recordStore';
+import { SequenceContents } from './sequenceContents';
 
 /** UTF-16 units of record text whose trajectories are kept. */
 const unitsKept = 32 * 1024 * 1024;
 const recordsKept = 256;
 
 /**
- * Where records become trajectories. Today each record is read by itself; a format whose
- * trajectories span several records is led in here, and nowhere else: it is chosen by the first
- * records of the store, and gives its trajectories to the records at which they are shown.
+ * Where records become trajectories: each by itself, or, where the first records show that a
+ * trajectory spans several of them, by the format of the sequence.
  */
 export class RecordContents {
   private readonly kept = new LRUCache<number, RecordContent>({
     max: recordsKept,
     maxSize: unitsKept,
   });
+  private recognition: Promise<void> | undefined;
+  private sequence: SequenceContents | 'none' | undefined;
 
   constructor(private readonly store: RecordStore) {}
 
@@ -26,10 +28,8 @@ export class RecordContents {
     if (known !== undefined) {
       return known;
     }
-    const text = await this.text(record);
-    const content = typeof text === 'string' ? readRecord(text) : text;
-    const size = typeof text === 'string' ? text.length + 1 : 1;
-    this.kept.set(record, content, { size });
+    const content = await this.read(record);
+    this.kept.set(record, content, { size: sizeOf(content) });
     return content;
   }
 
@@ -39,9 +39,18 @@ export class RecordContents {
     if (known !== undefined) {
       return known;
     }
+    const { sequence } = this;
+    if (sequence === undefined) {
+      return this.recognised().then(() => this.read(record));
+    }
+    if (sequence !== 'none') {
+      return sequence.content(record).catch(brokenBecause);
+    }
     try {
       const text = this.store.text(record);
-      return typeof text === 'string' ? readRecord(text) : text.then(readRecord, brokenBecause);
+      return typeof text === 'string'
+        ? this.readText(text, record)
+        : text.then((read) => this.readText(read, record)).catch(brokenBecause);
     } catch (error) {
       return brokenBecause(error);
     }
@@ -49,15 +58,50 @@ export class RecordContents {
 
   clear(): void {
     this.kept.clear();
+    this.recognition = undefined;
+    this.sequence = undefined;
   }
 
-  private async text(record: number): Promise<string | RecordContent> {
-    try {
-      return await this.store.text(record);
-    } catch (error) {
-      return brokenBecause(error);
-    }
+  private recognised(): Promise<void> {
+    this.recognition ??= SequenceContents.of(this.store)
+      .catch(() => undefined)
+      .then((found) => {
+        this.sequence = found ?? 'none';
+      });
+    return this.recognition;
   }
+
+  /** Counters that run on from record to record are read with the record before. */
+  private readText(text: string, record: number): RecordContent | Promise<RecordContent> {
+    const content = readRecord(text);
+    return runsOn(content) ? this.readWithPrevious(text, record) : content;
+  }
+
+  private async readWithPrevious(text: string, record: number): Promise<RecordContent> {
+    const before = record === 0 ? undefined : parseRecord(await this.store.text(record - 1));
+    const value = before !== undefined && 'parsed' in before ? before.parsed : undefined;
+    return readRecord(text, { previous: () => (isObject(value) ? value : undefined) });
+  }
+}
+
+function runsOn(content: RecordContent): boolean {
+  return (
+    content.kind === 'trajectories' &&
+    content.trajectories.some(({ usage }) => usage?.flags?.includes('cumulative') === true)
+  );
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sizeOf(content: RecordContent): number {
+  const trajectories = content.kind === 'trajectories' ? content.trajectories : [];
+  return trajectories.reduce(
+    (sum, { thought, response, problem }) =>
+      sum + thought.text.length + response.text.length + problem.text.length,
+    1,
+  );
 }
 
 /** A record that cannot be read spoils no other. */

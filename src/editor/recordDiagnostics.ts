@@ -17,6 +17,14 @@ export class RecordDiagnostics extends Disposable {
     );
   }
 
+  /** Says at the head of a file why none of it can be read. */
+  fail(document: vscode.TextDocument, message: string): void {
+    const diagnostic = new vscode.Diagnostic(document.lineAt(0).range, message);
+    diagnostic.source = extensionName;
+    diagnostic.code = 'unreadable-file';
+    this.collection.set(document.uri, [diagnostic]);
+  }
+
   /** A file without one trajectory is none of ours: it is left alone. */
   show(document: vscode.TextDocument, catalogue: FileCatalogue): void {
     const problems = catalogue.trajectories === 0 ? [] : catalogue.problems;

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import { formatCount, formatUsd } from '../analysis/cost/format';
 import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
-import { messageOf } from '../base/errors';
-import { Disposable } from '../base/lifecycle';
+import { ExpectedError, messageOf } from '../base/errors';
+import { Disposable, type IDisposable, MutableDisposable, toDisposable } from '../base/lifecycle';
 import type { OpenTarget } from '../contributions';
 import type { AnalysisClient } from '../worker/client';
-import type { RecordOverview, TrajectoryOverview } from '../worker/protocol';
+import type {
+  FileCatalogue,
+  FileOverview,
+  RecordOverview,
+  TrajectoryOverview,
+} from '../worker/protocol';
 import { fileRefOf } from './fileRefs';
 import { inertLabel } from './markdownText';
 import { holdsRecords, type RecordDiagnostics } from './recordDiagnostics';
@@ -14,6 +19,14 @@ import { onSettingChange, readSetting } from './settings';
 
 /** More trajectories than this in one record are offered by a list instead of a lens each. */
 const lensesPerRecord = 4;
+
+/** A last line that is not finished is taken as it is once its file has been quiet for 2 s. */
+const quietMs = 2500;
+
+interface ReadFile {
+  readonly overview: FileOverview;
+  readonly catalogue: FileCatalogue;
+}
 
 class RecordLens extends vscode.CodeLens {
   constructor(
@@ -30,6 +43,7 @@ class RecordLens extends vscode.CodeLens {
 export class RecordLenses extends Disposable implements vscode.CodeLensProvider {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.changed.event;
+  private readonly askAgain = this.register(new MutableDisposable());
 
   constructor(
     private readonly analysis: AnalysisClient,
@@ -46,10 +60,15 @@ export class RecordLenses extends Disposable implements vscode.CodeLensProvider 
     if (!holdsRecords(document) || !readSetting('cotLens.codeLens', document.uri)) {
       return [];
     }
-    const file = await fileRefOf(document.uri);
-    const overview = await this.analysis.api.open({ file });
-    const catalogue = await this.analysis.api.catalogue({ file });
+    const read = await this.read(document);
+    if (read === undefined) {
+      return [];
+    }
+    const { overview, catalogue } = read;
     this.diagnostics.show(document, catalogue);
+    if (catalogue.pending) {
+      this.askAgain.value = later(() => this.changed.fire());
+    }
     if (catalogue.trajectories === 0) {
       return [];
     }
@@ -64,6 +83,20 @@ export class RecordLenses extends Disposable implements vscode.CodeLensProvider 
         ? lenses
         : [...lenses, new RecordLens(line, document, record, { vote: true })];
     });
+  }
+
+  private async read(document: vscode.TextDocument): Promise<ReadFile | undefined> {
+    const { api } = this.analysis;
+    try {
+      const file = await fileRefOf(document.uri);
+      return { overview: await api.open({ file }), catalogue: await api.catalogue({ file }) };
+    } catch (error) {
+      if (error instanceof ExpectedError) {
+        this.diagnostics.fail(document, error.message);
+        return undefined;
+      }
+      throw error;
+    }
   }
 
   async resolveCodeLens(lens: vscode.CodeLens): Promise<vscode.CodeLens> {
@@ -140,4 +173,9 @@ function voteCommand(lens: RecordLens, { trajectories }: RecordOverview): vscode
 
 function targetOf({ document }: RecordLens, { id }: TrajectoryOverview): OpenTarget {
   return { file: document.uri.toString(), id };
+}
+
+function later(run: () => void): IDisposable {
+  const timer = setTimeout(run, quietMs);
+  return toDisposable(() => clearTimeout(timer));
 }

@@ -1,8 +1,8 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { answer, isRequest } from '../base/rpc';
 import { analysisHandlers } from './handlers';
 import { tokenizerFolder } from './loadTokenizer';
-import type { WorkerApi } from './protocol';
+import type { ThreadData, WorkerApi } from './protocol';
 
 // The entry of the analysis thread: it connects the handlers to the port and does nothing else.
 
@@ -10,7 +10,12 @@ const port = parentPort;
 if (port === null) {
   throw new Error('This program runs as a thread of CoT Lens.');
 }
-const handlers = analysisHandlers(tokenizerFolder(), (event) => port.postMessage(event));
+const { cacheFolder } = (workerData ?? {}) as ThreadData;
+const handlers = analysisHandlers(
+  tokenizerFolder(),
+  (event) => port.postMessage(event),
+  cacheFolder,
+);
 port.on('message', (message: unknown) => {
   if (isRequest(message)) {
     void answer<WorkerApi>(handlers, message).then((reply) => port.postMessage(reply));

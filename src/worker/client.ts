@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { CancelledError } from '../base/errors';
 import type { IDisposable } from '../base/lifecycle';
 import { isReply, remote, RpcClient, type Remote } from '../base/rpc';
-import type { WorkerApi, WorkerEvent } from './protocol';
+import type { ThreadData, WorkerApi, WorkerEvent } from './protocol';
 
 interface Live {
   readonly worker: Worker;
@@ -25,6 +25,7 @@ export class AnalysisClient implements IDisposable {
   constructor(
     private readonly script: string,
     private readonly onFailure: (error: Error) => void = () => undefined,
+    private readonly data: ThreadData = {},
   ) {}
 
   onEvent(listener: (event: WorkerEvent) => void): IDisposable {
@@ -61,7 +62,7 @@ export class AnalysisClient implements IDisposable {
   }
 
   private start(): Live {
-    const worker = new Worker(this.script);
+    const worker = new Worker(this.script, { workerData: this.data });
     const rpc = new RpcClient((request) => worker.postMessage(request));
     worker.on('message', (message: unknown) => {
       if (isReply(message)) {

@@ -8,6 +8,7 @@ import { OpenFiles } from './openFiles';
 import type { FileCatalogue, RecordOverview, WorkerApi, WorkerEvent } from './protocol';
 import { tableHandlers } from './table/handlers';
 import type { Groups } from '../corpus/catalogue';
+import { IndexCache } from '../corpus/indexCache';
 import type { CorpusFile } from '../corpus/corpusFile';
 
 export type AnalysisHandlers = Handlers<WorkerApi> & IDisposable;
@@ -16,8 +17,12 @@ export type AnalysisHandlers = Handlers<WorkerApi> & IDisposable;
 export function analysisHandlers(
   tokenizerFolder: string,
   notify: (event: WorkerEvent) => void = () => undefined,
+  cacheFolder?: string,
 ): AnalysisHandlers {
-  const files = new OpenFiles();
+  // Without a cache every file is read anew; trouble with it costs no more than that.
+  const files = new OpenFiles(
+    cacheFolder === undefined ? {} : { cache: new IndexCache(cacheFolder, () => undefined) },
+  );
   const annotations = new Annotations(tokenizerFolder);
   const catalogueOf = (key: string, file: CorpusFile): ReturnType<CorpusFile['catalogue']> =>
     file.catalogue((done) => notify({ kind: 'progress', key, done, total: file.recordCount }));
@@ -45,6 +50,7 @@ export function analysisHandlers(
         perRecord,
         formats: [...formats].map(([format, records]) => ({ format, records })),
         groups: groups.size,
+        pending: file.isPending,
         problems,
       };
     },

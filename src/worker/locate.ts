@@ -1,5 +1,5 @@
 import { RawLocator } from '../analysis/formats/json/sourceMap';
-import type { Trajectory, TrajectoryId } from '../analysis/model';
+import type { SourceText, Trajectory, TrajectoryId } from '../analysis/model';
 import {
   lastStartingAtOrBefore,
   type RawOffset,
@@ -49,7 +49,7 @@ function segmentAt(
 ): Pick<Located, 'segment' | 'range'> {
   const segment = lastStartingAtOrBefore(annotation.segments, offset);
   const span = annotation.segments[segment];
-  const ranges = span === undefined ? [] : locator.toRaw(trajectory.thought, span);
+  const ranges = span === undefined ? [] : locator.toRaw(ownPieces(trajectory.thought), span);
   const first = ranges[0];
   const last = ranges.at(-1);
   return first === undefined || last === undefined
@@ -83,7 +83,7 @@ function placeIn(
   for (const trajectory of trajectories) {
     const found = locator.fromRaw(
       offset,
-      parts.map((part) => trajectory[part]),
+      parts.map((part) => ownPieces(trajectory[part])),
     );
     const part = found && parts[found.text];
     if (found !== undefined && part !== undefined) {
@@ -91,6 +91,11 @@ function placeIn(
     }
   }
   return undefined;
+}
+
+/** A text as far as the record itself holds it; a trajectory may span several. */
+function ownPieces({ text, pieces }: SourceText): SourceText {
+  return { text, pieces: pieces.filter(({ record }) => record === undefined) };
 }
 
 /** Turns positions of the file into offsets of a record that begins somewhere in it, and back. */

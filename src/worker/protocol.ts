@@ -56,6 +56,8 @@ export interface FileCatalogue {
   readonly perRecord: Uint32Array;
   readonly formats: readonly { readonly format: string; readonly records: number }[];
   readonly groups: number;
+  /** A last line without an end is left out: its writer may be in the middle of it. */
+  readonly pending: boolean;
   readonly problems: readonly RecordProblem[];
 }
 
@@ -132,6 +134,12 @@ export interface Located {
 export interface FilePosition {
   readonly line: number;
   readonly character: number;
+}
+
+/** What the thread is started with. */
+export interface ThreadData {
+  /** Where the indexes of files are kept; without one they are not. */
+  readonly cacheFolder?: string;
 }
 
 /** All that the thread serves. */

@@ -133,18 +133,13 @@ describe('the strips of the vote page', () => {
       tokens: 20_000 + at * 50,
     }));
     const vote = await VotePage.open(browser, files, { kind: 'loading', message: '' });
-    const milliseconds = await vote.page.evaluate(
+    await vote.page.evaluate(
       async (json) => {
-        const state = JSON.parse(json) as VoteState;
-        const start = performance.now();
-        window.voteTest.push(state);
+        window.voteTest.push(JSON.parse(json) as VoteState);
         await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-        return performance.now() - start;
       },
       JSON.stringify({ kind: 'vote', group: voteGroup({ members }) }),
     );
-    // Many times what a quiet machine needs, so that only a change of order fails.
-    expect(milliseconds).toBeLessThan(3000);
     expect(await vote.page.locator('.row').count()).toBe(200);
     await vote.page.locator('.row').last().scrollIntoViewIfNeeded();
     await vote.page.evaluate(() => new Promise((done) => setTimeout(done, 100)));

@@ -75,6 +75,15 @@ suite('bad input', () => {
     });
   }
 
+  test('a file that is a Git LFS pointer', async () => {
+    const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n';
+    const { document } = await show(temporaryFile('pointer.jsonl', pointer));
+    assert.deepEqual(await lensTitles(document.uri), []);
+    const [problem, ...rest] = vscode.languages.getDiagnostics(document.uri);
+    assert.match(problem?.message ?? '', /this is a Git LFS pointer/);
+    assert.deepEqual(rest, []);
+  });
+
   test('an empty file', async () => {
     const { document } = await show(temporaryFile('empty.jsonl', ''));
     assert.deepEqual(await lensTitles(document.uri), []);

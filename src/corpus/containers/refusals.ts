@@ -1,7 +1,7 @@
 /** Files that hold no records we can read, by the bytes they begin with, and what to say. */
 const refusals: readonly (readonly [signature: readonly number[] | string, what: string])[] = [
   [
-    'version https://git-lfs.github.com/spec/v1',
+    'version https://git-lfs.github.com/spec/v1\noid ',
     'this is a Git LFS pointer, not the file itself; `git lfs pull` fetches it',
   ],
   [[0xff, 0xfe], 'the text is UTF-16; save it as UTF-8'],

@@ -190,7 +190,7 @@ describe('files without records', () => {
     [Buffer.from('\uFEFF{"a":1}', 'utf16le'), 'UTF-16'],
     [Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]), 'xz'],
     ['SQLite format 3\0', 'SQLite'],
-    [gzipSync('version https://git-lfs.github.com/spec/v1\n'), 'Git LFS'],
+    [gzipSync('version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\n'), 'Git LFS'],
   ])('%s', async (contents, words) => {
     await expect(openContainer(memory(contents))).rejects.toThrow(words);
   });

@@ -91,11 +91,9 @@ describe('clusterAnswers', () => {
   it('takes ten thousand answers', () => {
     const few = Array.from({ length: 10_000 }, (_unused, index) => pool[index % pool.length]);
     const many = Array.from({ length: 10_000 }, (_unused, index) => `${index}+\\sqrt{x}`);
-    const started = performance.now();
     expect(clusterAnswers(few).clusters[0]?.members.length).toBeGreaterThan(1000);
     expect(clusterAnswers(many).clusters).toHaveLength(10_000);
-    expect(performance.now() - started).toBeLessThan(15_000);
-  }, 20_000);
+  }, 60_000);
 
   it('is not confused by names of built-in properties', () => {
     const { clusters } = clusterAnswers(['__proto__', 'constructor', '__proto__']);

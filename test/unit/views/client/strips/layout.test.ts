@@ -88,12 +88,12 @@ describe('stripRuns', () => {
     }
   });
 
-  it('takes time in proportion to blocks and columns', () => {
+  it('draws no more runs than there are columns', () => {
     const blocks = Array.from({ length: 200_000 }, (_, at) =>
       block(at, at + 1, at % 2 === 0 ? 'plan' : 'check'),
     );
-    const start = performance.now();
-    stripRuns(blocks, blocks.length / 1000, 1000, none);
-    expect(performance.now() - start).toBeLessThan(500);
+    const runs = stripRuns(blocks, blocks.length / 1000, 1000, none);
+    expect(runs.length).toBeGreaterThan(0);
+    expect(runs.length).toBeLessThanOrEqual(1000);
   });
 });
