@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { isObject } from '../analysis/formats/record/fields';
 import { parseRecord, readRecord } from '../analysis/formats/readRecord';
-import type { JsonObject, JsonValue, RecordContent } from '../analysis/model';
+import type { RecordContent } from '../analysis/model';
 import { ExpectedError } from '../base/errors';
 import type { RecordStore } from './recordStore';
 import { SequenceContents } from './sequenceContents';
@@ -89,10 +90,6 @@ function runsOn(content: RecordContent): boolean {
     content.kind === 'trajectories' &&
     content.trajectories.some(({ usage }) => usage?.flags?.includes('cumulative') === true)
   );
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function sizeOf(content: RecordContent): number {

@@ -1,8 +1,9 @@
 import { completeDrafts } from '../analysis/formats/completeDrafts';
+import { isObject } from '../analysis/formats/record/fields';
 import { parseRecord } from '../analysis/formats/readRecord';
 import type { AnchoredDraft, SequenceFormat } from '../analysis/formats/sessions/sequence';
 import { recogniseSequence } from '../analysis/formats/sessions/sequenceList';
-import type { JsonObject, JsonValue, RecordContent, Trajectory } from '../analysis/model';
+import type { JsonObject, RecordContent, Trajectory } from '../analysis/model';
 import type { RecordStore } from './recordStore';
 import { turn } from './turn';
 
@@ -96,8 +97,4 @@ export class SequenceContents {
 async function objectAt(store: RecordStore, record: number): Promise<JsonObject | undefined> {
   const parsed = parseRecord(await store.text(record));
   return 'kind' in parsed || !isObject(parsed.parsed) ? undefined : parsed.parsed;
-}
-
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
