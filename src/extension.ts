@@ -35,6 +35,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const analysis = new AnalysisClient(script, (error) => log.error(error), {
     cacheFolder: vscode.Uri.joinPath(globalStorageUri, 'indexes').fsPath,
   });
+  const troubles = analysis.onEvent((event) => {
+    if (event.kind === 'trouble') {
+      log.warn(event.message);
+    }
+  });
   const sources = new SourceFiles(analysis);
   const trajectories = new OpenTrajectories(analysis, sources);
   const profiles = new ServingProfiles();
@@ -46,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): void {
   subscriptions.push(
     log,
     analysis,
+    troubles,
     sources,
     trajectories,
     profiles,

@@ -159,7 +159,7 @@ export class TablePanel extends Disposable {
   }
 
   private forward(event: WorkerEvent): void {
-    if (event.key !== this.key) {
+    if (event.kind === 'trouble' || event.key !== this.key) {
       return;
     }
     if (event.kind === 'table') {

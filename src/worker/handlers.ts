@@ -19,9 +19,10 @@ export function analysisHandlers(
   notify: (event: WorkerEvent) => void = () => undefined,
   cacheFolder?: string,
 ): AnalysisHandlers {
-  // Without a cache every file is read anew; trouble with it costs no more than that.
   const files = new OpenFiles(
-    cacheFolder === undefined ? {} : { cache: new IndexCache(cacheFolder, () => undefined) },
+    cacheFolder === undefined
+      ? {}
+      : { cache: new IndexCache(cacheFolder, (message) => notify({ kind: 'trouble', message })) },
   );
   const annotations = new Annotations(tokenizerFolder);
   const catalogueOf = (key: string, file: CorpusFile): ReturnType<CorpusFile['catalogue']> =>

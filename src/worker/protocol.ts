@@ -146,7 +146,13 @@ export interface ThreadData {
 export interface WorkerApi extends AnalysisApi, TableApi {}
 
 /** All that the thread pushes without being asked. */
-export type WorkerEvent = ProgressEvent | TableEvent;
+export type WorkerEvent = ProgressEvent | TableEvent | TroubleEvent;
+
+/** Something that costs time but no result, such as an index that cannot be kept. */
+export interface TroubleEvent {
+  readonly kind: 'trouble';
+  readonly message: string;
+}
 
 /** How far a pass over a file has come. */
 export interface ProgressEvent {

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AnalysisHandlers, analysisHandlers } from '../../../src/worker/handlers';
-import type { FileRef } from '../../../src/worker/protocol';
+import type { FileRef, WorkerEvent } from '../../../src/worker/protocol';
 import { tempFile } from '../../support/tempFiles';
 import { tokenizerFolder } from '../../support/tokenizers';
 
@@ -138,6 +138,21 @@ describe('a file that changes', () => {
     const file = { key: 'h', path: tempFile('h.jsonl', row('42')) };
     const gone = handlers.trajectory({ file, id: { record: 5, index: 0 } });
     await expect(gone).rejects.toThrow('The file has 1 records now; record 6 is gone.');
+  });
+});
+
+describe('the folder of saved indexes', () => {
+  it('costs no result when it cannot be used, and is spoken of', async () => {
+    const events: WorkerEvent[] = [];
+    const inTheWay = tempFile('not-a-folder', '');
+    const cached = analysisHandlers(tokenizerFolder, (event) => events.push(event), inTheWay);
+    // Indexes are kept of files from 4 MB on.
+    const rows = row('42', { padding: 'x'.repeat(1000) }).repeat(6000);
+    const file = { key: 'i', path: tempFile('i.jsonl', rows) };
+    expect((await cached.open({ file })).records).toBe(6000);
+    const troubles = events.filter((event) => event.kind === 'trouble');
+    expect(troubles[0]?.message).toMatch(/^The (saved )?index of .*i\.jsonl /);
+    cached.dispose();
   });
 });
 
