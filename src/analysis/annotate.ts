@@ -12,6 +12,11 @@ import { tokensIn, type TokenEnds, type Tokenizer } from './tokens/tokenizer';
 /** The exchangeable parts of the annotation. */
 export interface AnnotationTools {
   readonly tokenizer: Tokenizer;
+  /**
+   * Whether the tokenizer is the model's own; where that is not said, it is when it has the name of
+   * the model's own encoding.
+   */
+  readonly isOwn?: boolean;
   readonly labeller: Labeller;
 }
 
@@ -39,7 +44,7 @@ export function annotate(trajectory: Trajectory, tools: AnnotationTools): Annota
   return {
     tokenEnds,
     annotation: {
-      tokens: countTokens(trajectory, tokenEnds.length, tools.tokenizer),
+      tokens: countTokens(trajectory, tokenEnds.length, tools),
       segments,
       backtracks: backtracks.map((backtrack): Backtrack => ({
         ...backtrack,
@@ -58,7 +63,11 @@ export function annotate(trajectory: Trajectory, tools: AnnotationTools): Annota
   };
 }
 
-function countTokens(trajectory: Trajectory, thought: number, tokenizer: Tokenizer): TokenCounts {
+function countTokens(
+  trajectory: Trajectory,
+  thought: number,
+  { tokenizer, isOwn }: AnnotationTools,
+): TokenCounts {
   const prompt = tokenizer.count(trajectory.problem.text);
   const answer = tokenizer.count(trajectory.response.text);
   const own = trajectory.model === undefined ? undefined : ownEncodingOf(trajectory.model);
@@ -68,7 +77,7 @@ function countTokens(trajectory: Trajectory, thought: number, tokenizer: Tokeniz
     thought,
     answer,
     total: prompt + thought + answer,
-    source: own === tokenizer.encoding ? 'tokenized' : 'estimated',
+    source: (isOwn ?? own === tokenizer.encoding) ? 'tokenized' : 'estimated',
   };
 }
 

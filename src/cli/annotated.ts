@@ -1,9 +1,9 @@
 import { annotate, type AnnotatedThought } from '../analysis/annotate';
 import type { Trajectory } from '../analysis/model';
 import { ruleLabeller } from '../analysis/segments/ruleLabeller';
-import type { Tokenizer } from '../analysis/tokens/tokenizer';
 import type { CorpusFile } from '../corpus/corpusFile';
 import { type Complaints, inputFiles } from './input';
+import type { Reading } from './reading';
 
 export interface AnnotatedInput extends AnnotatedThought {
   readonly file: string;
@@ -15,14 +15,15 @@ export interface AnnotatedInput extends AnnotatedThought {
 /** Every trajectory of the files, annotated, in order; bad records are named and passed over. */
 export async function* annotatedInput(
   names: readonly string[],
-  tokenizer: Tokenizer,
+  { mapping, tokenizers }: Reading,
   complaints: Complaints,
 ): AsyncIterable<AnnotatedInput> {
-  const tools = { tokenizer, labeller: ruleLabeller };
-  for await (const { name, corpus } of inputFiles(names, complaints)) {
+  for await (const { name, corpus } of inputFiles(names, complaints, mapping)) {
     for (let record = 0; record < corpus.recordCount; record++) {
       for (const trajectory of await trajectoriesOf(name, corpus, record, complaints)) {
         const line = corpus.lineOf(record) + 1;
+        const counter = await tokenizers.for(trajectory.model);
+        const tools = { ...counter, labeller: ruleLabeller };
         yield { file: name, record, line, trajectory, ...annotate(trajectory, tools) };
       }
     }

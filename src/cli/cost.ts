@@ -5,12 +5,12 @@ import { trajectoryPrice } from '../analysis/cost/trajectoryPrice';
 import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
 import { ExpectedError } from '../base/errors';
 import { annotatedInput } from './annotated';
-import { type Complaints, tokenizerNamed } from './input';
+import type { Complaints } from './input';
 import { type Column, output } from './output';
+import { readingFrom, type ReadingOptions } from './reading';
 
-export interface CostOptions extends ProfileOptions {
+export interface CostOptions extends ProfileOptions, ReadingOptions {
   readonly json?: true;
-  readonly encoding: string;
   readonly tokens?: number;
   readonly prompt?: number;
   readonly batch?: number;
@@ -42,10 +42,10 @@ export async function costCommand(
   if (options.tokens !== undefined) {
     out.row(costRow(profile, options.prompt ?? 0, options.tokens, options.batch));
   } else if (files.length > 0) {
-    const tokenizer = await tokenizerNamed(options.encoding);
+    const reading = await readingFrom(options);
     for await (const { file, record, trajectory, annotation } of annotatedInput(
       files,
-      tokenizer,
+      reading,
       complaints,
     )) {
       const { prompt, thought, answer } = annotation.tokens;

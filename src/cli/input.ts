@@ -4,10 +4,7 @@ import { FileByteSource } from '../corpus/fileByteSource';
 import type { RecordProblem } from '../analysis/model';
 import { CorpusFile } from '../corpus/corpusFile';
 import { messageOf } from '../base/errors';
-import { loadTokenizer, tokenizerFolder } from '../worker/loadTokenizer';
-import { isEncodingName } from '../analysis/tokens/encodings';
-import { ExpectedError } from '../base/errors';
-import type { Tokenizer } from '../analysis/tokens/tokenizer';
+import type { FieldMapping } from '../analysis/formats/rows/fieldRoles';
 
 /** A file named on the command line. */
 export interface InputFile {
@@ -33,11 +30,12 @@ export class Complaints {
 export async function* inputFiles(
   names: readonly string[],
   complaints: Complaints,
+  mapping?: FieldMapping,
 ): AsyncIterable<InputFile> {
   for (const name of names) {
     let corpus: CorpusFile | undefined;
     try {
-      corpus = await CorpusFile.open(sourceOf(name));
+      corpus = await CorpusFile.open(sourceOf(name), mapping && { mapping });
       await corpus.indexed();
     } catch (error) {
       complaints.add(complaintAbout(name, error));
@@ -66,13 +64,6 @@ function sourceOf(name: string): ByteSource {
   return statSync(name, { throwIfNoEntry: false })?.isFIFO() === true
     ? new MemoryByteSource(readFileSync(name), name)
     : new FileByteSource(name);
-}
-
-export async function tokenizerNamed(encoding: string): Promise<Tokenizer> {
-  if (!isEncodingName(encoding)) {
-    throw new ExpectedError(`unknown encoding: ${encoding}`);
-  }
-  return loadTokenizer(encoding, tokenizerFolder());
 }
 
 /** The objects of a JSONL file, for the commands that read their own shape of line. */

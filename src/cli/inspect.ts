@@ -1,13 +1,13 @@
 import { labelIn, type SchemeId } from '../analysis/segments/schemes';
 import { type AnnotatedInput, annotatedInput } from './annotated';
-import { type Complaints, tokenizerNamed } from './input';
+import type { Complaints } from './input';
 import { type Column, output } from './output';
+import { readingFrom, type ReadingOptions } from './reading';
 import { rowFilter } from './rowFilter';
 
-export interface InspectOptions {
+export interface InspectOptions extends ReadingOptions {
   readonly json?: true;
   readonly scheme?: SchemeId;
-  readonly encoding: string;
   readonly text: boolean;
   readonly filter?: string;
 }
@@ -31,9 +31,9 @@ export async function inspectCommand(
   complaints: Complaints,
 ): Promise<void> {
   const wanted = rowFilter(options.filter ?? '');
-  const tokenizer = await tokenizerNamed(options.encoding);
+  const reading = await readingFrom(options);
   const out = output(options.json === true, columns);
-  for await (const input of annotatedInput(files, tokenizer, complaints)) {
+  for await (const input of annotatedInput(files, reading, complaints)) {
     if (wanted(input)) {
       out.row(rowOf(input, options));
     }

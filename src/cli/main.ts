@@ -1,6 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ExpectedError, messageOf } from '../base/errors';
-import { defaultEncoding, encodings } from '../analysis/tokens/encodings';
 import { schemes } from '../analysis/segments/schemes';
 import { costCommand, type CostOptions } from './cost';
 import { extractCommand } from './extract';
@@ -8,6 +7,7 @@ import { gradeCommand } from './grade';
 import { Complaints } from './input';
 import { inspectCommand, type InspectOptions } from './inspect';
 import { labelCommand, type LabelOptions } from './label';
+import { withReading } from './reading';
 import { voteCommand, type VoteOptions } from './vote';
 
 /** Exit codes: 0 all was read, 1 some records were bad, 2 wrong usage. */
@@ -45,23 +45,23 @@ function commands(complaints: Complaints): Command {
       .argument(files, 'files to read; - is standard input')
       .option('--json', 'one JSON object per line instead of a table')
       .action((names: string[], options: O) => run(names, options, complaints));
-  const encoding = (): Option =>
-    new Option('--encoding <name>', 'what to count tokens by')
-      .choices([...encodings])
-      .default(defaultEncoding);
   const scheme = (): Option =>
     new Option('--scheme <name>', 'label set to show').choices(schemes.map(({ id }) => id));
 
-  add<InspectOptions>('inspect', 'everything computed for each trajectory', inspectCommand)
+  withReading(
+    add<InspectOptions>('inspect', 'everything computed for each trajectory', inspectCommand),
+  )
     .addOption(scheme())
-    .addOption(encoding())
     .option('--filter <terms>', 'only what matches, as in: tokens>4000 correct:false model:qwen')
     .option('--no-text', 'leave problem and thought out');
-  add<VoteOptions>('vote', 'the vote of each group of siblings', voteCommand).addOption(encoding());
-  withProfile(
-    add<CostOptions>('cost', 'what each trajectory costs to serve', costCommand, '[file...]'),
-  )
-    .addOption(encoding())
+  withReading(add<VoteOptions>('vote', 'the vote of each group of siblings', voteCommand));
+  const cost = add<CostOptions>(
+    'cost',
+    'what each trajectory costs to serve',
+    costCommand,
+    '[file...]',
+  );
+  withReading(withProfile(cost))
     .option('--tokens <n>', 'cost of this many output tokens, without a file', count)
     .option('--prompt <n>', 'prompt tokens before them', count)
     .option('--batch <n>', 'sequences decoded together', positive);

@@ -4,12 +4,12 @@ import type { Ballot } from '../analysis/votes/ballot';
 import { castBallot } from '../analysis/votes/castBallot';
 import { voteOf } from '../analysis/votes/vote';
 import { type AnnotatedInput, annotatedInput } from './annotated';
-import { type Complaints, tokenizerNamed } from './input';
+import type { Complaints } from './input';
 import { type Column, output } from './output';
+import { readingFrom, type ReadingOptions } from './reading';
 
-export interface VoteOptions {
+export interface VoteOptions extends ReadingOptions {
   readonly json?: true;
-  readonly encoding: string;
 }
 
 /** What is kept of a group while the files are read: no texts. */
@@ -44,9 +44,9 @@ export async function voteCommand(
   options: VoteOptions,
   complaints: Complaints,
 ): Promise<void> {
-  const tokenizer = await tokenizerNamed(options.encoding);
+  const reading = await readingFrom(options);
   const groups = new Map<string, Group>();
-  for await (const input of annotatedInput(files, tokenizer, complaints)) {
+  for await (const input of annotatedInput(files, reading, complaints)) {
     add(groups, input);
   }
   const out = output(options.json === true, columns);

@@ -1,3 +1,4 @@
+import { type FieldMapping, mappingKey } from '../analysis/formats/rows/fieldRoles';
 import type { RecordContent, RecordProblem, Trajectory, TrajectoryId } from '../analysis/model';
 import { CancelledError } from '../base/errors';
 import type { IDisposable } from '../base/lifecycle';
@@ -16,6 +17,8 @@ import { savedStore, sectionOf, smallestSaved } from './savedStore';
 export interface OpenOptions extends ContainerOptions {
   /** Where indexes of large files are kept from one session to the next. */
   readonly cache?: IndexCache;
+  /** How the user says that its records are to be read, whatever format they look like. */
+  readonly mapping?: FieldMapping;
 }
 
 type Sections = Map<string, Uint8Array<ArrayBuffer>>;
@@ -41,9 +44,10 @@ export class CorpusFile implements IDisposable {
     private readonly store: RecordStore,
     private readonly cache: IndexCache | undefined,
     private readonly sections: Sections,
+    private readonly mapping: FieldMapping | undefined,
   ) {
     this.identity = source.version;
-    this.contents = new RecordContents(store);
+    this.contents = new RecordContents(store, mapping);
     this.savedSize = store.complete ? source.size : -1;
     this.indexing = new Indexing(
       store,
@@ -63,13 +67,13 @@ export class CorpusFile implements IDisposable {
    */
   static async open(source: ByteSource, options: OpenOptions = {}): Promise<CorpusFile> {
     try {
-      const { cache, waits = false } = options;
+      const { cache, waits = false, mapping } = options;
       const saved =
         cache !== undefined && source instanceof FileByteSource
           ? savedStore(source, cache, waits)
           : undefined;
       const store = saved?.store ?? (await openContainer(source, options));
-      const file = new CorpusFile(source, store, cache, new Map(saved?.sections));
+      const file = new CorpusFile(source, store, cache, new Map(saved?.sections), mapping);
       await file.indexing.first();
       return file;
     } catch (error) {
@@ -82,9 +86,9 @@ export class CorpusFile implements IDisposable {
     return this.store.container;
   }
 
-  /** Names the bytes: whatever was computed under another version may be wrong now. */
+  /** Names the bytes and how they are read: what was computed under another version may be wrong. */
   get version(): string {
-    return `${this.identity}#${this.generation}`;
+    return `${this.identity}#${this.generation}${mappingKey(this.mapping)}`;
   }
 
   /** The records found so far; all of them once `indexed` has come to its end. */
@@ -178,6 +182,11 @@ export class CorpusFile implements IDisposable {
     return this.source instanceof FileByteSource;
   }
 
+  /** Whether its records are read by this mapping, or by none. */
+  isMappedBy(mapping: FieldMapping | undefined): boolean {
+    return mappingKey(this.mapping) === mappingKey(mapping);
+  }
+
   /** Whether it was opened from these bytes in memory. */
   isVersion(version: string): boolean {
     return this.identity === version;
@@ -213,12 +222,12 @@ export class CorpusFile implements IDisposable {
 
   /** What was saved under a name for this file: for all its records, or for the first of them. */
   savedSection(name: string): Uint8Array<ArrayBuffer> | undefined {
-    return this.sections.get(name);
+    return this.sections.get(this.sectionName(name));
   }
 
   /** Keeps something computed from all records with the saved index. */
   saveSection(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-    this.sections.set(name, bytes);
+    this.sections.set(this.sectionName(name), bytes);
     this.save();
   }
 
@@ -229,6 +238,11 @@ export class CorpusFile implements IDisposable {
       this.sections.clear();
       this.store.dispose();
     }
+  }
+
+  /** What was computed from records that were read in another way is of no use. */
+  private sectionName(name: string): string {
+    return name + mappingKey(this.mapping);
   }
 
   private save(): void {

@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { isObject } from '../analysis/formats/record/fields';
 import { parseRecord, readRecord } from '../analysis/formats/readRecord';
+import { readMapped } from '../analysis/formats/rows/fieldMapping';
+import type { FieldMapping } from '../analysis/formats/rows/fieldRoles';
 import type { RecordContent } from '../analysis/model';
 import { ExpectedError } from '../base/errors';
 import type { RecordStore } from './recordStore';
@@ -12,7 +14,8 @@ const recordsKept = 256;
 
 /**
  * Where records become trajectories: each by itself, or, where the first records show that a
- * trajectory spans several of them, by the format of the sequence.
+ * trajectory spans several of them, by the format of the sequence. A mapping that the user made by
+ * hand takes the place of all recognition.
  */
 export class RecordContents {
   private readonly kept = new LRUCache<number, RecordContent>({
@@ -22,7 +25,10 @@ export class RecordContents {
   private recognition: Promise<void> | undefined;
   private sequence: SequenceContents | 'none' | undefined;
 
-  constructor(private readonly store: RecordStore) {}
+  constructor(
+    private readonly store: RecordStore,
+    private readonly mapping?: FieldMapping,
+  ) {}
 
   async get(record: number): Promise<RecordContent> {
     const known = this.kept.get(record);
@@ -41,10 +47,10 @@ export class RecordContents {
       return known;
     }
     const { sequence } = this;
-    if (sequence === undefined) {
+    if (sequence === undefined && this.mapping === undefined) {
       return this.recognised().then(() => this.read(record));
     }
-    if (sequence !== 'none') {
+    if (sequence !== undefined && sequence !== 'none') {
       return sequence.content(record).catch(brokenBecause);
     }
     try {
@@ -74,6 +80,9 @@ export class RecordContents {
 
   /** Counters that run on from record to record are read with the record before. */
   private readText(text: string, record: number): RecordContent | Promise<RecordContent> {
+    if (this.mapping !== undefined) {
+      return readMapped(text, this.mapping);
+    }
     const content = readRecord(text);
     return runsOn(content) ? this.readWithPrevious(text, record) : content;
   }

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { CancelledError } from '../base/errors';
 import type { IDisposable } from '../base/lifecycle';
 import { isReply, remote, RpcClient, type Remote } from '../base/rpc';
+import type { AnnotationSettings } from './annotationSettings';
 import type { ThreadData, WorkerApi, WorkerEvent } from './protocol';
 
 interface Live {
@@ -20,7 +21,7 @@ export class AnalysisClient implements IDisposable {
   private live: Live | undefined;
   private readonly listeners = new Set<(event: WorkerEvent) => void>();
   private readonly stopListeners = new Set<() => void>();
-  private settings: Parameters<WorkerApi['setEncoding']>[0] | undefined;
+  private settings: AnnotationSettings | undefined;
 
   constructor(
     private readonly script: string,
@@ -45,9 +46,9 @@ export class AnalysisClient implements IDisposable {
   }
 
   /** Settings that every thread has to know, also one that takes the place of a dead one. */
-  configure(settings: Parameters<WorkerApi['setEncoding']>[0]): void {
+  configure(settings: AnnotationSettings): void {
     this.settings = settings;
-    this.live?.rpc.call('setEncoding', settings).catch(this.onFailure);
+    this.live?.rpc.call('configure', settings).catch(this.onFailure);
   }
 
   dispose(): void {
@@ -74,7 +75,7 @@ export class AnalysisClient implements IDisposable {
     worker.on('error', (error) => this.stop(error, worker));
     worker.on('exit', (code) => this.stop(new Error(`The analysis stopped (${code}).`), worker));
     if (this.settings !== undefined) {
-      rpc.call('setEncoding', this.settings).catch(this.onFailure);
+      rpc.call('configure', this.settings).catch(this.onFailure);
     }
     return { worker, rpc };
   }

@@ -3,6 +3,8 @@ import type { IDisposable } from '../base/lifecycle';
 import type { Handlers } from '../base/rpc';
 import { Annotations } from './annotations';
 import { annotatedGroup } from './annotatedGroup';
+import { previewFields, sampleFields } from './fieldSample';
+import { loadTokenizer } from './loadTokenizer';
 import { locate } from './locate';
 import { OpenFiles } from './openFiles';
 import type { FileCatalogue, RecordOverview, WorkerApi, WorkerEvent } from './protocol';
@@ -24,7 +26,9 @@ export function analysisHandlers(
       ? {}
       : { cache: new IndexCache(cacheFolder, (message) => notify({ kind: 'trouble', message })) },
   );
-  const annotations = new Annotations(tokenizerFolder);
+  const annotations = new Annotations(tokenizerFolder, (message) =>
+    notify({ kind: 'trouble', message, isSeen: true }),
+  );
   const catalogueOf = (key: string, file: CorpusFile): ReturnType<CorpusFile['catalogue']> =>
     file.catalogue((done) => notify({ kind: 'progress', key, done, total: file.recordCount }));
   const tables = tableHandlers({
@@ -84,7 +88,12 @@ export function analysisHandlers(
       const file = await files.get(ref);
       return locate(file, position, (id) => annotations.get(ref.key, file, id));
     },
-    setEncoding: ({ encoding }) => annotations.setEncoding(encoding),
+    sampleFields: ({ file: ref }) => sampleFields(ref),
+    previewFields: ({ file: ref, mapping }) => previewFields(ref, mapping),
+    configure: (settings) => annotations.configure(settings),
+    checkTokenizer: async ({ path }) => ({
+      name: (await loadTokenizer(path, tokenizerFolder)).encoding,
+    }),
     close: ({ key }) => files.close(key),
     dispose: () => {
       tables.dispose();

@@ -65,7 +65,12 @@ export class OpenFiles implements IDisposable {
     }
     known?.dispose();
     const waits = ref.contents === undefined;
-    return CorpusFile.open(sourceOf(ref), { ...this.options, waits });
+    const { mapping } = ref;
+    return CorpusFile.open(sourceOf(ref), {
+      ...this.options,
+      waits,
+      ...(mapping !== undefined && { mapping }),
+    });
   }
 
   private forget(key: string, file: CorpusFile): void {
@@ -79,6 +84,9 @@ export class OpenFiles implements IDisposable {
 
 /** Brings what is known up to date; false when the file has to be opened anew. */
 async function isCurrent(known: CorpusFile, ref: FileRef): Promise<boolean> {
+  if (!known.isMappedBy(ref.mapping)) {
+    return false;
+  }
   if (ref.contents !== undefined) {
     return known.isVersion(ref.contents.version);
   }
@@ -102,7 +110,8 @@ async function isCurrent(known: CorpusFile, ref: FileRef): Promise<boolean> {
   }
 }
 
-function sourceOf(ref: FileRef): ByteSource {
+/** The bytes of a file. */
+export function sourceOf(ref: FileRef): ByteSource {
   if (ref.contents !== undefined) {
     return new MemoryByteSource(Buffer.from(ref.contents.text), ref.contents.version);
   }

@@ -1,10 +1,13 @@
 import type { ApiPrice } from '../analysis/cost/apiPrice';
+import type { FieldMapping } from '../analysis/formats/rows/fieldRoles';
+import type { MappingPreview } from '../analysis/formats/rows/previewMapping';
 import type { Annotation, RecordProblem, Trajectory, TrajectoryId } from '../analysis/model';
 import type { GroupId } from '../analysis/segments/factors';
-import type { EncodingName } from '../analysis/tokens/encodings';
 import type { TokenEnds } from '../analysis/tokens/tokenizer';
 import type { Vote } from '../analysis/votes/vote';
 import type { TextOffset } from '../base/positions';
+import type { AnnotationSettings } from './annotationSettings';
+import type { FieldSample } from './fieldSample';
 import type { TableApi, TableEvent } from './table/protocol';
 
 /**
@@ -31,7 +34,17 @@ export interface AnalysisApi {
     readonly file: FileRef;
     readonly position: FilePosition;
   }) => Located | undefined;
-  setEncoding: (parameter: { readonly encoding: EncodingName }) => void;
+  /** The fields of a file's first records; a mapping of the file is left out of account. */
+  sampleFields: (parameter: { readonly file: FileRef }) => FieldSample;
+  /** What a mapping would make of the same records. */
+  previewFields: (parameter: {
+    readonly file: FileRef;
+    readonly mapping: FieldMapping;
+  }) => MappingPreview;
+  /** Takes what the user has set for all that is annotated from then on. */
+  configure: (parameter: AnnotationSettings) => void;
+  /** Whether a file is a tokenizer, and what it is then called; fails if it is none. */
+  checkTokenizer: (parameter: { readonly path: string }) => { readonly name: string };
   close: (parameter: { readonly key: string }) => void;
 }
 
@@ -40,6 +53,8 @@ export interface FileRef {
   readonly key: string;
   readonly path?: string;
   readonly contents?: { readonly text: string; readonly version: string };
+  /** How the user says that its records are to be read. */
+  readonly mapping?: FieldMapping;
 }
 
 export interface FileOverview {
@@ -148,10 +163,12 @@ export interface WorkerApi extends AnalysisApi, TableApi {}
 /** All that the thread pushes without being asked. */
 export type WorkerEvent = ProgressEvent | TableEvent | TroubleEvent;
 
-/** Something that costs time but no result, such as an index that cannot be kept. */
+/** Something that is done in another way, such as an index that cannot be kept. */
 export interface TroubleEvent {
   readonly kind: 'trouble';
   readonly message: string;
+  /** What is shown is not what the user has asked for. */
+  readonly isSeen?: true;
 }
 
 /** How far a pass over a file has come. */

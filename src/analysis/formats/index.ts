@@ -3,5 +3,6 @@ export type { Format, RecordContext, TrajectoryDraft } from './format';
 export { formats } from './formatList';
 export { parseRecord, readRecord } from './readRecord';
 export { RawLocator, type TextPlace } from './json/sourceMap';
-export { type FieldMapping, readMapped } from './rows/fieldMapping';
+export { readMapped } from './rows/fieldMapping';
+export { type FieldMapping, type FieldRole, fieldRoles } from './rows/fieldRoles';
 export { concat, emptyText, fromString, slice, trim } from './text/sourceText';

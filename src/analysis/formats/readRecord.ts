@@ -29,22 +29,6 @@ export function readRecord(raw: string, context: RecordContext = {}): RecordCont
     : readArray(isArray(parsed) ? parsed : [], raw, context, kindOf(parsed));
 }
 
-/** Reads one record as a given format, whether the format recognises it or not. Never throws. */
-export function readRecordAs(
-  raw: string,
-  format: Format,
-  context: RecordContext = {},
-): RecordContent {
-  const value = parseRecord(raw);
-  if ('kind' in value) {
-    return value;
-  }
-  const { parsed } = value;
-  return isObject(parsed)
-    ? readAs(format, raw, () => format.read(parsed, context))
-    : { kind: 'unknown', reason: `A record is a JSON object; this is ${kindOf(parsed)}` };
-}
-
 /**
  * A record parsed, for what reads records in its own way.
  * @returns the value under `parsed`, or why the text is not JSON

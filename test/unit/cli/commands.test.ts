@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { byteLevelFile } from '../../support/hubFiles';
 import { tempFile } from '../../support/tempFiles';
 
 const root = join(__dirname, '../../..');
@@ -106,6 +107,96 @@ describe('inspect', () => {
     expect(code).toBe(1);
     expect(rows).toHaveLength(6);
     expect(errors).toContain('/nowhere.jsonl: the file does not exist');
+  });
+});
+
+describe('fields mapped by hand', () => {
+  const odd = lines(
+    { ask: 'Why?', runs: [{ said: '<think>a</think>4' }, { said: '<think>b</think>5' }] },
+    { ask: 'Why?', runs: 3 },
+  );
+
+  it('reads records by --map, and names path and reason where one is otherwise', () => {
+    const options = ['--map', 'answer=runs[*].said', '--map', 'problem=ask', '--json'];
+    const { code, rows, errors } = run(['inspect', '-', ...options], odd);
+    expect(code).toBe(1);
+    expect(rows).toMatchObject([
+      { format: 'mapped-row', problem: 'Why?', thought: 'a', answer: '4' },
+      { format: 'mapped-row', problem: 'Why?', thought: 'b', answer: '5' },
+    ]);
+    expect(errors).toContain('-:2: Not as its fields are mapped: answer: the path "runs[*].said"');
+  });
+
+  it('reads them by --fields, too, for vote and cost', () => {
+    const fields = tempFile('fields.json', '{"thought": "runs[*].said", "problem": "ask"}');
+    const { rows } = run(['vote', '-', '--fields', fields, '--json'], odd);
+    expect(rows).toMatchObject([{ n: 2, problem: 'Why?' }]);
+    expect(run(['cost', '-', '--fields', fields, '--json'], odd).rows).toHaveLength(2);
+  });
+
+  it.each([
+    [['--map', 'though=a'], '--map: there is no "though"'],
+    [['--map', 'thought=a['], '--map: thought: "a[" is no path'],
+    [['--map', 'thought'], "option '--map <role=path>' argument 'thought' is invalid"],
+    [['--map', 'gold=a'], '--map: the mapping names neither thought nor answer'],
+    [['--fields', '/nowhere.json'], '--fields /nowhere.json: ENOENT'],
+  ])('%j is wrong usage', (options, reason) => {
+    const { code, errors } = run(['inspect', '-', ...options], odd);
+    expect(code).toBe(2);
+    expect(errors).toContain(reason);
+  });
+
+  it('refuses a file of fields that holds something else', () => {
+    const fields = tempFile('fields.json', '[]');
+    const { code, errors } = run(['inspect', '-', '--fields', fields], odd);
+    expect(code).toBe(2);
+    expect(errors).toContain(`--fields ${fields}: a mapping is an object`);
+  });
+});
+
+describe('tokenizers', () => {
+  const tokenizer = (): string => tempFile('tokenizer.json', JSON.stringify(byteLevelFile()));
+  const rows = lines(
+    { question: 'q', response: 'it is', model: 'qwen3-8b' },
+    { question: 'q', response: 'it is', model: 'gpt-4o' },
+  );
+
+  function sources(options: readonly string[]): unknown[] {
+    const { rows: out } = run(['inspect', '-', '--json', ...options], rows);
+    return out.map(({ tokens }) => tokens);
+  }
+
+  it('counts all by --tokenizer, as an estimate', () => {
+    const tokens = sources(['--tokenizer', tokenizer()]);
+    expect(tokens).toHaveLength(2);
+    for (const each of tokens) {
+      expect(each).toMatchObject({ thought: 2, source: 'estimated' });
+      expect((each as { encoding: string }).encoding).toMatch(/tokenizer\.json$/);
+    }
+  });
+
+  it('counts a model by its own, and others by --encoding', () => {
+    const options = ['--model-tokenizer', `qwen*=${tokenizer()}`, '--encoding', 'cl100k_base'];
+    const tokens = sources(options);
+    expect(tokens[0]).toMatchObject({ thought: 2, source: 'tokenized' });
+    expect(tokens[1]).toMatchObject({ encoding: 'cl100k_base', source: 'estimated' });
+  });
+
+  it.each([
+    [['--tokenizer', '/nowhere.json'], 'The tokenizer /nowhere.json cannot be read'],
+    [['--model-tokenizer', '=x'], 'is invalid'],
+    [['--encoding', 'no-such-encoding'], 'is invalid'],
+  ])('%j is wrong usage', (options, reason) => {
+    const { code, errors } = run(['inspect', '-', ...options], rows);
+    expect(code).toBe(2);
+    expect(errors).toContain(reason);
+  });
+
+  it('refuses a file that is none', () => {
+    const file = tempFile('none.json', '{}');
+    const { code, errors } = run(['inspect', '-', '--tokenizer', file], rows);
+    expect(code).toBe(2);
+    expect(errors).toContain('none.json is not a tokenizer.json');
   });
 });
 

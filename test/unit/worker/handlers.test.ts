@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AnalysisHandlers, analysisHandlers } from '../../../src/worker/handlers';
 import type { FileRef, WorkerEvent } from '../../../src/worker/protocol';
+import { byteLevelFile } from '../../support/hubFiles';
 import { tempFile } from '../../support/tempFiles';
 import { tokenizerFolder } from '../../support/tokenizers';
 
@@ -156,12 +157,137 @@ describe('the folder of saved indexes', () => {
   });
 });
 
-describe('setEncoding', () => {
+describe('a mapping of fields', () => {
+  const odd = (n: number): string =>
+    `${JSON.stringify({ q: 'Why?', run: { said: `<think>Is it ${n}?</think>It is ${n}.` } })}\n`;
+  const mapping = { thought: 'run.said', problem: 'q' };
+
+  it('reads what no format knows, and takes effect on a file that is open', async () => {
+    const file = { key: 'm', path: tempFile('m.jsonl', odd(1) + odd(2)) };
+    expect((await handlers.catalogue({ file })).trajectories).toBe(0);
+    const catalogue = await handlers.catalogue({ file: { ...file, mapping } });
+    expect(catalogue.trajectories).toBe(2);
+    expect(catalogue.formats).toEqual([{ format: 'mapped-row', records: 2 }]);
+    const id = { record: 1, index: 0 };
+    const { trajectory } = await handlers.trajectory({ file: { ...file, mapping }, id });
+    expect(trajectory.response.text).toBe('It is 2.');
+    const group = await handlers.group({ file: { ...file, mapping }, id });
+    expect(group.siblings).toHaveLength(2);
+    expect((await handlers.catalogue({ file })).trajectories).toBe(0);
+  });
+
+  it('wins over the format that the record looks like', async () => {
+    const file = { key: 'n', path: tempFile('n.jsonl', row('42', { other: 'So 7.</think>7' })) };
+    const id = { record: 0, index: 0 };
+    expect((await handlers.trajectory({ file, id })).trajectory.response.text).toContain('42');
+    const mapped = { ...file, mapping: { thought: 'other' } };
+    const { trajectory } = await handlers.trajectory({ file: mapped, id });
+    expect([trajectory.thought.text, trajectory.response.text]).toEqual(['So 7.', '7']);
+  });
+
+  it('wins over the format of a sequence', async () => {
+    const session = { type: 'session_meta', payload: { id: 's' }, a: 'x</think>y' };
+    const text = `${JSON.stringify(session)}\n`.repeat(3);
+    const file = { key: 'o', path: tempFile('o.jsonl', text), mapping: { thought: 'a' } };
+    const { formats } = await handlers.catalogue({ file });
+    expect(formats).toEqual([{ format: 'mapped-row', records: 3 }]);
+  });
+
+  it('names path and reason where a record is otherwise', async () => {
+    const text = `${odd(1)}{"q":"Why?"}\n`;
+    const file = { key: 'p', path: tempFile('p.jsonl', text), mapping };
+    const { problems } = await handlers.catalogue({ file });
+    expect(problems.map(({ line }) => line)).toEqual([1]);
+    expect(problems[0]?.reason).toContain('thought: the path "run.said" leads nowhere');
+  });
+});
+
+describe('sampleFields and previewFields', () => {
+  it('list the fields of the first records, and what a mapping makes of them', async () => {
+    const text = `${JSON.stringify({ data: { modelOutput: '<think>a</think>b' }, n: 3 })}\n`.repeat(
+      30,
+    );
+    const file = { key: 'q', path: tempFile('q.jsonl', text) };
+    const sample = await handlers.sampleFields({ file });
+    expect(sample.records).toBe(20);
+    expect(sample.candidates.map(({ path }) => path)).toEqual(['data.modelOutput', 'n']);
+    expect(sample.guess).toEqual({ thought: 'data.modelOutput' });
+    expect(await handlers.previewFields({ file, mapping: sample.guess })).toMatchObject({
+      records: 20,
+      read: 20,
+      first: { thought: 'a', response: 'b' },
+    });
+  });
+
+  it('leave the file as it is open', async () => {
+    const file = { key: 'r', path: tempFile('r.jsonl', row('42')) };
+    const mapped = { ...file, mapping: { thought: 'response' } };
+    expect((await handlers.catalogue({ file: mapped })).formats[0]?.format).toBe('mapped-row');
+    await handlers.sampleFields({ file });
+    const id = { record: 0, index: 0 };
+    expect((await handlers.trajectory({ file: mapped, id })).trajectory.format).toBe('mapped-row');
+  });
+
+  it('say so when there are no fields', async () => {
+    const file = { key: 's', path: tempFile('s.jsonl', '[1]\n[2]\n') };
+    await expect(handlers.sampleFields({ file })).rejects.toThrow('None of the first');
+  });
+});
+
+describe('checkTokenizer', () => {
+  it('names a tokenizer and refuses what is none', async () => {
+    const path = tempFile('tokenizer.json', JSON.stringify(byteLevelFile()));
+    expect((await handlers.checkTokenizer({ path })).name).toMatch(/tokenizer\.json$/);
+    const other = tempFile('other.json', '{"a": 1}');
+    await expect(handlers.checkTokenizer({ path: other })).rejects.toThrow(
+      'other.json is not a tokenizer.json',
+    );
+  });
+});
+
+describe('configure', () => {
+  it('lets the model of each record decide what it is counted by', async () => {
+    const path = tempFile('qwen.json', JSON.stringify(byteLevelFile()));
+    const text = row('42', { model: 'Qwen/Qwen3-8B' }) + row('42', { model: 'gpt-4o' }) + row('42');
+    const file = { key: 't', path: tempFile('t.jsonl', text) };
+    await handlers.configure({ encoding: 'o200k_base', tokenizers: { 'qwen*': path } });
+    const tokens = [0, 1, 2].map(async (record) => {
+      const { annotation } = await handlers.trajectory({ file, id: { record, index: 0 } });
+      return [annotation.tokens.encoding, annotation.tokens.source];
+    });
+    expect(await Promise.all(tokens)).toEqual([
+      ['qwen.json', 'tokenized'],
+      ['o200k_base', 'tokenized'],
+      ['o200k_base', 'estimated'],
+    ]);
+  });
+
+  it('counts by the encoding, by estimate, where a tokenizer cannot be read, and says so once', async () => {
+    const events: WorkerEvent[] = [];
+    const told = analysisHandlers(tokenizerFolder, (event) => events.push(event));
+    const file = { key: 'u', path: tempFile('u.jsonl', row('1', { model: 'gpt-4o' }).repeat(3)) };
+    await told.configure({
+      encoding: 'o200k_base',
+      tokenizers: { 'gpt*': '/nowhere/tokenizer.json' },
+    });
+    for (const record of [0, 1, 2]) {
+      const { annotation } = await told.trajectory({ file, id: { record, index: 0 } });
+      expect(annotation.tokens).toMatchObject({ encoding: 'o200k_base', source: 'estimated' });
+    }
+    const troubles = events.filter((event) => event.kind === 'trouble');
+    expect(troubles).toHaveLength(1);
+    expect(troubles[0]?.isSeen).toBe(true);
+    expect(troubles[0]?.message).toMatch(
+      /^The tokenizer \/nowhere\/tokenizer\.json cannot be read: .* Tokens are counted by o200k_base, as an estimate\.$/,
+    );
+    told.dispose();
+  });
+
   it('changes the counts and says the encoding', async () => {
     const file = sample('shuixiang-zh.jsonl');
     const id = { record: 0, index: 0 };
     const before = (await handlers.trajectory({ file, id })).annotation.tokens;
-    await handlers.setEncoding({ encoding: 'cl100k_base' });
+    await handlers.configure({ encoding: 'cl100k_base' });
     const after = (await handlers.trajectory({ file, id })).annotation.tokens;
     expect(before.encoding).toBe('o200k_base');
     expect(after.encoding).toBe('cl100k_base');

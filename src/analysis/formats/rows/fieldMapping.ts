@@ -1,36 +1,21 @@
-import { ExpectedError } from '../../../base/errors';
-import type { RecordContent } from '../../model';
-import type { Format, TrajectoryDraft } from '../format';
-import { readRecordAs } from '../readRecord';
-import { Field } from '../record/fields';
+import { ExpectedError, messageOf } from '../../../base/errors';
+import type { JsonObject, RecordContent } from '../../model';
+import { completeDrafts } from '../completeDrafts';
+import type { TrajectoryDraft } from '../format';
+import { parseRecord } from '../readRecord';
+import { Field, isObject, kindOf } from '../record/fields';
 import { keyOfId } from '../record/problemKey';
 import { noPrompt, promptOf } from '../record/prompt';
 import { readTurns } from '../record/turns';
 import { emptyText, isBlank } from '../text/sourceText';
 import { settle } from '../text/thoughtState';
 import { type ThoughtSplit, splitThought } from '../text/thoughtTags';
-import { followPath } from './fieldPath';
+import { followEach, followPath } from './fieldPath';
+import type { FieldMapping, FieldRole } from './fieldRoles';
 import { rowMetadata } from './rowMetadata';
 import { isDialogue } from './rowTexts';
 
-/**
- * Where the user says that things stand, as paths such as `a.b[0].c`; what is not said is found as
- * in any row. `thought` and `answer` may lead to a list, whose elements are siblings; `reward` and
- * `gold` may then lead to one of the same length.
- */
-export interface FieldMapping {
-  /** The thought; without `answer`, a text that holds the answer too. */
-  readonly thought?: string;
-  /** What was said after the thought; without `thought`, a text that holds both. */
-  readonly answer?: string;
-  /** The question: a text, or a list of messages whose last one of the user it is. */
-  readonly problem?: string;
-  /** The right answer. */
-  readonly gold?: string;
-  /** What siblings share: a text, a number or a truth value. */
-  readonly group?: string;
-  readonly reward?: string;
-}
+const format = 'mapped-row';
 
 /**
  * Reads a record as the user's mapping says, whatever its producer is. Never throws: a path that
@@ -39,35 +24,46 @@ export interface FieldMapping {
  * `out[0].t` has the thought `easy` and the response `2`.
  */
 export function readMapped(raw: string, mapping: FieldMapping): RecordContent {
-  return readRecordAs(raw, formatFor(mapping));
+  const value = parseRecord(raw);
+  if ('kind' in value) {
+    return value;
+  }
+  const { parsed } = value;
+  if (!isObject(parsed)) {
+    return { kind: 'unknown', reason: `A record is a JSON object; this is ${kindOf(parsed)}` };
+  }
+  try {
+    const trajectories = completeDrafts(readRow(parsed, mapping), format, raw);
+    return { kind: 'trajectories', format, trajectories };
+  } catch (error) {
+    if (error instanceof ExpectedError) {
+      return { kind: 'unknown', reason: `Not as its fields are mapped: ${error.message}` };
+    }
+    throw error;
+  }
 }
 
-function formatFor(mapping: FieldMapping): Format {
-  return {
-    id: 'mapped-row',
-    name: 'a row with mapped fields',
-    source: 'paths that the user gave',
-    recognise: () => true,
-    read: (record) => readRow(Field.root(record), mapping),
-  };
-}
-
-function readRow(row: Field, mapping: FieldMapping): readonly TrajectoryDraft[] {
+function readRow(record: JsonObject, mapping: FieldMapping): readonly TrajectoryDraft[] {
   if (mapping.thought === undefined && mapping.answer === undefined) {
     throw new ExpectedError('the mapping names neither thought nor answer');
   }
-  const at = (path: string | undefined): Field | undefined =>
-    path === undefined ? undefined : followPath(row, path);
-  const thoughts = samplesAt(at(mapping.thought));
-  const answers = samplesAt(at(mapping.answer));
-  const asked = at(mapping.problem);
+  const row = Field.root(record);
+  const thoughts = placesOf(row, mapping, 'thought');
+  const answers = placesOf(row, mapping, 'answer');
+  const rewards = placesOf(row, mapping, 'reward');
+  const golds = placesOf(row, mapping, 'gold');
+  const [asked] = placesOf(row, mapping, 'problem').all;
+  const group = placesOf(row, mapping, 'group').all[0]?.scalar;
   const prompt = (asked && promptOf(asked)) ?? noPrompt;
-  const group = at(mapping.group)?.scalar;
-  const [reward, gold] = [at(mapping.reward), at(mapping.gold)];
-  const count = Math.max(thoughts.length, answers.length);
+  const count = Math.max(thoughts.all.length, answers.all.length);
+  if (count === 0) {
+    throw new ExpectedError(
+      `the path "${mapping.thought ?? mapping.answer ?? ''}" leads to no text`,
+    );
+  }
   return Array.from({ length: count }, (_, index) => {
     const metadata = rowMetadata({ row, index, count, taken: new Set() });
-    const split = divide(thoughts[index], answers[index], prompt.tail);
+    const split = divide(thoughts.at(index), answers.at(index), prompt.tail);
     return {
       ...metadata,
       ...settle(split, metadata.finish, metadata.usage?.thoughtTokens),
@@ -76,19 +72,43 @@ function readRow(row: Field, mapping: FieldMapping): readonly TrajectoryDraft[] 
         group === undefined
           ? (metadata.problemKey ?? prompt.problemKey)
           : keyOfId(mapping.group ?? '', group),
-      gold: gold === undefined ? metadata.gold : sharedOr(gold, index).scalar,
-      reward: reward === undefined ? metadata.reward : sharedOr(reward, index).number,
+      gold: mapping.gold === undefined ? metadata.gold : golds.at(index)?.scalar,
+      reward: mapping.reward === undefined ? metadata.reward : rewards.at(index)?.number,
     };
   });
 }
 
-/** One text or dialogue, or the elements of a list of them. */
-function samplesAt(field: Field | undefined): readonly Field[] {
-  return field === undefined ? [] : field.isArray && !isDialogue(field) ? field.items : [field];
+/** The places that a role is mapped to. */
+interface Places {
+  /** One for each sibling, or one that they share. */
+  readonly all: readonly Field[];
+  at(sibling: number): Field | undefined;
 }
 
-function sharedOr(field: Field, index: number): Field {
-  return field.isArray ? field.at(index) : field;
+function placesOf(row: Field, mapping: FieldMapping, role: FieldRole): Places {
+  try {
+    return placesAt(row, mapping[role], role);
+  } catch (error) {
+    throw error instanceof ExpectedError
+      ? new ExpectedError(`${role}: ${messageOf(error)}`)
+      : error;
+  }
+}
+
+function placesAt(row: Field, path: string | undefined, role: FieldRole): Places {
+  const each = path === undefined ? [] : followEach(row, path);
+  if (each !== undefined) {
+    return { all: each, at: (sibling) => each[sibling] };
+  }
+  const field = followPath(row, path ?? '');
+  const isList = field.isArray && role !== 'problem' && role !== 'group' && !isDialogue(field);
+  const all = isList ? field.items : [field];
+  return { all, at: (sibling) => (isList ? all[sibling] : sharedOr(role, field, sibling)) };
+}
+
+/** A single thought or answer is that of the first sibling; anything else is true of all. */
+function sharedOr(role: FieldRole, field: Field, sibling: number): Field | undefined {
+  return sibling === 0 || (role !== 'thought' && role !== 'answer') ? field : undefined;
 }
 
 function divide(thought: Field | undefined, answer: Field | undefined, tail: string): ThoughtSplit {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type FieldMapping, readMapped } from '../../../../../src/analysis/formats';
-import { parsePath } from '../../../../../src/analysis/formats/rows/fieldPath';
 import type { Trajectory } from '../../../../../src/analysis/model';
 import { expectMapped } from '../../../../support/formats';
 
@@ -12,6 +11,11 @@ const row = {
   'flat.key': '12',
   model: 'm-1',
   nothing: null,
+  none: [],
+  runs: [
+    { said: { text: '12' }, thought: 'a', right: 1 },
+    { said: { text: '11' }, thought: 'b', right: 0 },
+  ],
 };
 
 function mapped(mapping: FieldMapping): readonly Trajectory[] {
@@ -63,36 +67,42 @@ describe('readMapped', () => {
     ]);
   });
 
+  it('goes through the objects of a list', () => {
+    const mapping = { thought: 'runs[*].thought', answer: 'runs[*].said.text' };
+    expect(mapped({ ...mapping, reward: 'runs[*].right', gold: 'flat.key' })).toMatchObject([
+      { thought: { text: 'a' }, response: { text: '12' }, reward: 1, gold: '12' },
+      { thought: { text: 'b' }, response: { text: '11' }, reward: 0, gold: '12' },
+    ]);
+  });
+
+  it('gives a single thought to the first sibling only', () => {
+    expect(mapped({ thought: 'out[0].think', answer: 'runs[*].said.text' })).toMatchObject([
+      { thought: { text: 'c' }, response: { text: '12' } },
+      { thought: { text: '11' }, thoughtState: 'whole' },
+    ]);
+  });
+
   it.each<[FieldMapping, string]>([
-    [{ thought: 'out[3].t' }, 'the path "out[3].t" leads nowhere in this record'],
-    [{ thought: 'out[0].t', reward: 'gone' }, 'the path "gone" leads nowhere in this record'],
+    [{ thought: 'out[3].t' }, 'thought: the path "out[3].t" leads nowhere in this record'],
+    [
+      { thought: 'out[0].t', reward: 'gone' },
+      'reward: the path "gone" leads nowhere in this record',
+    ],
     [{ thought: 'task' }, 'task: expected a string, found an object'],
-    [{ thought: 'out[x' }, '"out[x" is no path: it breaks off at "[x"'],
+    [{ thought: 'out[x' }, 'thought: "out[x" is no path: it breaks off at "[x"'],
+    [{ answer: 'task[*].t' }, 'answer: the path "task[*].t" leads to no list in this record'],
+    [{ answer: 'none' }, 'the path "none" leads to no text'],
     [{ problem: 'task.ask' }, 'the mapping names neither thought nor answer'],
-    [{ thought: '__proto__.x' }, 'the path "__proto__.x" leads nowhere in this record'],
+    [{ thought: '__proto__.x' }, 'thought: the path "__proto__.x" leads nowhere in this record'],
   ])('says what is wrong with %j', (mapping, reason) => {
     expect(readMapped(JSON.stringify(row), mapping)).toEqual({
       kind: 'unknown',
-      reason: `Looks like a row with mapped fields, but ${reason}`,
+      reason: `Not as its fields are mapped: ${reason}`,
     });
   });
 
   it('says why a record is broken', () => {
     expect(readMapped('{"a":', { thought: 'a' }).kind).toBe('broken');
     expect(readMapped('[]', { thought: 'a' })).toMatchObject({ kind: 'unknown' });
-  });
-});
-
-describe('parsePath', () => {
-  it.each([
-    ['a.b[0]["c.d"]', ['a', 'b', 0, 'c.d']],
-    ['[2].x', [2, 'x']],
-    ['a b', ['a b']],
-  ])('reads %s', (text, path) => {
-    expect(parsePath(text)).toEqual(path);
-  });
-
-  it.each(['.a', 'a..b', 'a[', 'a[-1]', 'a.'])('refuses %s', (text) => {
-    expect(() => parsePath(text)).toThrow('is no path');
   });
 });
