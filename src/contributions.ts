@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { FieldMapping } from './analysis/formats/rows/fieldRoles';
 import type { EncodingName } from './analysis/tokens/encodings';
 import type { SchemeId } from './analysis/segments/schemes';
 import type { TrajectoryId } from './analysis/model';
@@ -25,6 +26,9 @@ export interface Commands {
   'cotLens.selectScheme': () => void;
   'cotLens.toggleHighlights': () => void;
   'cotLens.openSamples': () => void;
+  'cotLens.mapFields': (file?: vscode.Uri) => void;
+  'cotLens.forgetFields': (file?: vscode.Uri) => void;
+  'cotLens.chooseTokenizer': () => void;
 }
 
 export type CommandId = keyof Commands;
@@ -41,6 +45,9 @@ export interface OpenTarget {
 export interface Settings {
   'cotLens.servingProfile': string;
   'cotLens.encoding': EncodingName;
+  'cotLens.tokenizer': string;
+  'cotLens.tokenizers': Readonly<Record<string, string>>;
+  'cotLens.fieldMappings': Readonly<Record<string, FieldMapping>>;
   'cotLens.scheme': SchemeId;
   'cotLens.highlightSegments': boolean;
   'cotLens.codeLens': boolean;
@@ -49,10 +56,19 @@ export interface Settings {
 export const settingDefaults: Settings = {
   'cotLens.servingProfile': 'llama-3.1-405b-fp8-8xh100',
   'cotLens.encoding': 'o200k_base',
+  'cotLens.tokenizer': '',
+  'cotLens.tokenizers': {},
+  'cotLens.fieldMappings': {},
   'cotLens.scheme': 'factors',
   'cotLens.highlightSegments': true,
   'cotLens.codeLens': true,
 };
+
+/** Settings that a workspace which is not trusted cannot set: they name files to be read. */
+export const restrictedSettings = [
+  'cotLens.tokenizer',
+  'cotLens.tokenizers',
+] as const satisfies readonly (keyof Settings)[];
 
 export const voteViewId = 'cotLens.vote';
 /** Offered for any file of records. */

@@ -3,14 +3,17 @@ import { extensionName, recordLanguage } from './contributions';
 import { BacktrackDecorations } from './editor/backtrackDecorations';
 import { BacktrackDefinition } from './editor/backtrackDefinition';
 import { registerBacktrackCommands } from './editor/commands/backtrackCommands';
+import { registerMapFieldsCommands } from './editor/commands/mapFieldsCommands';
 import { registerOpenCommands } from './editor/commands/openCommands';
 import { registerProfileCommands } from './editor/commands/profileCommands';
 import { registerSampleCommands } from './editor/commands/sampleCommands';
 import { registerSiblingCommands } from './editor/commands/siblingCommands';
+import { registerTokenizerCommands } from './editor/commands/tokenizerCommands';
 import { TrajectoryFolding } from './editor/folding';
 import { OpenTrajectories } from './editor/openTrajectories';
 import { TrajectoryOutline } from './editor/outline';
 import { RecordDiagnostics } from './editor/recordDiagnostics';
+import { RecordFixes } from './editor/recordFixes';
 import { RecordHover } from './editor/recordHover';
 import { RecordLenses } from './editor/recordLenses';
 import { SegmentDecorations } from './editor/segmentDecorations';
@@ -20,7 +23,8 @@ import { TrajectoryDocuments } from './editor/trajectoryDocuments';
 import { trajectorySelector } from './editor/trajectoryEditors';
 import { TrajectoryLenses } from './editor/trajectoryLenses';
 import { TrajectoryHover } from './editor/trajectoryHover';
-import { followEncoding } from './editor/followEncoding';
+import { followSettings } from './editor/followSettings';
+import { Troubles } from './editor/troubles';
 import { ProfileStatus } from './views/profileStatus';
 import { ReadingProgress } from './views/readingProgress';
 import { TableEditor } from './views/tableEditor';
@@ -35,11 +39,6 @@ export function activate(context: vscode.ExtensionContext): void {
   const analysis = new AnalysisClient(script, (error) => log.error(error), {
     cacheFolder: vscode.Uri.joinPath(globalStorageUri, 'indexes').fsPath,
   });
-  const troubles = analysis.onEvent((event) => {
-    if (event.kind === 'trouble') {
-      log.warn(event.message);
-    }
-  });
   const sources = new SourceFiles(analysis);
   const trajectories = new OpenTrajectories(analysis, sources);
   const profiles = new ServingProfiles();
@@ -51,14 +50,14 @@ export function activate(context: vscode.ExtensionContext): void {
   subscriptions.push(
     log,
     analysis,
-    troubles,
+    new Troubles(analysis, log),
     sources,
     trajectories,
     profiles,
     diagnostics,
     recordLenses,
     trajectoryLenses,
-    followEncoding(analysis, trajectories),
+    followSettings(analysis, trajectories),
     new TrajectoryDocuments(trajectories),
     new SegmentDecorations(trajectories),
     new BacktrackDecorations(trajectories, extensionUri),
@@ -68,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new VoteView(analysis, profiles, sources, extensionUri),
     languages.registerCodeLensProvider(records, recordLenses),
     languages.registerCodeLensProvider(trajectorySelector, trajectoryLenses),
+    languages.registerCodeActionsProvider(records, new RecordFixes(), RecordFixes.kinds),
     languages.registerHoverProvider(records, new RecordHover(analysis, profiles)),
     languages.registerHoverProvider(
       trajectorySelector,
@@ -84,5 +84,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerBacktrackCommands(trajectories),
     registerProfileCommands(profiles),
     registerSampleCommands(extensionUri),
+    registerMapFieldsCommands(analysis),
+    registerTokenizerCommands(analysis, trajectories),
   );
 }

@@ -1,12 +1,21 @@
 import * as vscode from 'vscode';
 import { ExpectedError } from '../base/errors';
 import type { FileRef } from '../worker/protocol';
+import { type FileNames, mappingFor } from './fieldMappings';
+import { readSetting } from './settings';
 
 /**
  * Says to the analysis thread where the bytes of a file are: on disk, or in an editor when it holds
- * unsaved changes or shows a file that is not on this machine's disk.
+ * unsaved changes or shows a file that is not on this machine's disk; and how its fields are mapped.
  */
 export async function fileRefOf(uri: vscode.Uri): Promise<FileRef> {
+  const mapping = mappingFor(readSetting('cotLens.fieldMappings', uri), fileNamesOf(uri));
+  const ref = await unmappedRefOf(uri);
+  return mapping === undefined ? ref : { ...ref, mapping };
+}
+
+/** The same file, its fields as they come. */
+export async function unmappedRefOf(uri: vscode.Uri): Promise<FileRef> {
   const key = uri.toString();
   const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === key);
   if (uri.scheme === 'file' && open?.isDirty !== true) {
@@ -14,6 +23,10 @@ export async function fileRefOf(uri: vscode.Uri): Promise<FileRef> {
   }
   const document = open ?? (await openDocument(uri));
   return { key, contents: { text: document.getText(), version: `editor:${document.version}` } };
+}
+
+export function fileNamesOf(uri: vscode.Uri): FileNames {
+  return { absolute: uri.path, relative: vscode.workspace.asRelativePath(uri, false) };
 }
 
 async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {

@@ -4,6 +4,9 @@ import { extensionName, recordLanguage } from '../contributions';
 import type { FileCatalogue } from '../worker/protocol';
 import type { RecordProblem } from '../analysis/model';
 
+/** The code of problems that are records of no known format. */
+export const unknownRecord = 'unknown-record';
+
 /** Lists the records of a file that gave no trajectory in the Problems view. */
 export class RecordDiagnostics extends Disposable {
   private readonly collection = this.register(
@@ -25,9 +28,10 @@ export class RecordDiagnostics extends Disposable {
     this.collection.set(document.uri, [diagnostic]);
   }
 
-  /** A file without one trajectory is none of ours: it is left alone. */
-  show(document: vscode.TextDocument, catalogue: FileCatalogue): void {
-    const problems = catalogue.trajectories === 0 ? [] : catalogue.problems;
+  /** A file without one trajectory is none of ours, unless it is mapped: it is left alone. */
+  show(document: vscode.TextDocument, catalogue: FileCatalogue, isMapped: boolean): void {
+    const isOurs = catalogue.trajectories > 0 || isMapped;
+    const problems = isOurs ? catalogue.problems : [];
     this.collection.set(
       document.uri,
       problems.map((problem) => diagnosticOf(document, problem)),
@@ -49,7 +53,7 @@ function diagnosticOf(document: vscode.TextDocument, problem: RecordProblem): vs
       : vscode.DiagnosticSeverity.Information;
   const diagnostic = new vscode.Diagnostic(range, problem.reason, severity);
   diagnostic.source = extensionName;
-  diagnostic.code = problem.kind === 'broken' ? 'broken-record' : 'unknown-record';
+  diagnostic.code = problem.kind === 'broken' ? 'broken-record' : unknownRecord;
   return diagnostic;
 }
 

@@ -15,7 +15,7 @@ import { fileRefOf } from './fileRefs';
 import { inertLabel } from './markdownText';
 import { holdsRecords, type RecordDiagnostics } from './recordDiagnostics';
 import type { ServingProfiles } from './servingProfiles';
-import { onSettingChange, readSetting } from './settings';
+import { onReadingChange, onSettingChange, readSetting } from './settings';
 
 /** More trajectories than this in one record are offered by a list instead of a lens each. */
 const lensesPerRecord = 4;
@@ -26,6 +26,7 @@ const quietMs = 2500;
 interface ReadFile {
   readonly overview: FileOverview;
   readonly catalogue: FileCatalogue;
+  readonly isMapped: boolean;
 }
 
 class RecordLens extends vscode.CodeLens {
@@ -53,7 +54,7 @@ export class RecordLenses extends Disposable implements vscode.CodeLensProvider 
     super();
     this.register(profiles.onDidChange(() => this.changed.fire()));
     this.register(onSettingChange('cotLens.codeLens', () => this.changed.fire()));
-    this.register(onSettingChange('cotLens.encoding', () => this.changed.fire()));
+    this.register(onReadingChange(() => this.changed.fire()));
   }
 
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
@@ -64,8 +65,8 @@ export class RecordLenses extends Disposable implements vscode.CodeLensProvider 
     if (read === undefined) {
       return [];
     }
-    const { overview, catalogue } = read;
-    this.diagnostics.show(document, catalogue);
+    const { overview, catalogue, isMapped } = read;
+    this.diagnostics.show(document, catalogue, isMapped);
     if (catalogue.pending) {
       this.askAgain.value = later(() => this.changed.fire());
     }
@@ -89,7 +90,9 @@ export class RecordLenses extends Disposable implements vscode.CodeLensProvider 
     const { api } = this.analysis;
     try {
       const file = await fileRefOf(document.uri);
-      return { overview: await api.open({ file }), catalogue: await api.catalogue({ file }) };
+      const overview = await api.open({ file });
+      const catalogue = await api.catalogue({ file });
+      return { overview, catalogue, isMapped: file.mapping !== undefined };
     } catch (error) {
       if (error instanceof ExpectedError) {
         this.diagnostics.fail(document, error.message);

@@ -7,6 +7,7 @@ import { runCommand } from '../editor/commands/registerCommand';
 import { showTrajectory } from '../editor/commands/openCommands';
 import { fileRefOf } from '../editor/fileRefs';
 import type { ServingProfiles } from '../editor/servingProfiles';
+import { onReadingChange } from '../editor/settings';
 import type { SourceFiles } from '../editor/sourceFiles';
 import type { AnalysisClient } from '../worker/client';
 import type { OpenedTable } from '../worker/table/protocol';
@@ -48,6 +49,7 @@ export class TablePanel extends Disposable {
     const { analysis, profiles, sources, extensionUri } = environment;
     this.register(analysis.onEvent((event) => this.forward(event)));
     this.register(profiles.onDidChange(() => void this.refresh()));
+    this.register(onReadingChange(() => void this.reopen()));
     this.register(
       sources.onDidChange((changed) => {
         if (changed.toString() === this.key) {

@@ -8,7 +8,7 @@ import { showTrajectory } from '../editor/commands/openCommands';
 import { runCommand, registerCommand } from '../editor/commands/registerCommand';
 import { fileRefOf } from '../editor/fileRefs';
 import type { ServingProfiles } from '../editor/servingProfiles';
-import { onSettingChange } from '../editor/settings';
+import { onReadingChange } from '../editor/settings';
 import type { SourceFiles } from '../editor/sourceFiles';
 import { addressOf, type TrajectoryAddress } from '../editor/trajectoryUri';
 import type { AnalysisClient } from '../worker/client';
@@ -37,7 +37,7 @@ export class VoteView extends Disposable implements vscode.WebviewViewProvider {
     this.register(registerCommand('cotLens.showVote', (target) => this.reveal(target)));
     this.register(vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)));
     this.register(profiles.onDidChange(() => this.push()));
-    this.register(onSettingChange('cotLens.encoding', () => this.load()));
+    this.register(onReadingChange(() => this.load()));
     this.register(
       sources.onDidChange((file) => {
         if (file.toString() === this.address?.file.toString()) {

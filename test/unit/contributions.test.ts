@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fieldRoles } from '../../src/analysis/formats';
 import { defaultProfiles } from '../../src/analysis/cost/servingProfile';
 import { groups } from '../../src/analysis/segments/factors';
 import { schemes } from '../../src/analysis/segments/schemes';
@@ -10,12 +11,16 @@ import {
   type CommandId,
   factorBackground,
   factorColour,
+  restrictedSettings,
   settingDefaults,
   trajectoryLanguage,
   voteViewId,
 } from '../../src/contributions';
 
 interface Manifest {
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
+  };
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
@@ -55,6 +60,9 @@ const commandIds: Readonly<Record<CommandId, true>> = {
   'cotLens.toggleHighlights': true,
   'cotLens.openSamples': true,
   'cotLens.openTable': true,
+  'cotLens.mapFields': true,
+  'cotLens.forgetFields': true,
+  'cotLens.chooseTokenizer': true,
 };
 
 describe('package.json', () => {
@@ -75,6 +83,18 @@ describe('package.json', () => {
       ([key, property]) => [key, property.default] as const,
     );
     expect(Object.fromEntries(defaults)).toEqual(settingDefaults);
+  });
+
+  it('keeps the settings that name files from workspaces that are not trusted', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    expect(restrictedConfigurations).toEqual(restrictedSettings);
+  });
+
+  it('knows every role of a field mapping', () => {
+    const { additionalProperties } = contributes.configuration.properties[
+      'cotLens.fieldMappings'
+    ] as unknown as { additionalProperties: { properties: object } };
+    expect(Object.keys(additionalProperties.properties)).toEqual(fieldRoles);
   });
 
   it('offers every encoding and every scheme', () => {

@@ -1,0 +1,38 @@
+import { isAbsolute, join } from 'node:path';
+import * as vscode from 'vscode';
+import { defaultEncoding, isEncodingName } from '../analysis/tokens/encodings';
+import type { AnnotationSettings } from '../worker/annotationSettings';
+import type { AnalysisClient } from '../worker/client';
+import type { OpenTrajectories } from './openTrajectories';
+import { onReadingChange, readSetting } from './settings';
+
+/** Tells the analysis thread what to annotate by, now and whenever the settings change. */
+export function followSettings(
+  analysis: AnalysisClient,
+  trajectories: OpenTrajectories,
+): vscode.Disposable {
+  analysis.configure(annotationSettings());
+  return onReadingChange(() => {
+    analysis.configure(annotationSettings());
+    trajectories.refresh();
+  });
+}
+
+function annotationSettings(): AnnotationSettings {
+  const encoding: string = readSetting('cotLens.encoding');
+  const tokenizer = readSetting('cotLens.tokenizer').trim();
+  const tokenizers = Object.entries(readSetting('cotLens.tokenizers'))
+    .filter(([, name]) => typeof name === 'string' && name !== '')
+    .map(([model, name]) => [model, isEncodingName(name) ? name : resolved(name)]);
+  return {
+    encoding: isEncodingName(encoding) ? encoding : defaultEncoding,
+    ...(tokenizer !== '' && { tokenizer: resolved(tokenizer) }),
+    tokenizers: Object.fromEntries(tokenizers) as Record<string, string>,
+  };
+}
+
+/** Paths may be given from the first folder of the workspace. */
+function resolved(path: string): string {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return isAbsolute(path) || folder === undefined ? path : join(folder.fsPath, path);
+}
