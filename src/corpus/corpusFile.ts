@@ -11,7 +11,7 @@ import type { IndexCache } from './indexCache';
 import { Indexing, type ProgressListener } from './indexing';
 import { type ContainerOptions, openContainer } from './openContainer';
 import { RecordContents } from './recordContents';
-import type { Container, RecordStore } from './recordStore';
+import type { Container, RawRecords, RecordStore } from './recordStore';
 import { savedStore, sectionOf, smallestSaved } from './savedStore';
 
 export interface OpenOptions extends ContainerOptions {
@@ -146,6 +146,21 @@ export class CorpusFile implements IDisposable {
 
   content(record: number): Promise<RecordContent> {
     return this.contents.get(record);
+  }
+
+  /** The same for a pass over all records, which must not push out what is looked at. */
+  contentInPassing(record: number): RecordContent | Promise<RecordContent> {
+    return this.contents.read(record);
+  }
+
+  /** Whether trajectories span several records. */
+  isSequence(): Promise<boolean> {
+    return this.contents.isSequence();
+  }
+
+  /** Absent where records are no stretches of the contents. */
+  get raw(): RawRecords | undefined {
+    return this.store.raw;
   }
 
   async trajectory(id: TrajectoryId): Promise<Trajectory | undefined> {

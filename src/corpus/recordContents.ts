@@ -63,6 +63,12 @@ export class RecordContents {
     }
   }
 
+  /** Whether trajectories span several records. */
+  async isSequence(): Promise<boolean> {
+    await this.recognised();
+    return this.sequence !== 'none';
+  }
+
   clear(): void {
     this.kept.clear();
     this.recognition = undefined;

@@ -1,4 +1,5 @@
 import type { IDisposable } from '../base/lifecycle';
+import type { ByteSpan } from '../base/positions';
 
 /**
  * How a file holds its records: `lines` one a line; `array` elements of a JSON array; `document`
@@ -7,6 +8,16 @@ import type { IDisposable } from '../base/lifecycle';
  * rows.
  */
 export type Container = 'lines' | 'array' | 'document' | 'events' | 'inspect' | 'parquet';
+
+/** The bytes of records that stand in the contents as JSON texts, as most do. */
+export interface RawRecords {
+  /** Bytes of the contents that are there; of a packed file, those unpacked so far. */
+  readonly size: number;
+  /** Where a record stands, with what separates it from the next. */
+  span(record: number): ByteSpan | undefined;
+  /** Copies bytes from `position` on; the number copied is 0 at the end. */
+  read(position: number, target: Uint8Array): number;
+}
 
 /**
  * The records of one file. It is read on by `advance`, a step at a time, so that whoever drives it
@@ -24,6 +35,8 @@ export interface RecordStore extends IDisposable {
   readonly trouble?: string | undefined;
   /** Bytes of the file read so far, and all. */
   readonly progress: { readonly done: number; readonly total: number };
+  /** Absent where records are no stretches of the contents. */
+  readonly raw?: RawRecords;
   /** Reads on by about this many bytes. */
   advance(bytes: number): void | Promise<void>;
   /** The record as JSON text. Throws an ExpectedError when it cannot be read. */

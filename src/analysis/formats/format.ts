@@ -24,6 +24,11 @@ export interface Format {
   /** A record may also be an array of such objects, which are siblings. */
   readonly arrays?: true;
   /**
+   * A key that every such record has, where a text may be put together from several strings without
+   * a line break in between. A search then reads the whole record instead of seeking in its bytes.
+   */
+  readonly gluedUnder?: string;
+  /**
    * The trajectories of a recognised record, at least one.
    * @throws ExpectedError naming the field, when the record is not what its keys promise.
    */

@@ -15,6 +15,7 @@ export const gemini: Format = {
   id: 'gemini',
   name: 'Gemini generateContent',
   source: 'https://ai.google.dev/api/generate-content#generatecontentresponse',
+  gluedUnder: 'parts',
   recognise: (record) => findBody(Field.root(record), isBody) !== undefined,
   read,
 };

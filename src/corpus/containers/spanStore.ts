@@ -1,5 +1,6 @@
 import type { ByteSpan } from '../../base/positions';
 import { bytesOf, type ByteSource } from '../byteSource';
+import type { RawRecords } from '../recordStore';
 import { decode, RecordReader, refuseIfTooLong } from './recordBytes';
 
 /** What is read of a line before a record that does not begin with it. */
@@ -15,6 +16,15 @@ export abstract class SpanStore {
 
   get trouble(): string | undefined {
     return this.source.growing?.trouble;
+  }
+
+  get raw(): RawRecords {
+    const { source } = this;
+    return {
+      size: source.size,
+      span: (record) => this.span(record),
+      read: (position, target) => source.read(position, target),
+    };
   }
 
   protected abstract span(record: number): ByteSpan | undefined;

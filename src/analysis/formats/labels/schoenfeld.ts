@@ -13,6 +13,7 @@ export const schoenfeld: Format = {
   id: 'schoenfeld',
   name: 'Schoenfeld episode labels',
   source: 'https://github.com/MingLiiii/Schoenfeld_Reasoning',
+  gluedUnder: 'gt-class-2',
   recognise(record) {
     const root = Field.root(record);
     const first = root.at('data', 0);
