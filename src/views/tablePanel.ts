@@ -80,7 +80,7 @@ export class TablePanel extends Disposable {
       open: ({ id, beside }) => showTrajectory({ ...target(id), beside }),
       showVote: ({ id }) => runCommand('cotLens.showVote', target(id)),
       revealRecord: ({ id }) => runCommand('cotLens.revealRecord', target(id)),
-      search: ({ text, caseSensitive }) => this.api.searchTable({ key, text, caseSensitive }),
+      search: (sought) => this.api.searchTable({ key, ...sought }),
       cancelSearch: () => this.api.cancelTableSearch({ key }),
       exportRows: ({ format }) => this.exportRows(format),
       copyRows: async ({ rows }) => {

@@ -38,8 +38,10 @@ describe('hostile texts on the table page', () => {
       await page.keyboard.press('Enter');
       const searched = await page.locator('.search-input').inputValue();
       const hit = { id: { record: 1, index: 0 }, line: 1, excerpt: text, start: 1, end: 3 };
-      const hits = { text: searched, hits: [hit], found: 1, searchedRecords: 1, totalRecords: 1 };
-      await table.push({ kind: 'hits', hits: { ...hits, done: true, cut: false } });
+      const [id = 0] = await table.searches();
+      const hits = { id, from: 0, text: searched, hits: [hit], found: 1, failure: text };
+      const progress = { searchedRecords: 1, totalRecords: 1, done: true, cut: false };
+      await table.push({ kind: 'hits', hits: { ...hits, ...progress } });
       const { result } = tableOverview(500);
       const filterError = { offset: 0, message: text };
       await table.push({ kind: 'stale', result: { ...result, filterError } });

@@ -74,9 +74,12 @@ describe('the look of the table page', () => {
     const { page } = table;
     await page.getByLabel('Search in the texts of all trajectories').fill('carry the two');
     await page.keyboard.press('Enter');
+    const [id = 0] = await table.searches();
     await table.push({
       kind: 'hits',
       hits: {
+        id,
+        from: 0,
         text: 'carry the two',
         hits: Array.from({ length: 40 }, (_, at) => ({
           id: { record: at * 3, index: 0 },

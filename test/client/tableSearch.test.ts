@@ -9,9 +9,17 @@ import type { PageFiles } from '../support/votePage';
 const excerpt = 'write 5 and carry the two, no wait, carry the one';
 const start = excerpt.indexOf('carry the two');
 
-function found(text: string, from: number, count: number, given: Partial<SearchHits>): SearchHits {
+function found(
+  id: number,
+  text: string,
+  from: number,
+  count: number,
+  given: Partial<SearchHits> = {},
+): SearchHits {
   return {
+    id,
     text,
+    from,
     hits: Array.from({ length: count }, (_, at) => ({
       id: { record: from + at, index: 0 },
       line: from + at,
@@ -51,9 +59,10 @@ describe('searching on the table page', () => {
     table = await TablePage.open(browser, files, tableState(5000));
     const { page } = table;
     await search('carry the two');
-    await table.push({ kind: 'hits', hits: found('carry the two', 0, 30, {}) });
-    await table.push({ kind: 'hits', hits: found('carry the two', 0, 35, {}) });
-    await table.push({ kind: 'hits', hits: found('an older search', 0, 9, {}) });
+    const [id = 0] = await table.searches();
+    await table.push({ kind: 'hits', hits: found(id, 'carry the two', 0, 30) });
+    await table.push({ kind: 'hits', hits: found(id, 'carry the two', 30, 5) });
+    await table.push({ kind: 'hits', hits: found(id - 1, 'carry the two', 35, 9) });
     expect(await counts()).toBe('35 hits for “carry the two” · 100 of 5,000 records, 2 %');
     expect(await page.locator('.hit mark').first().textContent()).toBe('carry the two');
     await page.locator('.hit').nth(2).click();
@@ -61,8 +70,11 @@ describe('searching on the table page', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: 'Cancel' }).click();
+    await table.push({ kind: 'hits', hits: found(id, 'carry the two', 35, 9) });
+    expect(await counts()).toContain('35 hits');
+    expect(await counts()).toContain('cancelled');
     expect(await table.requests()).toEqual([
-      { method: 'search', parameter: { text: 'carry the two', caseSensitive: false } },
+      { method: 'search', parameter: { id, text: 'carry the two', caseSensitive: false } },
       { method: 'open', parameter: { id: { record: 2, index: 0 }, beside: false } },
       { method: 'open', parameter: { id: { record: 34, index: 0 }, beside: true } },
       { method: 'cancelSearch', parameter: {} },
@@ -73,8 +85,9 @@ describe('searching on the table page', () => {
     table = await TablePage.open(browser, files, tableState(5000));
     const { page } = table;
     await search('x');
+    const [id = 0] = await table.searches();
     const last = { searchedRecords: 5000, done: true, cut: true, found: 250_000 };
-    await table.push({ kind: 'hits', hits: found('x', 0, 25_000, last) });
+    await table.push({ kind: 'hits', hits: found(id, 'x', 0, 25_000, last) });
     expect(await counts()).toBe(
       '250,000 hits for “x” · the first 20,000 are listed · 5,000 of 5,000 records',
     );
@@ -83,5 +96,20 @@ describe('searching on the table page', () => {
     expect(await page.locator('.hit').count()).toBeLessThan(40);
     expect(await page.locator('.hit').last().getAttribute('aria-posinset')).toBe('20000');
     expect(await page.getByRole('button', { name: 'Cancel' }).isVisible()).toBe(false);
+  });
+
+  it('drops the hits of the search before, of the same text too, and takes a new beginning', async () => {
+    table = await TablePage.open(browser, files, tableState(5000));
+    await search('x');
+    await search('x');
+    const [before = 0, id = 0] = await table.searches();
+    expect(id).not.toBe(before);
+    await table.push({ kind: 'hits', hits: found(id, 'x', 0, 8) });
+    await table.push({ kind: 'hits', hits: found(before, 'x', 0, 100, { done: true }) });
+    expect(await table.page.locator('.hit').first().getAttribute('aria-setsize')).toBe('8');
+    // The file was replaced: its hits are found anew.
+    await table.push({ kind: 'hits', hits: found(id, 'x', 0, 3, { failure: 'cut short' }) });
+    expect(await table.page.locator('.hit').count()).toBe(3);
+    expect(await counts()).toContain('cut short');
   });
 });

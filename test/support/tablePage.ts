@@ -100,6 +100,12 @@ export class TablePage {
     return all.filter(wanted).map(({ method, parameter }) => ({ method, parameter }));
   }
 
+  /** What the page called its searches so far. */
+  async searches(): Promise<readonly number[]> {
+    const asked = await this.requests('search');
+    return asked.map(({ parameter }) => (parameter as { readonly id: number }).id);
+  }
+
   async push(event: TableEvent): Promise<void> {
     await this.page.evaluate((it) => window.tableTest.push(it), event);
   }

@@ -116,16 +116,23 @@ export interface TrajectoryRow {
   readonly strip: Strip;
 }
 
-/** Hits of the running search, in the order of the file. */
+/** What a search has found since it last said so, in the order of the file. */
 export interface SearchHits {
+  /** Of the search, as whoever asked for it named it. */
+  readonly id: number;
   readonly text: string;
+  /** Place of the first of these hits among all; those from there on are other ones by now. */
+  readonly from: number;
   readonly hits: readonly SearchHit[];
+  /** All hits so far, listed or not. */
   readonly found: number;
   readonly searchedRecords: number;
   readonly totalRecords: number;
   readonly done: boolean;
-  /** More than are sent were found. */
+  /** Hits are counted but listed no more. */
   readonly cut: boolean;
+  /** Why the search ended early. */
+  readonly failure?: string;
 }
 
 export interface SearchHit {

@@ -37,8 +37,12 @@ export interface TableHostApi {
   open: (parameter: { readonly id: TrajectoryId; readonly beside: boolean }) => void;
   showVote: (parameter: { readonly id: TrajectoryId }) => void;
   revealRecord: (parameter: { readonly id: TrajectoryId }) => void;
-  /** Starts a search in the texts of all trajectories; hits come as events. */
-  search: (parameter: { readonly text: string; readonly caseSensitive: boolean }) => void;
+  /** Starts a search in the texts of all trajectories; hits come as events that bear its id. */
+  search: (parameter: {
+    readonly id: number;
+    readonly text: string;
+    readonly caseSensitive: boolean;
+  }) => void;
   cancelSearch: (parameter: Record<string, never>) => void;
   /** Writes the rows of the current view to a file that the user names. */
   exportRows: (parameter: { readonly format: ExportFormat }) => void;

@@ -40,8 +40,13 @@ export function tableHandlers(environment: TableEnvironment): Handlers<TableApi>
   return {
     openTable: async ({ file: ref, query, profile }) => {
       const { key } = ref;
-      close(key);
+      sessions.get(key)?.dispose();
+      sessions.delete(key);
       const file = await environment.open(ref);
+      const search = searches.get(key)?.continuedIn(file);
+      if (search !== undefined) {
+        searches.set(key, search);
+      }
       const opened = new TableSession(
         file,
         (id) => environment.annotated(key, file, id),
@@ -57,11 +62,12 @@ export function tableHandlers(environment: TableEnvironment): Handlers<TableApi>
     viewTable: ({ key, query, profile }) => session(key).update(query, profile),
     pageOfTable: ({ key, from, count }) => session(key).page(from, count),
     pauseTable: ({ key, paused }) => session(key).setPaused(paused),
-    searchTable: ({ key, text, caseSensitive }) => {
+    searchTable: ({ key, ...request }) => {
       stopSearch(key);
-      const report = (hits: TableSearchHits): void =>
-        environment.notify({ kind: 'hits', key, hits });
-      searches.set(key, new TableSearch(session(key).file, text, caseSensitive, report));
+      const search = new TableSearch(session(key).file, request, (hits) =>
+        environment.notify({ kind: 'hits', key, hits }),
+      );
+      searches.set(key, search);
     },
     cancelTableSearch: ({ key }) => stopSearch(key),
     exportTable: async ({ key, format, path }) => {
@@ -75,5 +81,3 @@ export function tableHandlers(environment: TableEnvironment): Handlers<TableApi>
     dispose: () => [...sessions.keys()].forEach(close),
   };
 }
-
-type TableSearchHits = Extract<TableEvent, { kind: 'hits' }>['hits'];

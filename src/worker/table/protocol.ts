@@ -27,9 +27,13 @@ export interface TableApi {
     readonly count: number;
   }) => TablePage;
   pauseTable: (parameter: { readonly key: string; readonly paused: boolean }) => void;
-  /** Hits come as `hits` events; a search that runs is given up for the new one. */
+  /**
+   * Hits come as `hits` events with this id; a search that runs is given up for the new one. It
+   * goes on with what is appended to the file until it is cancelled or the table is closed.
+   */
   searchTable: (parameter: {
     readonly key: string;
+    readonly id: number;
     readonly text: string;
     readonly caseSensitive: boolean;
   }) => void;

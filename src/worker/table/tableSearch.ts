@@ -1,100 +1,100 @@
 import type { Trajectory, TrajectoryId } from '../../analysis/model';
 import type { SearchHit, SearchHits } from '../../analysis/table/page';
+import { messageOf } from '../../base/errors';
 import type { IDisposable } from '../../base/lifecycle';
 import type { CorpusFile } from '../../corpus/corpusFile';
+import { placesIn, type SearchText, TextSearch } from '../../corpus/search/textSearch';
 
-const sliceMs = 20;
 const reportMs = 200;
 const mostHits = 2000;
 const around = 60;
 
-/** Searches the texts of all trajectories of a file, record by record; hits are streamed. */
+export interface TableSearchRequest extends SearchText {
+  readonly id: number;
+}
+
+/** Lists the hits of a text in all trajectories of a file; they are sent as they are found. */
 export class TableSearch implements IDisposable {
-  private readonly hits: SearchHit[] = [];
+  private readonly search: TextSearch;
+  private readonly version: string;
+  /** Hits that are found and not sent yet. */
+  private waiting: SearchHit[] = [];
+  private sent = 0;
   private found = 0;
-  private searched = 0;
-  private stopped = false;
-  private readonly needle: string;
+  /** The first hits are sent at once. */
+  private nextReport = 0;
 
   constructor(
     private readonly file: CorpusFile,
-    private readonly text: string,
-    private readonly caseSensitive: boolean,
+    private readonly request: TableSearchRequest,
     private readonly report: (hits: SearchHits) => void,
   ) {
-    this.needle = this.folded(text);
-    void this.run();
+    this.version = file.version;
+    this.search = new TextSearch(file, request, {
+      visit: (id, trajectory) => this.visit(id, trajectory),
+      turn: () => this.reportInTime(),
+      end: () => this.send({ done: true }),
+      failed: (error) => this.send({ done: true, failure: messageOf(error) }),
+    });
+  }
+
+  /** The same search of the file as it is now: of what was appended, or of everything. */
+  continuedIn(file: CorpusFile): TableSearch {
+    if (file === this.file && file.version === this.version) {
+      this.search.resume();
+      return this;
+    }
+    this.dispose();
+    return new TableSearch(file, this.request, this.report);
   }
 
   dispose(): void {
-    this.stopped = true;
+    this.search.dispose();
   }
 
-  private async run(): Promise<void> {
-    let sliceEnd = performance.now() + sliceMs;
-    let nextReport = performance.now() + reportMs / 4;
-    while (!this.stopped && this.searched < this.file.recordCount && this.needle !== '') {
-      await this.searchRecord(this.searched++);
-      if (performance.now() > sliceEnd) {
-        await new Promise(setImmediate);
-        sliceEnd = performance.now() + sliceMs;
-      }
-      if (performance.now() > nextReport) {
-        this.report(this.state(false));
-        nextReport = performance.now() + reportMs;
-      }
-    }
-    if (!this.stopped) {
-      this.report(this.state(true));
-    }
-  }
-
-  private async searchRecord(record: number): Promise<void> {
-    const content = await this.file.content(record);
-    for (const trajectory of content.kind === 'trajectories' ? content.trajectories : []) {
-      this.searchTrajectory({ record, index: trajectory.index }, trajectory);
-    }
-  }
-
-  private searchTrajectory(id: TrajectoryId, trajectory: Trajectory): void {
-    for (const { text } of [trajectory.problem, trajectory.thought, trajectory.response]) {
-      const folded = this.folded(text);
-      for (
-        let at = folded.indexOf(this.needle);
-        at !== -1;
-        at = folded.indexOf(this.needle, at + 1)
-      ) {
-        this.found++;
-        if (this.hits.length < mostHits) {
-          this.hits.push(this.hitAt(id, text, at));
-        }
+  private visit(id: TrajectoryId, trajectory: Trajectory): void {
+    for (const { text, start, end } of placesIn(trajectory, this.request)) {
+      this.found++;
+      if (this.sent + this.waiting.length < mostHits) {
+        this.waiting.push(this.hitAt(id, text, start, end));
       }
     }
   }
 
-  private hitAt(id: TrajectoryId, text: string, at: number): SearchHit {
-    const from = Math.max(0, at - around);
-    const excerpt = text.slice(from, at + this.needle.length + around);
-    const start = at - from;
-    const line = this.file.lineOf(id.record);
-    return { id, line, excerpt, start, end: start + this.needle.length };
-  }
-
-  /** Folding may change a text's length in rare scripts; then case has to fit. */
-  private folded(text: string): string {
-    const lower = this.caseSensitive ? text : text.toLowerCase();
-    return lower.length === text.length ? lower : text;
-  }
-
-  private state(done: boolean): SearchHits {
+  private hitAt(id: TrajectoryId, text: string, start: number, end: number): SearchHit {
+    const from = Math.max(0, start - around);
+    const excerpt = text.slice(from, end + around);
     return {
-      text: this.text,
-      hits: [...this.hits],
-      found: this.found,
-      searchedRecords: this.searched,
-      totalRecords: this.file.recordCount,
-      done,
-      cut: this.found > this.hits.length,
+      id,
+      line: this.file.lineOf(id.record),
+      excerpt,
+      start: start - from,
+      end: end - from,
     };
+  }
+
+  private reportInTime(): void {
+    const isFirst = this.sent === 0 && this.waiting.length > 0;
+    if (isFirst || performance.now() > this.nextReport) {
+      this.send({ done: false });
+    }
+  }
+
+  private send(state: Pick<SearchHits, 'done' | 'failure'>): void {
+    const { waiting, sent, found } = this;
+    this.waiting = [];
+    this.sent += waiting.length;
+    this.nextReport = performance.now() + reportMs;
+    this.report({
+      id: this.request.id,
+      text: this.request.text,
+      from: sent,
+      hits: waiting,
+      found,
+      searchedRecords: this.search.searched,
+      totalRecords: this.file.recordCount,
+      cut: found > this.sent,
+      ...state,
+    });
   }
 }

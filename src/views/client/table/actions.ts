@@ -6,7 +6,7 @@ export interface TableActions {
   open(id: TrajectoryId, beside: boolean): void;
   showVote(id: TrajectoryId): void;
   revealRecord(id: TrajectoryId): void;
-  search(text: string, caseSensitive: boolean): void;
+  search(id: number, text: string, caseSensitive: boolean): void;
   cancelSearch(): void;
   exportRows(format: ExportFormat): void;
   copyRows(rows: readonly number[]): void;

@@ -79,7 +79,7 @@ export class TablePage {
       open: (id, beside) => tell(host.open({ id, beside })),
       showVote: (id) => tell(host.showVote({ id })),
       revealRecord: (id) => tell(host.revealRecord({ id })),
-      search: (text, caseSensitive) => tell(host.search({ text, caseSensitive })),
+      search: (id, text, caseSensitive) => tell(host.search({ id, text, caseSensitive })),
       cancelSearch: () => tell(host.cancelSearch({})),
       exportRows: (format) => tell(host.exportRows({ format })),
       copyRows: (rows) => tell(host.copyRows({ rows })),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultProfile, defaultProfiles } from '../../../../src/analysis/cost/servingProfile';
-import type { SearchHits, TableQuery } from '../../../../src/analysis/table/page';
+import type { TableQuery } from '../../../../src/analysis/table/page';
 import { type AnalysisHandlers, analysisHandlers } from '../../../../src/worker/handlers';
 import type { WorkerEvent } from '../../../../src/worker/protocol';
 import { tempFile } from '../../../support/tempFiles';
@@ -90,20 +90,6 @@ describe('a table', () => {
     const { rows } = await handlers.pageOfTable({ key, from: 0, count: 50 });
     const problems = rows.filter((row) => row.kind === 'problem');
     expect(problems.map((row) => row.line)).toEqual([5, 9]);
-  });
-
-  it('finds a text in all trajectories and says where', async () => {
-    const key = await opened('bracket-puzzle.jsonl');
-    await handlers.searchTable({ key, text: 'LET ME', caseSensitive: false });
-    const last = (): SearchHits | undefined =>
-      events.findLast((event) => event.kind === 'hits')?.hits;
-    await expect.poll(() => last()?.done).toBe(true);
-    const hits = last();
-    expect(hits?.found).toBe(hits?.hits.length);
-    expect(hits?.found).toBeGreaterThan(3);
-    for (const { excerpt, start, end } of hits?.hits ?? []) {
-      expect(excerpt.slice(start, end).toLowerCase()).toBe('let me');
-    }
   });
 
   it('exports what the view shows', async () => {

@@ -1,5 +1,5 @@
 import { Disposable } from '../../../../base/lifecycle';
-import type { SearchHits } from '../../../protocol/table';
+import type { SearchHit, SearchHits } from '../../../protocol/table';
 import { element, plainButton } from '../../dom';
 import { formatCount, formatShare, plural } from '../../format';
 import { icon } from '../../icons';
@@ -26,7 +26,10 @@ export class SearchPanel extends Disposable {
   private readonly cancel = button('Cancel', () => this.stop(), { class: 'small', hidden: true });
   private readonly counts = element('span', { class: 'hit-counts', role: 'status' });
   private readonly list: HitList;
-  private searched = '';
+  /** The search whose hits are shown; those of another are dropped. */
+  private search: number | undefined;
+  private lastId = Date.now();
+  private hits: readonly SearchHit[] = [];
   readonly box: HTMLElement;
   readonly panel: HTMLElement;
 
@@ -68,16 +71,17 @@ export class SearchPanel extends Disposable {
     this.input.select();
   }
 
-  /** Takes all hits that were sent so far; those of an older search are dropped. */
+  /** Takes hits as they are found; those of an older search are dropped. */
   add(found: SearchHits): void {
-    if (found.text !== this.searched) {
+    if (found.id !== this.search) {
       return;
     }
-    const hits = found.hits.slice(0, mostHits);
-    this.list.show(hits, false);
+    const anew = found.from < this.hits.length;
+    this.hits = [...this.hits.slice(0, found.from), ...found.hits].slice(0, mostHits);
+    this.list.show(this.hits, anew);
     this.setRunning(!found.done);
     this.counts.textContent = '';
-    this.counts.append(...countsOf(found, hits.length));
+    this.counts.append(...countsOf(found, this.hits.length));
   }
 
   private start(): void {
@@ -85,18 +89,19 @@ export class SearchPanel extends Disposable {
     if (text === '') {
       return;
     }
-    this.searched = text;
+    this.search = ++this.lastId;
     this.panel.hidden = false;
-    this.list.show([], true);
+    this.clear();
     this.counts.textContent = '';
     this.counts.append('Searching ', element('bdi', {}, `“${oneLine(text, 60)}”`), ' …');
     this.setRunning(true);
-    this.actions.search(text, this.exactCase.checked);
+    this.actions.search(this.search, text, this.exactCase.checked);
   }
 
   private stop(): void {
     if (!this.cancel.hidden) {
       this.actions.cancelSearch();
+      this.search = undefined;
       this.setRunning(false);
       this.counts.append(' · cancelled');
     }
@@ -104,10 +109,15 @@ export class SearchPanel extends Disposable {
 
   private close(): void {
     this.stop();
-    this.searched = '';
-    this.list.show([], true);
+    this.search = undefined;
+    this.clear();
     this.panel.hidden = true;
     this.input.focus();
+  }
+
+  private clear(): void {
+    this.hits = [];
+    this.list.show([], true);
   }
 
   private setRunning(running: boolean): void {
@@ -118,7 +128,7 @@ export class SearchPanel extends Disposable {
 
 /** What was found where, what is not shown, and how far the search has come. */
 function countsOf(found: SearchHits, shown: number): readonly (string | Node)[] {
-  const { text, searchedRecords, totalRecords, done } = found;
+  const { text, searchedRecords, totalRecords, done, failure } = found;
   const words: (string | Node)[] = [
     plural(found.found, 'hit'),
     ' for ',
@@ -130,6 +140,9 @@ function countsOf(found: SearchHits, shown: number): readonly (string | Node)[] 
   words.push(` · ${formatCount(searchedRecords)} of ${plural(totalRecords, 'record')}`);
   if (!done && totalRecords > 0) {
     words.push(`, ${formatShare(searchedRecords / totalRecords)}`);
+  }
+  if (failure !== undefined) {
+    words.push(' · ', element('bdi', {}, oneLine(failure, 200)));
   }
   return words;
 }
