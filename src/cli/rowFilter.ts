@@ -2,8 +2,9 @@ import { defaultProfile } from '../analysis/cost/servingProfile';
 import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
 import { abandonedTokens } from '../analysis/segments/abandonedTokens';
 import type { FlagField, NumberField, TableRows, TextField } from '../analysis/table/fields';
-import { matches } from '../analysis/table/filter';
+import { filterOf } from '../analysis/table/filter';
 import { parseFilter } from '../analysis/table/filterLanguage';
+import { holder } from '../analysis/table/textPattern';
 import { ExpectedError } from '../base/errors';
 import type { AnnotatedInput } from './annotated';
 
@@ -14,7 +15,7 @@ export function rowFilter(text: string): (input: AnnotatedInput) => boolean {
     const { offset, message } = parsed.error;
     throw new ExpectedError(`--filter, character ${offset + 1}: ${message}`);
   }
-  return (input) => matches(parsed.conditions, new SingleRow(input), 0);
+  return (input) => filterOf(parsed.conditions, new SingleRow(input))(0);
 }
 
 /** One trajectory as a table of one row. */
@@ -71,6 +72,11 @@ class SingleRow implements TableRows {
   flag(field: FlagField): boolean | undefined {
     const { trajectory, annotation } = this.input;
     return field === 'truncated' ? trajectory.truncated : annotation.correct;
+  }
+
+  holdsText(text: string): boolean {
+    const { problem, thought, response } = this.input.trajectory;
+    return [problem, thought, response].map((each) => each.text).some(holder(text));
   }
 
   group(): number {

@@ -43,6 +43,11 @@ export interface TableRows {
   /** Empty where it is not known. */
   text(field: TextField, row: number): string;
   flag(field: FlagField, row: number): boolean | undefined;
+  /**
+   * Whether problem, thought or answer of the row, in their full length, hold a text in any case of
+   * letters; `undefined` where they have not been searched, or are not known.
+   */
+  holdsText?(text: string, row: number): boolean | undefined;
   /** Rows of one group are siblings. */
   group(row: number): number;
 }

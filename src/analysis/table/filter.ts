@@ -1,4 +1,5 @@
 import type { FlagField, NumberField, TableRows, TextField } from './fields';
+import { holder } from './textPattern';
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
@@ -27,50 +28,89 @@ export type Condition = { readonly negated: boolean } & (
     }
   /** Any of the fields that a person reads contains the words. */
   | { readonly kind: 'words'; readonly words: string }
+  /** The full text of problem, thought or answer contains a text. */
+  | { readonly kind: 'passage'; readonly text: string }
 );
 
+type RowTest = (row: number) => boolean;
+
 const readFields: readonly TextField[] = ['problem', 'answer', 'model', 'sample'];
+/** Texts of which it is remembered whether they contain words; most repeat from row to row. */
+const mostRemembered = 100_000;
+const longestRemembered = 400;
 
-/** Whether a row meets every condition. A number that is not known meets none of its kind. */
-export function matches(conditions: readonly Condition[], rows: TableRows, row: number): boolean {
-  return conditions.every((condition) => holds(condition, rows, row) !== condition.negated);
+/**
+ * Tells whether a row meets every condition. A number that is not known meets none of its kind, and
+ * neither does a text that has not been searched, nor their opposites.
+ */
+export function filterOf(conditions: readonly Condition[], rows: TableRows): RowTest {
+  const tests = conditions.map((condition) => testOf(condition, rows));
+  return (row) => tests.every((holds) => holds(row));
 }
 
-function holds(condition: Condition, rows: TableRows, row: number): boolean {
+/** The texts that conditions ask for in the full texts of the trajectories. */
+export function passagesIn(conditions: readonly Condition[]): readonly string[] {
+  return conditions.flatMap((each) => (each.kind === 'passage' ? each.text : []));
+}
+
+function testOf(condition: Condition, rows: TableRows): RowTest {
+  const { negated } = condition;
   switch (condition.kind) {
-    case 'number':
-      return compare(rows.number(condition.field, row), condition.comparison, condition.value);
-    case 'range': {
-      const value = rows.number(condition.field, row);
-      return value >= condition.low && value <= condition.high;
+    case 'number': {
+      const { field, value } = condition;
+      const compare = comparisons[condition.comparison];
+      return (row) => compare(rows.number(field, row), value) !== negated;
     }
-    case 'text':
-      return contains(rows.text(condition.field, row), condition.words);
-    case 'flag':
-      return rows.flag(condition.field, row) === condition.value;
-    case 'words':
-      return readFields.some((field) => contains(rows.text(field, row), condition.words));
+    case 'range': {
+      const { field, low, high } = condition;
+      return (row) => {
+        const value = rows.number(field, row);
+        return (value >= low && value <= high) !== negated;
+      };
+    }
+    case 'text': {
+      const { field } = condition;
+      const contains = remembered(holder(condition.words));
+      return (row) => contains(rows.text(field, row)) !== negated;
+    }
+    case 'flag': {
+      const { field, value } = condition;
+      return (row) => (rows.flag(field, row) === value) !== negated;
+    }
+    case 'words': {
+      const contains = remembered(holder(condition.words));
+      return (row) => readFields.some((field) => contains(rows.text(field, row))) !== negated;
+    }
+    case 'passage': {
+      const { text } = condition;
+      return (row) => rows.holdsText?.(text, row) === !negated;
+    }
   }
 }
 
-function compare(value: number, comparison: Comparison, other: number): boolean {
-  switch (comparison) {
-    case '=':
-      return value === other;
-    case '!=':
-      return value !== other && !Number.isNaN(value);
-    case '<':
-      return value < other;
-    case '<=':
-      return value <= other;
-    case '>':
-      return value > other;
-    case '>=':
-      return value >= other;
-  }
-}
+const comparisons: Readonly<Record<Comparison, (value: number, other: number) => boolean>> = {
+  '=': (value, other) => value === other,
+  '!=': (value, other) => value !== other && !Number.isNaN(value),
+  '<': (value, other) => value < other,
+  '<=': (value, other) => value <= other,
+  '>': (value, other) => value > other,
+  '>=': (value, other) => value >= other,
+};
 
-/** `words` are in lower case already. */
-function contains(text: string, words: string): boolean {
-  return text.toLowerCase().includes(words);
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    if (text.length > longestRemembered) {
+      return test(text);
+    }
+    const before = known.get(text);
+    if (before !== undefined) {
+      return before;
+    }
+    const result = test(text);
+    if (known.size < mostRemembered) {
+      known.set(text, result);
+    }
+    return result;
+  };
 }

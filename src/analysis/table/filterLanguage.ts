@@ -25,6 +25,7 @@ interface Term {
   readonly field: string;
   readonly operator: string;
   readonly value: string;
+  readonly quoted: boolean;
   readonly valueOffset: number;
 }
 
@@ -37,8 +38,8 @@ const units: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9 
  * Reads the filter language: terms apart by white space, all of which have to hold.
  *
  * `tokens>4000` compares (`:` is `=`), `tokens:1k..4k` asks for a range, `correct:false`,
- * `model:qwen` and `answer:"1/2"` look into one field, `"carry the two"` and plain words look into
- * what a person reads; `-` before a term turns it round.
+ * `model:qwen` and `answer:"1/2"` look into one field, `"carry the two"` looks into the full texts of
+ * the trajectory, and plain words look into what the row shows; `-` before a term turns it round.
  */
 export function parseFilter(text: string): ParsedFilter {
   const conditions: Condition[] = [];
@@ -73,14 +74,17 @@ function termOf(match: RegExpExecArray, offset: number): Term {
     field: field.toLowerCase(),
     operator,
     value: quoted ?? word,
+    quoted: quoted !== undefined,
     valueOffset: offset + minus.length + field.length + operator.length,
   };
 }
 
 function conditionOf(given: Term): Condition | FilterError {
-  const { negated, field, operator, value } = given;
+  const { negated, field, operator, value, quoted } = given;
   if (field === '') {
-    return { kind: 'words', negated, words: value.toLowerCase() };
+    return quoted && value !== ''
+      ? { kind: 'passage', negated, text: value }
+      : { kind: 'words', negated, words: value };
   }
   if (isNumberField(field)) {
     return numberCondition(given, field);
@@ -90,7 +94,7 @@ function conditionOf(given: Term): Condition | FilterError {
     return known ? problem(given, `"${field}" is compared by ":" only.`) : unknownField(given);
   }
   if (isTextField(field)) {
-    return { kind: 'text', negated, field, words: value.toLowerCase() };
+    return { kind: 'text', negated, field, words: value };
   }
   if (isFlagField(field)) {
     const flag = flags.get(value.toLowerCase());

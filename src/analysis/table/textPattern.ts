@@ -10,6 +10,12 @@ export function textPattern(text: string, caseSensitive: boolean): RegExp {
   return new RegExp(text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), caseSensitive ? 'gu' : 'giu');
 }
 
+/** Whether texts hold these words, in any case of letters, for words that are asked for often. */
+export function holder(words: string): (text: string) => boolean {
+  const pattern = new RegExp(textPattern(words, false).source, 'iu');
+  return (text) => pattern.test(text);
+}
+
 /**
  * All characters that case folding makes the same as one, itself among them.
  * Example: of `k` they are `k`, `K` and the Kelvin sign.

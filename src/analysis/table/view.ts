@@ -1,5 +1,5 @@
 import { isNumberField, type NumberField, type TableRows, type TextField } from './fields';
-import { type Condition, matches } from './filter';
+import { type Condition, filterOf } from './filter';
 
 export type SortKey = NumberField | TextField | 'correct';
 
@@ -19,8 +19,9 @@ export type ViewRows = Int32Array;
  */
 export function viewOf(rows: TableRows, query: ViewQuery): ViewRows {
   const selected: number[] = [];
+  const matches = filterOf(query.conditions, rows);
   for (let row = 0; row < rows.length; row++) {
-    if (matches(query.conditions, rows, row)) {
+    if (matches(row)) {
       selected.push(row);
     }
   }

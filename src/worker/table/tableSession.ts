@@ -8,6 +8,7 @@ import type {
   TableSummary,
   TableViewResult,
 } from '../../analysis/table/page';
+import { passagesIn } from '../../analysis/table/filter';
 import { parseFilter } from '../../analysis/table/filterLanguage';
 import { histogramOf, summaryOf } from '../../analysis/table/summary';
 import { type SortKey, viewOf, type ViewRows } from '../../analysis/table/view';
@@ -15,6 +16,7 @@ import type { IDisposable } from '../../base/lifecycle';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { AnnotatedTrajectoryEntry } from '../annotations';
 import { AnnotationPass } from './annotationPass';
+import { Passages } from './passages';
 import { pageOf } from './tablePage';
 import { TrajectoryTable } from './trajectoryTable';
 
@@ -25,6 +27,7 @@ export type Annotate = (id: TrajectoryId) => Promise<AnnotatedTrajectoryEntry>;
 export class TableSession implements IDisposable {
   readonly table = new TrajectoryTable();
   private readonly pass: AnnotationPass;
+  private readonly passages: Passages;
   private view: ViewRows = new Int32Array();
   private result: TableViewResult = emptyResult;
 
@@ -35,6 +38,7 @@ export class TableSession implements IDisposable {
     private profile: ServingProfile,
     onProgress: (session: TableSession) => void,
   ) {
+    this.passages = new Passages(file, () => onProgress(this));
     this.pass = new AnnotationPass(file, this.table, annotated, () => onProgress(this));
     void this.followIndex();
   }
@@ -63,7 +67,8 @@ export class TableSession implements IDisposable {
     this.profile = profile;
     this.table.price(profile);
     const sort = query.sort && { key: sortKeyOf(query.sort.column), ...query.sort };
-    this.view = viewOf(this.table, {
+    this.passages.keep(passagesIn(parsed.conditions));
+    this.view = viewOf(this.passages.over(this.table), {
       conditions: parsed.conditions,
       grouped: query.groupByProblem,
       ...(sort && { sort }),
@@ -97,6 +102,7 @@ export class TableSession implements IDisposable {
 
   dispose(): void {
     this.pass.dispose();
+    this.passages.dispose();
   }
 
   /** The first rows come at once; the places of the rest become known while they are shown. */

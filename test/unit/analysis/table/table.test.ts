@@ -5,7 +5,7 @@ import type {
   TableRows,
   TextField,
 } from '../../../../src/analysis/table/fields';
-import { matches } from '../../../../src/analysis/table/filter';
+import { filterOf } from '../../../../src/analysis/table/filter';
 import { parseFilter } from '../../../../src/analysis/table/filterLanguage';
 import { histogramOf, summaryOf } from '../../../../src/analysis/table/summary';
 import { headingGroup, viewOf, type ViewQuery } from '../../../../src/analysis/table/view';
@@ -19,6 +19,8 @@ interface Row {
   readonly answer?: string;
   readonly correct?: boolean;
   readonly truncated?: boolean;
+  /** Its full text, where it has been searched. */
+  readonly thought?: string;
   readonly group?: number;
 }
 
@@ -30,12 +32,29 @@ function table(given: readonly Row[]): TableRows {
     text: (field: TextField, row) => String(value(row, field as keyof Row) ?? ''),
     flag: (field: FlagField, row) => value(row, field) as boolean | undefined,
     group: (row) => given[row]?.group ?? 0,
+    holdsText: (text, row) => given[row]?.thought?.includes(text),
   };
 }
 
 const rows = table([
-  { tokens: 5000, cost: 0.5, backtracks: 3, model: 'Qwen3-32B', correct: false, group: 0 },
-  { tokens: 900, cost: 0.1, backtracks: 0, model: 'gpt-oss-20b', correct: true, group: 1 },
+  {
+    tokens: 5000,
+    cost: 0.5,
+    backtracks: 3,
+    model: 'Qwen3-32B',
+    correct: false,
+    group: 0,
+    thought: 'we carry the two',
+  },
+  {
+    tokens: 900,
+    cost: 0.1,
+    backtracks: 0,
+    model: 'gpt-oss-20b',
+    correct: true,
+    group: 1,
+    thought: 'no',
+  },
   { tokens: 4000, cost: 0.4, backtracks: 1, model: 'qwen2.5', correct: true, group: 0 },
   { cost: 0.2, problem: 'Carry the Two over', truncated: true, group: 1 },
 ]);
@@ -45,7 +64,7 @@ function selected(filter: string): number[] {
   if (!parsed.ok) {
     throw new Error(parsed.error.message);
   }
-  return [0, 1, 2, 3].filter((row) => matches(parsed.conditions, rows, row));
+  return [0, 1, 2, 3].filter(filterOf(parsed.conditions, rows));
 }
 
 describe('filter language', () => {
@@ -64,7 +83,13 @@ describe('filter language', () => {
     ['model:qwen', [0, 2]],
     ['-model:qwen', [1, 3]],
     ['MODEL:"Qwen3"', [0]],
-    ['"carry the two"', [3]],
+    ['"carry the two"', [0]],
+    ['-"carry the two"', [1]],
+    ['-"carry the two" correct:true', [1]],
+    ['problem:"carry the two"', [3]],
+    ['problem:"\u017fixty \u212aiel"', []],
+    ['model:"\u212a"', []],
+    ['CARRY', [3]],
     ['carry two', [3]],
     ['gpt', [1]],
     ['tokens<1e3', [1]],

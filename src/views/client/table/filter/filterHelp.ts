@@ -6,7 +6,8 @@ const examples: readonly (readonly [string, string])[] = [
   ['tokens:1k..4k', 'from 1,000 to 4,000; one end may be left out'],
   ['correct:false', 'true, false or unknown; also truncated:'],
   ['model:qwen', 'the field contains the words, in any case'],
-  ['"carry the two"', 'problem, answer, model or sample contains the words'],
+  ['"carry the two"', 'the full text of problem, thought or answer contains the words'],
+  ['carry', 'problem, answer, model or sample, as the row shows them, contains the word'],
   ['-model:qwen', 'turns a term round'],
 ];
 
