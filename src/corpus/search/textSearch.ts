@@ -41,7 +41,7 @@ export class TextSearch implements IDisposable {
   private wake: () => void = () => undefined;
   /** Set while the places of more records are being found. */
   private reading: Promise<void> | undefined;
-  private failure: unknown;
+  private failure: Error | undefined;
   private sliceEnd = 0;
 
   constructor(
@@ -74,7 +74,7 @@ export class TextSearch implements IDisposable {
     try {
       this.sliceEnd = performance.now() + sliceMs;
       await this.searchAll();
-      if (this.goesOn) {
+      if (this.mayGoOn()) {
         this.listener.end();
       }
     } catch (error) {
@@ -84,7 +84,7 @@ export class TextSearch implements IDisposable {
     }
   }
 
-  private get goesOn(): boolean {
+  private mayGoOn(): boolean {
     return !this.stopped && !this.file.isDisposed;
   }
 
@@ -93,7 +93,7 @@ export class TextSearch implements IDisposable {
     this.filter ??= await this.chosenFilter();
     while (
       this.sought.text !== '' &&
-      this.goesOn &&
+      this.mayGoOn() &&
       (this.next < file.recordCount || !file.isComplete)
     ) {
       if (this.failure !== undefined) {
@@ -122,12 +122,12 @@ export class TextSearch implements IDisposable {
         ? { records: [next], end: next + 1 }
         : filter.next(next, this.file.recordCount);
     for (const record of records) {
-      if (!this.goesOn) {
+      if (!this.mayGoOn()) {
         return;
       }
       const found = this.file.contentInPassing(record);
       const content = found instanceof Promise ? await found : found;
-      if (!this.goesOn) {
+      if (!this.mayGoOn()) {
         return;
       }
       for (const trajectory of content.kind === 'trajectories' ? content.trajectories : []) {
@@ -161,7 +161,7 @@ export class TextSearch implements IDisposable {
     try {
       await this.file.indexed(() => this.wake());
     } catch (error) {
-      this.failure = error;
+      this.failure = error instanceof Error ? error : new Error(String(error));
     }
     this.reading = undefined;
     this.wake();

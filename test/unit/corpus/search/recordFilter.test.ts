@@ -66,7 +66,8 @@ describe('no format puts texts together so that a needle is passed over', () => 
       );
     }
     if (Array.isArray(value)) {
-      return [...value, ...value, ...value].map((each: JsonValue) => enlarged(each));
+      const items: readonly JsonValue[] = value;
+      return [...items, ...items, ...items].map(enlarged);
     }
     return typeof value === 'object' && value !== null
       ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, enlarged(each)]))

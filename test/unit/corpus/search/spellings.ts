@@ -26,6 +26,10 @@ const plain: Spelling = (character) => {
 };
 const isAscii = (character: string): boolean => (character.codePointAt(0) ?? 0) < 0x80;
 
+/** Each character in a way of its own. */
+export const mixed: Spelling = (character, random) =>
+  random() < 0.2 ? escaped(character, random() < 0.5) : plain(character, random);
+
 export const spellings: Readonly<Record<string, Spelling>> = {
   plain,
   'ASCII only': (character, random) =>
@@ -36,8 +40,7 @@ export const spellings: Readonly<Record<string, Spelling>> = {
     "<>&'+=".includes(character) ? escaped(character) : plain(character, random),
   'slashes escaped': (character, random) => (character === '/' ? '\\/' : plain(character, random)),
   'everything escaped': (character) => escaped(character),
-  'now and then escaped': (character, random) =>
-    random() < 0.2 ? escaped(character, random() < 0.5) : plain(character, random),
+  'now and then escaped': mixed,
 };
 
 /** A value as JSON whose strings are spelled so. */
