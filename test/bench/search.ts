@@ -28,9 +28,7 @@ const needles: readonly (readonly [what: string, text: string])[] = [
 export async function run(): Promise<void> {
   const path = searchedFile();
   const size = statSync(path).size;
-  console.log(
-    `${(size / 1e9).toFixed(2)} GB; ${rounds} rounds; jq once on the first 4 MB, scaled`,
-  );
+  console.log(`${(size / 1e9).toFixed(2)} GB; ${rounds} rounds; jq once on the first 4 MB, scaled`);
   await measureSearches(path, size);
   await measureFilter(path);
 }

@@ -25,6 +25,11 @@ async function open(path: string): Promise<void> {
   const query = { filter: '', groupByProblem: false };
   await handlers.openTable({ file: { key, path }, query, profile: defaultProfile });
   await handlers.pauseTable({ key, paused: true });
+  await expect
+    .poll(() => events.findLast((event) => event.kind === 'table')?.progress.paused, {
+      timeout: 15_000,
+    })
+    .toBe(true);
 }
 
 function reports(id: number): SearchHits[] {
