@@ -63,7 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new BacktrackDecorations(trajectories, extensionUri),
     new ProfileStatus(profiles),
     new ReadingProgress(analysis),
-    new TableEditor(analysis, profiles, sources, extensionUri),
+    new TableEditor({ analysis, profiles, sources, trajectories, extensionUri }),
     new VoteView(analysis, profiles, sources, extensionUri),
     languages.registerCodeLensProvider(records, recordLenses),
     languages.registerCodeLensProvider(trajectorySelector, trajectoryLenses),

@@ -1,7 +1,13 @@
 import { defaultProfile } from '../analysis/cost/servingProfile';
 import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
 import { abandonedTokens } from '../analysis/segments/abandonedTokens';
-import type { FlagField, NumberField, TableRows, TextField } from '../analysis/table/fields';
+import {
+  type FlagField,
+  type NumberField,
+  type TableRows,
+  type TextField,
+  textFields,
+} from '../analysis/table/fields';
 import { filterOf } from '../analysis/table/filter';
 import { parseFilter } from '../analysis/table/filterLanguage';
 import { holder } from '../analysis/table/textPattern';
@@ -67,6 +73,10 @@ class SingleRow implements TableRows {
       case 'finish':
         return trajectory[field] ?? '';
     }
+  }
+
+  textNumber(field: TextField): number {
+    return textFields.findIndex(({ name }) => name === field);
   }
 
   flag(field: FlagField): boolean | undefined {

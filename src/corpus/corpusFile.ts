@@ -144,6 +144,16 @@ export class CorpusFile implements IDisposable {
     return this.store.text(record);
   }
 
+  /** The record's bytes as the file has them, to be used before the next call. */
+  async rawBytes(record: number): Promise<Uint8Array> {
+    return this.store.bytes?.(record) ?? Buffer.from(await this.store.text(record));
+  }
+
+  /** The last record of the trajectories that begin at a record; itself, as far as is known. */
+  lastRecordOf(record: number): number {
+    return this.contents.lastRecordOf(record);
+  }
+
   content(record: number): Promise<RecordContent> {
     return this.contents.get(record);
   }

@@ -69,6 +69,12 @@ export class RecordContents {
     return this.sequence !== 'none';
   }
 
+  /** The last record of the trajectories that begin at a record which was read before. */
+  lastRecordOf(record: number): number {
+    const { sequence } = this;
+    return sequence === undefined || sequence === 'none' ? record : sequence.lastRecordOf(record);
+  }
+
   clear(): void {
     this.kept.clear();
     this.recognition = undefined;

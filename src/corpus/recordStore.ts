@@ -41,6 +41,8 @@ export interface RecordStore extends IDisposable {
   advance(bytes: number): void | Promise<void>;
   /** The record as JSON text. Throws an ExpectedError when it cannot be read. */
   text(record: number): string | Promise<string>;
+  /** Its bytes, to be used before the next call; absent where the file does not hold it as JSON text. */
+  bytes?(record: number): Uint8Array;
   /** The line on which a record begins, from 0; its number where the file has no lines. */
   lineOf(record: number): number;
   /** The UTF-16 unit of that line at which the record begins. */

@@ -55,6 +55,10 @@ export class SequenceContents {
     return { kind: 'trajectories', format: this.format.id, trajectories };
   }
 
+  lastRecordOf(record: number): number {
+    return this.lastOf.get(record) ?? record;
+  }
+
   private async findPlaces(): Promise<void> {
     const reader = this.format.start();
     let sliceEnd = performance.now() + sliceMs;

@@ -6,8 +6,10 @@ import type { Handlers } from '../base/rpc';
 import { runCommand } from '../editor/commands/registerCommand';
 import { showTrajectory } from '../editor/commands/openCommands';
 import { fileRefOf } from '../editor/fileRefs';
+import type { OpenTrajectories } from '../editor/openTrajectories';
 import type { ServingProfiles } from '../editor/servingProfiles';
 import { onReadingChange } from '../editor/settings';
+import { showPlace } from '../editor/showPlace';
 import type { SourceFiles } from '../editor/sourceFiles';
 import type { AnalysisClient } from '../worker/client';
 import type { OpenedTable } from '../worker/table/protocol';
@@ -20,12 +22,14 @@ import type {
   TableState,
 } from './protocol/table';
 import { containerName, tableColumns } from './tableColumns';
+import { exportTable } from './tableExporting';
 import { pageHtml, serve } from './webviewPage';
 
-interface Environment {
+export interface TableEnvironment {
   readonly analysis: AnalysisClient;
   readonly profiles: ServingProfiles;
   readonly sources: SourceFiles;
+  readonly trajectories: OpenTrajectories;
   readonly extensionUri: vscode.Uri;
 }
 
@@ -42,7 +46,7 @@ export class TablePanel extends Disposable {
   constructor(
     private readonly file: vscode.Uri,
     private readonly editor: vscode.WebviewPanel,
-    private readonly environment: Environment,
+    private readonly environment: TableEnvironment,
   ) {
     super();
     this.key = file.toString();
@@ -71,18 +75,22 @@ export class TablePanel extends Disposable {
   }
 
   private handlers(): Handlers<TableHostApi> {
-    const { key } = this;
+    const { key, file } = this;
+    const { analysis, trajectories } = this.environment;
     const target = (id: TrajectoryId) => ({ file: key, id });
     return {
       ready: () => this.state(),
       setView: ({ query }) => this.setView(query),
       page: ({ from, count }) => this.api.pageOfTable({ key, from, count }),
-      open: ({ id, beside }) => showTrajectory({ ...target(id), beside }),
+      open: ({ id, beside, place }) =>
+        place === undefined
+          ? showTrajectory({ ...target(id), beside })
+          : showPlace(trajectories, file, id, place, beside),
       showVote: ({ id }) => runCommand('cotLens.showVote', target(id)),
       revealRecord: ({ id }) => runCommand('cotLens.revealRecord', target(id)),
       search: (sought) => this.api.searchTable({ key, ...sought }),
       cancelSearch: () => this.api.cancelTableSearch({ key }),
-      exportRows: ({ format }) => this.exportRows(format),
+      exportRows: ({ format }) => exportTable(analysis, file, format),
       copyRows: async ({ rows }) => {
         await vscode.env.clipboard.writeText(await this.api.copyFromTable({ key, rows }));
       },
@@ -142,22 +150,6 @@ export class TablePanel extends Disposable {
     this.opened = undefined;
     this.progress = undefined;
     this.post({ kind: 'state', state: await this.state() });
-  }
-
-  private async exportRows(format: 'csv' | 'jsonl'): Promise<void> {
-    const defaultUri = this.file.with({ path: `${this.file.path}.${format}` });
-    const target = await vscode.window.showSaveDialog({
-      defaultUri,
-      filters: { [format.toUpperCase()]: [format] },
-    });
-    if (target === undefined) {
-      return;
-    }
-    const { rows } = await this.api.exportTable({ key: this.key, format, path: target.fsPath });
-    const name = target.path.split('/').at(-1) ?? '';
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} rows written to {1}.', rows, name),
-    );
   }
 
   private forward(event: WorkerEvent): void {

@@ -5,7 +5,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { filterOf } from '../../src/analysis/table/filter';
 import { parseFilter } from '../../src/analysis/table/filterLanguage';
 import { viewOf } from '../../src/analysis/table/view';
 import { CorpusFile } from '../../src/corpus/corpusFile';
@@ -147,36 +146,6 @@ async function measureFilter(path: string): Promise<void> {
   }
   printTable('Filter over the columns of the same file', rows);
   console.log(`  jq found ${jq?.found ?? 'nothing: it is not installed'} of the first`);
-  measureMillion();
-}
-
-/** The same filter over a million rows of the same kind. */
-function measureMillion(): void {
-  const length = 1_000_000;
-  const problems = Array.from(
-    { length: 125_000 },
-    (_, n) => `q${n} ${'how many are left? '.repeat(14)}`,
-  );
-  const rows = {
-    length,
-    number: (_field: string, row: number) => (row * 7919) % 8000,
-    text: (field: string, row: number) =>
-      field === 'model' ? `m${row % 8}` : field === 'problem' ? (problems[row >> 3] ?? '') : '',
-    flag: () => undefined,
-    group: (row: number) => row >> 3,
-  };
-  const lines: string[][] = [['', 'rows', 'ms']];
-  for (const filter of ['tokens>4000', 'model:m3 tokens>4000', 'problem:"Q77"', 'q77']) {
-    const parsed = parseFilter(filter);
-    const holds = filterOf(parsed.ok ? parsed.conditions : [], rows);
-    const start = performance.now();
-    let found = 0;
-    for (let row = 0; row < length; row++) {
-      found += holds(row) ? 1 : 0;
-    }
-    lines.push([filter, String(found), milliseconds(performance.now() - start)]);
-  }
-  printTable('Filter over a million rows', lines);
 }
 
 function shown(ms: number): string {

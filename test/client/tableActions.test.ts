@@ -132,7 +132,11 @@ describe('acting on the table page', () => {
     const { page } = await start();
     const filter = page.getByRole('textbox', { name: 'Filter' });
     await filter.pressSequentially('model:qwen', { delay: 5 });
-    await page.getByText('500 rows', { exact: true }).waitFor();
+    await page
+      .locator('.status')
+      .getByRole('status')
+      .getByText('500 rows')
+      .waitFor({ state: 'attached' });
     expect((await table.requests('setView')).length).toBe(1);
     await filter.fill('model:qwen tokens?4');
     await filter.press('Enter');

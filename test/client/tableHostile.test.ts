@@ -37,7 +37,8 @@ describe('hostile texts on the table page', () => {
       await page.getByLabel('Search in the texts of all trajectories').fill(text);
       await page.keyboard.press('Enter');
       const searched = await page.locator('.search-input').inputValue();
-      const hit = { id: { record: 1, index: 0 }, line: 1, excerpt: text, start: 1, end: 3 };
+      const place = { id: { record: 1, index: 0 }, line: 1, text: 'thought', offset: 1 } as const;
+      const hit = { ...place, excerpt: text, start: 1, end: 3 };
       const [id = 0] = await table.searches();
       const hits = { id, from: 0, text: searched, hits: [hit], found: 1, failure: text };
       const progress = { searchedRecords: 1, totalRecords: 1, done: true, cut: false };

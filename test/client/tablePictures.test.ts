@@ -84,6 +84,8 @@ describe('the look of the table page', () => {
         hits: Array.from({ length: 40 }, (_, at) => ({
           id: { record: at * 3, index: 0 },
           line: at * 3,
+          text: 'thought' as const,
+          offset: 120,
           excerpt:
             'so 7 and 8 make 15, write 5 and carry the two, no wait, carry the one, and go on',
           start: 32,

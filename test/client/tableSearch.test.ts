@@ -23,6 +23,8 @@ function found(
     hits: Array.from({ length: count }, (_, at) => ({
       id: { record: from + at, index: 0 },
       line: from + at,
+      text: 'thought' as const,
+      offset: 120,
       excerpt,
       start,
       end: start + 13,

@@ -17,6 +17,8 @@ export interface TableStub {
   delay: number;
   /** Changes what the rows say, as annotating them does. */
   edition: number;
+  /** Rows from here on stand for records that are not annotated. */
+  pendingFrom: number;
   push(event: TableEvent): void;
   applyTheme(theme: PageTheme): void;
 }
@@ -57,6 +59,9 @@ export function installTableStub(options: TableStubOptions): void {
       group: groups[(seed * 3 + at * at) % groups.length],
     }));
   const rowAt = (index: number): TableRow => {
+    if (index >= stub.pendingFrom) {
+      return { kind: 'pending', record: index, line: index };
+    }
     if (query?.groupByProblem === true && index % 9 === 0) {
       return {
         kind: 'group',
@@ -146,6 +151,7 @@ export function installTableStub(options: TableStubOptions): void {
     saved,
     delay: 0,
     edition: 0,
+    pendingFrom: Infinity,
     push: (event) => void window.dispatchEvent(new MessageEvent('message', { data: event })),
     applyTheme: ({ classes, kind, variables }) => {
       document.body.className = classes.join(' ');

@@ -58,6 +58,8 @@ export function tableOverview(rows: number, given: Partial<TableOverview> = {}):
     query: { filter: '', groupByProblem: false },
     result: {
       rows,
+      pendingRows: 0,
+      unchanged: 0,
       summary: {
         trajectories: rows,
         problems: Math.ceil(rows / 8),

@@ -42,6 +42,8 @@ export interface TableRows {
   number(field: NumberField, row: number): number;
   /** Empty where it is not known. */
   text(field: TextField, row: number): string;
+  /** A number from 0 on that stands for the text: equal numbers, whatever the field, are equal texts. */
+  textNumber(field: TextField, row: number): number;
   flag(field: FlagField, row: number): boolean | undefined;
   /**
    * Whether problem, thought or answer of the row, in their full length, hold a text in any case of

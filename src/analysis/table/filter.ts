@@ -35,13 +35,11 @@ export type Condition = { readonly negated: boolean } & (
 type RowTest = (row: number) => boolean;
 
 const readFields: readonly TextField[] = ['problem', 'answer', 'model', 'sample'];
-/** Texts of which it is remembered whether they contain words; most repeat from row to row. */
-const mostRemembered = 100_000;
-const longestRemembered = 400;
 
 /**
  * Tells whether a row meets every condition. A number that is not known meets none of its kind, and
- * neither does a text that has not been searched, nor their opposites.
+ * neither does a text that has not been searched, nor their opposites. Rows may be added to the
+ * table meanwhile: each distinct text is looked into once, however many rows have it.
  */
 export function filterOf(conditions: readonly Condition[], rows: TableRows): RowTest {
   const tests = conditions.map((condition) => testOf(condition, rows));
@@ -70,16 +68,16 @@ function testOf(condition: Condition, rows: TableRows): RowTest {
     }
     case 'text': {
       const { field } = condition;
-      const contains = remembered(holder(condition.words));
-      return (row) => contains(rows.text(field, row)) !== negated;
+      const contains = containing(condition.words, rows);
+      return (row) => contains(field, row) !== negated;
     }
     case 'flag': {
       const { field, value } = condition;
       return (row) => (rows.flag(field, row) === value) !== negated;
     }
     case 'words': {
-      const contains = remembered(holder(condition.words));
-      return (row) => readFields.some((field) => contains(rows.text(field, row))) !== negated;
+      const contains = containing(condition.words, rows);
+      return (row) => readFields.some((field) => contains(field, row)) !== negated;
     }
     case 'passage': {
       const { text } = condition;
@@ -97,20 +95,9 @@ const comparisons: Readonly<Record<Comparison, (value: number, other: number) =>
   '>=': (value, other) => value >= other,
 };
 
-function remembered(test: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    if (text.length > longestRemembered) {
-      return test(text);
-    }
-    const before = known.get(text);
-    if (before !== undefined) {
-      return before;
-    }
-    const result = test(text);
-    if (known.size < mostRemembered) {
-      known.set(text, result);
-    }
-    return result;
-  };
+/** Whether texts of rows contain the words; each distinct text is looked into once. */
+function containing(words: string, rows: TableRows): (field: TextField, row: number) => boolean {
+  const holds = holder(words);
+  const answers: (boolean | undefined)[] = [];
+  return (field, row) => (answers[rows.textNumber(field, row)] ??= holds(rows.text(field, row)));
 }

@@ -30,8 +30,15 @@ export interface TableQuery {
 }
 
 export interface TableViewResult {
-  /** Rows of the view, group headings among them. */
+  /** Rows of the view, group headings and pending rows among them. */
   readonly rows: number;
+  /**
+   * So many rows at the end stand for one record each that is not annotated yet. Where the view is
+   * sorted, filtered or grouped there are none, for nobody knows where such records belong.
+   */
+  readonly pendingRows: number;
+  /** So many rows at the start are what they were in the result before of the same query. */
+  readonly unchanged: number;
   readonly summary: TableSummary;
   readonly histograms: readonly Histogram[];
   /** What is wrong with the filter; the view before stands. */
@@ -47,7 +54,7 @@ export interface TableSummary {
   readonly tokens: number;
   readonly usd?: number;
   readonly kvByteSeconds: number;
-  /** Rows of the view that are not annotated yet: they are in no sum. */
+  /** Records that are known but not annotated yet: they are in no sum. */
   readonly pending: number;
 }
 
@@ -69,6 +76,9 @@ export interface TableProgress {
   readonly problems: number;
 }
 
+/** The rows with their metrics in a format, or the `records` that they come from, as JSONL. */
+export type ExportFormat = 'csv' | 'jsonl' | 'parquet' | 'records';
+
 export interface TablePage {
   readonly from: number;
   readonly rows: readonly TableRow[];
@@ -76,6 +86,8 @@ export interface TablePage {
 
 export type TableRow =
   | TrajectoryRow
+  /** A record that is not annotated yet: nobody knows how many trajectories it holds. */
+  | { readonly kind: 'pending'; readonly record: number; readonly line: number }
   /** The heading of a problem's rows, when the view is grouped. */
   | {
       readonly kind: 'group';
@@ -135,7 +147,13 @@ export interface SearchHits {
   readonly failure?: string;
 }
 
-export interface SearchHit {
+/** The text of a trajectory that a hit stands in, and the UTF-16 unit of it at which it begins. */
+export interface HitPlace {
+  readonly text: 'problem' | 'thought' | 'response';
+  readonly offset: number;
+}
+
+export interface SearchHit extends HitPlace {
   readonly id: TrajectoryId;
   readonly line: number;
   /** Text around the hit, and where the hit stands in it. */

@@ -7,36 +7,50 @@ export interface Summary {
   readonly right: number;
   readonly wrong: number;
   readonly tokens: number;
-  /** Dollars; `undefined` when a row's cost is not known. */
+  /** Dollars; `undefined` when a trajectory's cost is not known. */
   readonly usd: number | undefined;
 }
 
 /** Sums over the rows of a view; headings of groups are passed over. */
 export function summaryOf(rows: TableRows, view: Iterable<number>): Summary {
-  const groups = new Set<number>();
-  let trajectories = 0;
-  let right = 0;
-  let wrong = 0;
-  let tokens = 0;
-  let usd = 0;
+  const sums = new Sums(rows);
   for (const row of view) {
-    if (row < 0) {
-      continue;
-    }
-    trajectories++;
-    groups.add(rows.group(row));
-    const correct = rows.flag('correct', row);
-    right += correct === true ? 1 : 0;
-    wrong += correct === false ? 1 : 0;
-    tokens += zeroIfUnknown(rows.number('tokens', row));
-    usd += rows.number('cost', row);
+    sums.add(row);
   }
-  const cost = Number.isNaN(usd) ? undefined : usd;
-  return { trajectories, problems: groups.size, right, wrong, tokens, usd: cost };
+  return sums.summary;
 }
 
-function zeroIfUnknown(value: number): number {
-  return Number.isNaN(value) ? 0 : value;
+/** Sums that go on as rows are added. A row without tokens is a record that gave no trajectory. */
+export class Sums {
+  private readonly groups = new Set<number>();
+  private trajectories = 0;
+  private right = 0;
+  private wrong = 0;
+  private tokens = 0;
+  private usd = 0;
+
+  constructor(private readonly rows: TableRows) {}
+
+  /** Takes in a row of a view. */
+  add(row: number): void {
+    const tokens = row < 0 ? NaN : this.rows.number('tokens', row);
+    if (Number.isNaN(tokens)) {
+      return;
+    }
+    const correct = this.rows.flag('correct', row);
+    this.trajectories++;
+    this.groups.add(this.rows.group(row));
+    this.right += correct === true ? 1 : 0;
+    this.wrong += correct === false ? 1 : 0;
+    this.tokens += tokens;
+    this.usd += this.rows.number('cost', row);
+  }
+
+  get summary(): Summary {
+    const { trajectories, right, wrong, tokens, groups } = this;
+    const usd = Number.isNaN(this.usd) ? undefined : this.usd;
+    return { trajectories, problems: groups.size, right, wrong, tokens, usd };
+  }
 }
 
 export interface Bins {
@@ -47,37 +61,59 @@ export interface Bins {
 
 const mostBins = 24;
 
-/**
- * Counts a field's values in bins of one round width (1, 2 or 5 times a power of ten), at most 24
- * of them. Values that are not known are left out; without any the result is empty.
- *
- * @example values 0, 1, 1, 3 give edges 0, 1, 2, 3, 4 and counts 1, 2, 0, 1
- */
-export function histogramOf(rows: TableRows, view: Iterable<number>, field: NumberField): Bins {
-  const values: number[] = [];
-  let low = Infinity;
-  let high = -Infinity;
-  for (const row of view) {
-    const value = row < 0 ? NaN : rows.number(field, row);
+/** How often a field's values occur in rows of a view; rows may be added at any time. */
+export class Tally {
+  private readonly counts = new Map<number, number>();
+
+  constructor(
+    private readonly rows: TableRows,
+    private readonly field: NumberField,
+  ) {}
+
+  /** Takes in a row of a view; a heading, or a value that is not known, counts for nothing. */
+  add(row: number): void {
+    const value = row < 0 ? NaN : this.rows.number(this.field, row);
     if (!Number.isNaN(value)) {
-      values.push(value);
+      this.counts.set(value, (this.counts.get(value) ?? 0) + 1);
+    }
+  }
+
+  /**
+   * The values in bins of one round width (1, 2 or 5 times a power of ten), at most 24 of them;
+   * without any value the result is empty.
+   *
+   * @example values 0, 1, 1, 3 give edges 0, 1, 2, 3, 4 and counts 1, 2, 0, 1
+   */
+  get bins(): Bins {
+    let low = Infinity;
+    let high = -Infinity;
+    for (const value of this.counts.keys()) {
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
+    if (low > high) {
+      return { edges: [], counts: [] };
+    }
+    const width = roundWidth((high - low) / mostBins);
+    const first = Math.floor(low / width);
+    const bins = Math.floor(high / width) - first + 1;
+    const counts = new Array<number>(bins).fill(0);
+    for (const [value, count] of this.counts) {
+      const bin = Math.floor(value / width) - first;
+      counts[bin] = (counts[bin] ?? 0) + count;
+    }
+    const edges = Array.from({ length: bins + 1 }, (_, index) => (first + index) * width);
+    return { edges, counts };
   }
-  if (values.length === 0) {
-    return { edges: [], counts: [] };
+}
+
+/** The bins of a field's values in the rows of a view. */
+export function histogramOf(rows: TableRows, view: Iterable<number>, field: NumberField): Bins {
+  const tally = new Tally(rows, field);
+  for (const row of view) {
+    tally.add(row);
   }
-  const width = roundWidth((high - low) / mostBins);
-  const first = Math.floor(low / width);
-  const bins = Math.floor(high / width) - first + 1;
-  const counts = new Array<number>(bins).fill(0);
-  for (const value of values) {
-    const bin = Math.floor(value / width) - first;
-    counts[bin] = (counts[bin] ?? 0) + 1;
-  }
-  const edges = Array.from({ length: bins + 1 }, (_, index) => (first + index) * width);
-  return { edges, counts };
+  return tally.bins;
 }
 
 /** The least of 1, 2 and 5 times a power of ten that is not below; at least 1. */

@@ -1,7 +1,6 @@
-import { isNumberField, type NumberField, type TableRows, type TextField } from './fields';
+import type { TableRows } from './fields';
 import { type Condition, filterOf } from './filter';
-
-export type SortKey = NumberField | TextField | 'correct';
+import { type SortKey, sortedBy } from './sort';
 
 export interface ViewQuery {
   readonly conditions: readonly Condition[];
@@ -15,20 +14,38 @@ export type ViewRows = Int32Array;
 
 /**
  * The rows that a query lets through, in its order. Rows whose value is not known come last,
- * whichever way is sorted; equal ones stay in the order of the file. Takes O(n log n).
+ * whichever way is sorted; equal ones stay in the order of the file. Takes O(n) and the sorting of
+ * the values that differ.
  */
 export function viewOf(rows: TableRows, query: ViewQuery): ViewRows {
-  const selected: number[] = [];
-  const matches = filterOf(query.conditions, rows);
-  for (let row = 0; row < rows.length; row++) {
-    if (matches(row)) {
-      selected.push(row);
+  return arranged(rows, passing(rows, filterOf(query.conditions, rows), 0), query);
+}
+
+/** The rows from `from` on that pass a test, in the order of the file. */
+export function passing(
+  rows: TableRows,
+  passes: (row: number) => boolean,
+  from: number,
+): Int32Array {
+  const selected = new Int32Array(rows.length - from);
+  let count = 0;
+  for (let row = from; row < rows.length; row++) {
+    if (passes(row)) {
+      selected[count++] = row;
     }
   }
-  if (query.sort !== undefined) {
-    sortBy(selected, rows, query.sort.key, query.sort.descending);
-  }
-  return query.grouped ? withHeadings(selected, rows) : Int32Array.from(selected);
+  return selected.subarray(0, count);
+}
+
+/** Rows in the order of the file, as a query sorts and groups them. */
+export function arranged(
+  rows: TableRows,
+  selected: Int32Array,
+  { sort, grouped }: ViewQuery,
+): ViewRows {
+  const sorted =
+    sort === undefined ? selected : sortedBy(rows, selected, sort.key, sort.descending);
+  return grouped ? withHeadings(sorted, rows) : sorted;
 }
 
 /** The group whose heading a view row is; `undefined` for a row of the table. */
@@ -36,57 +53,34 @@ export function headingGroup(viewRow: number): number | undefined {
   return viewRow < 0 ? -1 - viewRow : undefined;
 }
 
-function sortBy(selected: number[], rows: TableRows, key: SortKey, descending: boolean): void {
-  const way = descending ? -1 : 1;
-  if (key !== 'correct' && !isNumberField(key)) {
-    const texts = new Map(selected.map((row) => [row, rows.text(key, row)]));
-    selected.sort((a, b) => way * compareTexts(texts.get(a) ?? '', texts.get(b) ?? '', way));
-    return;
+/** The rows of the group whose heading is at `heading`. */
+export function membersUnder(view: ViewRows, heading: number): ViewRows {
+  let end = heading + 1;
+  while (end < view.length && (view[end] ?? -1) >= 0) {
+    end++;
   }
-  const values = new Float64Array(rows.length);
-  for (const row of selected) {
-    values[row] = key === 'correct' ? flagNumber(rows.flag('correct', row)) : rows.number(key, row);
-  }
-  selected.sort((a, b) => compareNumbers(values[a] ?? NaN, values[b] ?? NaN, way));
+  return view.subarray(heading + 1, end);
 }
 
-function flagNumber(flag: boolean | undefined): number {
-  return flag === undefined ? NaN : Number(flag);
-}
-
-function compareNumbers(a: number, b: number, way: number): number {
-  if (Number.isNaN(a) || Number.isNaN(b)) {
-    return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
-  }
-  return way * (a - b);
-}
-
-/** Empty texts last: `way` undoes the turn of the caller. */
-function compareTexts(a: string, b: string, way: number): number {
-  if (a === '' || b === '') {
-    return way * (Number(a === '') - Number(b === ''));
-  }
-  return a < b ? -1 : Number(a > b);
-}
-
-function withHeadings(selected: readonly number[], rows: TableRows): ViewRows {
-  const members = new Map<number, number[]>();
+function withHeadings(selected: Int32Array, rows: TableRows): ViewRows {
+  const sizes = new Map<number, number>();
   for (const row of selected) {
     const group = rows.group(row);
-    const known = members.get(group);
-    if (known === undefined) {
-      members.set(group, [row]);
-    } else {
-      known.push(row);
-    }
+    sizes.set(group, (sizes.get(group) ?? 0) + 1);
   }
-  const view = new Int32Array(selected.length + members.size);
+  const view = new Int32Array(selected.length + sizes.size);
+  const next = new Map<number, number>();
   let at = 0;
-  for (const [group, own] of members) {
-    view[at++] = -1 - group;
-    for (const row of own) {
-      view[at++] = row;
-    }
+  for (const [group, size] of sizes) {
+    view[at] = -1 - group;
+    next.set(group, at + 1);
+    at += size + 1;
+  }
+  for (const row of selected) {
+    const group = rows.group(row);
+    const place = next.get(group) ?? 0;
+    view[place] = row;
+    next.set(group, place + 1);
   }
   return view;
 }

@@ -33,12 +33,17 @@ export abstract class SpanStore {
   protected abstract trimmed(bytes: Buffer): Buffer;
 
   text(record: number): string {
+    return decode(this.bytes(record));
+  }
+
+  /** The record's own bytes, to be used before the next call. */
+  bytes(record: number): Buffer {
     const span = this.span(record);
     if (span === undefined) {
-      return '';
+      return Buffer.alloc(0);
     }
     refuseIfTooLong(span.end - span.start);
-    return decode(this.trimmed(this.reader.bytes(span.start, span.end)));
+    return this.trimmed(this.reader.bytes(span.start, span.end));
   }
 
   /** Counts the units of the line before the record. */

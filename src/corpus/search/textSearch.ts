@@ -168,18 +168,25 @@ export class TextSearch implements IDisposable {
   }
 }
 
+/** A stretch of one of a trajectory's texts. */
+export interface TextPlace {
+  readonly text: 'problem' | 'thought' | 'response';
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The places of a text in a trajectory's texts, as `visit` is called for trajectories that may have none. */
 export function* placesIn(
   trajectory: Trajectory,
   { text, caseSensitive }: SearchText,
-): Iterable<{ readonly text: string; readonly start: number; readonly end: number }> {
+): Iterable<TextPlace> {
   if (text === '') {
     return;
   }
   const pattern = textPattern(text, caseSensitive);
-  for (const { text: searched } of [trajectory.problem, trajectory.thought, trajectory.response]) {
-    for (const { index, 0: found } of searched.matchAll(pattern)) {
-      yield { text: searched, start: index, end: index + found.length };
+  for (const name of ['problem', 'thought', 'response'] as const) {
+    for (const { index, 0: found } of trajectory[name].text.matchAll(pattern)) {
+      yield { text: name, start: index, end: index + found.length };
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { TrajectoryId } from '../../analysis/model';
 import type {
   ColumnId,
+  ExportFormat,
+  HitPlace,
   SearchHits,
   TablePage,
   TableProgress,
@@ -10,6 +12,7 @@ import type {
 
 export type {
   ColumnId,
+  ExportFormat,
   Histogram,
   SearchHit,
   SearchHits,
@@ -34,7 +37,12 @@ export interface TableHostApi {
   setView: (parameter: { readonly query: TableQuery }) => TableViewResult;
   /** Rows `[from, from + count)` of the current view. */
   page: (parameter: { readonly from: number; readonly count: number }) => TablePage;
-  open: (parameter: { readonly id: TrajectoryId; readonly beside: boolean }) => void;
+  /** Opens the document of a trajectory; with a place, that is selected in it. */
+  open: (parameter: {
+    readonly id: TrajectoryId;
+    readonly beside: boolean;
+    readonly place?: TextPlace;
+  }) => void;
   showVote: (parameter: { readonly id: TrajectoryId }) => void;
   revealRecord: (parameter: { readonly id: TrajectoryId }) => void;
   /** Starts a search in the texts of all trajectories; hits come as events that bear its id. */
@@ -44,7 +52,7 @@ export interface TableHostApi {
     readonly caseSensitive: boolean;
   }) => void;
   cancelSearch: (parameter: Record<string, never>) => void;
-  /** Writes the rows of the current view to a file that the user names. */
+  /** Writes the rows of the current view, or their records, to a file that the user names. */
   exportRows: (parameter: { readonly format: ExportFormat }) => void;
   /** Puts the given rows of the current view on the clipboard, tab-separated. */
   copyRows: (parameter: { readonly rows: readonly number[] }) => void;
@@ -53,7 +61,10 @@ export interface TableHostApi {
   setPaused: (parameter: { readonly paused: boolean }) => void;
 }
 
-export type ExportFormat = 'csv' | 'jsonl';
+/** A stretch of one text of a trajectory, in UTF-16 units of it. */
+export interface TextPlace extends HitPlace {
+  readonly length: number;
+}
 
 /** What the extension host pushes to the table page. */
 export type TableEvent =

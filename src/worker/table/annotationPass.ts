@@ -1,5 +1,7 @@
+import { messageOf } from '../../base/errors';
 import type { IDisposable } from '../../base/lifecycle';
 import type { CorpusFile } from '../../corpus/corpusFile';
+import type { AnnotatedTrajectoryEntry } from '../annotations';
 import type { Annotate } from './tableSession';
 import type { TrajectoryTable } from './trajectoryTable';
 
@@ -9,6 +11,12 @@ const sliceMs = 20;
 /** How often it reports; less often where a report, which looks at all rows, takes long. */
 const reportMs = 400;
 const reportShare = 0.1;
+
+/** Records that are known and not in the table yet: how many, and the one at a place among them. */
+export interface PendingRecords {
+  readonly count: number;
+  readonly record: (at: number) => number;
+}
 
 /** Annotates the records of a file one after the other and adds them to a table. */
 export class AnnotationPass implements IDisposable {
@@ -40,9 +48,10 @@ export class AnnotationPass implements IDisposable {
     void this.run();
   }
 
-  /** Records that are still to come. */
-  get remaining(): number {
-    return this.file.recordCount - this.next;
+  /** The records that are still to come, in the order of the file. */
+  get pending(): PendingRecords {
+    const first = this.next;
+    return { count: this.file.recordCount - first, record: (at) => first + at };
   }
 
   dispose(): void {
@@ -57,7 +66,8 @@ export class AnnotationPass implements IDisposable {
     let sliceEnd = performance.now() + sliceMs;
     let nextReport = performance.now();
     while (this.mayGoOn()) {
-      await this.readRecord(this.next++);
+      await this.readRecord(this.next);
+      this.next++;
       const now = performance.now();
       if (now > nextReport) {
         this.report();
@@ -76,10 +86,24 @@ export class AnnotationPass implements IDisposable {
   }
 
   private mayGoOn(): boolean {
-    return !this.stopped && !this.isPaused && this.remaining > 0 && !this.file.isDisposed;
+    return (
+      !this.stopped && !this.isPaused && this.next < this.file.recordCount && !this.file.isDisposed
+    );
   }
 
+  /** A record that cannot be read spoils no other. */
   private async readRecord(record: number): Promise<void> {
+    try {
+      await this.addRecord(record);
+    } catch (error) {
+      if (!this.stopped && !this.file.isDisposed) {
+        const line = this.file.lineOf(record);
+        this.table.addProblem({ record, line, kind: 'broken', reason: messageOf(error) });
+      }
+    }
+  }
+
+  private async addRecord(record: number): Promise<void> {
     const content = await this.file.content(record);
     if (content.kind !== 'trajectories') {
       const problem = await this.file.problem(record);
@@ -88,8 +112,12 @@ export class AnnotationPass implements IDisposable {
       }
       return;
     }
+    const entries: AnnotatedTrajectoryEntry[] = [];
     for (const { index } of content.trajectories) {
-      const { trajectory, annotation } = await this.annotated({ record, index });
+      entries.push(await this.annotated({ record, index }));
+    }
+    // All at once, so that a record is either pending or in the table.
+    for (const { trajectory, annotation } of entries) {
       this.table.addTrajectory(record, trajectory, annotation);
     }
   }

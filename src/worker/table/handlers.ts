@@ -6,7 +6,8 @@ import type { TrajectoryId } from '../../analysis/model';
 import type { AnnotatedTrajectoryEntry } from '../annotations';
 import type { FileRef } from '../protocol';
 import type { TableApi, TableEvent } from './protocol';
-import { exportRows, tabSeparated } from './tableExport';
+import { tabSeparated } from './export/textLines';
+import { TableExports } from './export/tableExports';
 import { TableSearch } from './tableSearch';
 import { TableSession } from './tableSession';
 
@@ -21,6 +22,7 @@ export interface TableEnvironment {
 export function tableHandlers(environment: TableEnvironment): Handlers<TableApi> & IDisposable {
   const sessions = new Map<string, TableSession>();
   const searches = new Map<string, TableSearch>();
+  const exports = new TableExports((event) => environment.notify(event));
   const session = (key: string): TableSession => {
     const found = sessions.get(key);
     if (found === undefined) {
@@ -34,6 +36,7 @@ export function tableHandlers(environment: TableEnvironment): Handlers<TableApi>
   };
   const close = (key: string): void => {
     stopSearch(key);
+    exports.cancel(key);
     sessions.get(key)?.dispose();
     sessions.delete(key);
   };
@@ -71,11 +74,11 @@ export function tableHandlers(environment: TableEnvironment): Handlers<TableApi>
     },
     cancelTableSearch: ({ key }) => stopSearch(key),
     exportTable: async ({ key, format, path }) => {
-      const { table } = session(key);
+      const { table, file } = session(key);
       const rows = session(key).viewedRows();
-      await exportRows(table, rows, format, path);
-      return { rows: rows.length };
+      return { written: await exports.run(key, { table, file, rows }, format, path) };
     },
+    cancelTableExport: ({ key, path }) => exports.cancel(key, path),
     copyFromTable: ({ key, rows }) => tabSeparated(session(key).table, session(key).rowsAt(rows)),
     closeTable: ({ key }) => close(key),
     dispose: () => [...sessions.keys()].forEach(close),

@@ -21,12 +21,18 @@ export interface IdentifiedRows extends TableRows {
 export class Passages implements IDisposable {
   private readonly searches = new Map<string, PassageSearch>();
   private nextReport = 0;
+  private reports = 0;
 
   /** `onFound` is called now and then while trajectories are found. */
   constructor(
     private readonly file: CorpusFile,
     private readonly onFound: () => void,
   ) {}
+
+  /** Another number whenever more of the texts may have been found. */
+  get searched(): number {
+    return this.reports;
+  }
 
   /** Searches for these texts and gives up the others. */
   keep(texts: readonly string[]): void {
@@ -50,6 +56,7 @@ export class Passages implements IDisposable {
       length: rows.length,
       number: (field, row) => rows.number(field, row),
       text: (field, row) => rows.text(field, row),
+      textNumber: (field, row) => rows.textNumber(field, row),
       flag: (field, row) => rows.flag(field, row),
       group: (row) => rows.group(row),
       holdsText: (text, row) => this.searches.get(text)?.holds(rows.id(row)),
@@ -63,6 +70,7 @@ export class Passages implements IDisposable {
   private report(isEnd: boolean): void {
     const start = performance.now();
     if (isEnd || start > this.nextReport) {
+      this.reports++;
       this.onFound();
       const end = performance.now();
       this.nextReport = end + Math.max(reportMs, (end - start) / reportShare);

@@ -1,5 +1,6 @@
 import type { ServingProfile } from '../../analysis/cost/servingProfile';
 import type {
+  ExportFormat,
   SearchHits,
   TablePage,
   TableProgress,
@@ -38,12 +39,16 @@ export interface TableApi {
     readonly caseSensitive: boolean;
   }) => void;
   cancelTableSearch: (parameter: { readonly key: string }) => void;
-  /** Writes the rows of the view to a file and says how many. */
+  /**
+   * Writes the rows of the view, or their records, to a file and says how many; `export` events tell
+   * how far it is. A file that could not be written whole is not left behind.
+   */
   exportTable: (parameter: {
     readonly key: string;
-    readonly format: 'csv' | 'jsonl';
+    readonly format: ExportFormat;
     readonly path: string;
-  }) => { readonly rows: number };
+  }) => { readonly written: number };
+  cancelTableExport: (parameter: { readonly key: string; readonly path: string }) => void;
   /** Rows of the view as tab-separated lines. */
   copyFromTable: (parameter: { readonly key: string; readonly rows: readonly number[] }) => string;
   closeTable: (parameter: { readonly key: string }) => void;
@@ -64,5 +69,13 @@ export type TableEvent =
       readonly progress: TableProgress;
       /** The current view over the rows that are known now. */
       readonly view: TableViewResult;
+    }
+  | {
+      readonly kind: 'export';
+      readonly key: string;
+      readonly path: string;
+      /** Rows of the view that are written. */
+      readonly done: number;
+      readonly total: number;
     }
   | { readonly kind: 'hits'; readonly key: string; readonly hits: SearchHits };

@@ -1,36 +1,41 @@
 import type { TablePage, TableRow, TrajectoryRow } from '../../analysis/table/page';
-import { summaryOf } from '../../analysis/table/summary';
 import { headingGroup, type ViewRows } from '../../analysis/table/view';
 import { stripOf } from '../../analysis/segments/strip';
 import type { AnnotatedTrajectoryEntry } from '../annotations';
 import { segmentAxisOf } from '../annotatedGroup';
 import type { TrajectoryId } from '../../analysis/model';
+import type { PendingRecords } from './annotationPass';
+import type { CurrentView } from './currentView';
 import type { TrajectoryTable } from './trajectoryTable';
 
 /** What a page needs beside the columns. */
 export interface PageSource {
   readonly table: TrajectoryTable;
+  readonly view: CurrentView;
+  /** What comes after the rows of the view. */
+  readonly pending: PendingRecords;
   readonly lineOf: (record: number) => number;
   readonly annotated: (id: TrajectoryId) => Promise<AnnotatedTrajectoryEntry>;
 }
 
 /** Rows `[from, from + count)` of a view, with the strips of their segments. */
-export async function pageOf(
-  source: PageSource,
-  view: ViewRows,
-  from: number,
-  count: number,
-): Promise<TablePage> {
-  const rows: TableRow[] = [];
-  for (const [offset, viewRow] of view.subarray(from, from + count).entries()) {
+export async function pageOf(source: PageSource, from: number, count: number): Promise<TablePage> {
+  const { view, pending } = source;
+  const known = view.rows;
+  // Looked up before anything is waited for, as rows may be added to the view meanwhile.
+  const rows = Array.from(known.subarray(from, from + count), (viewRow, offset) => {
     const group = headingGroup(viewRow);
-    rows.push(
-      group === undefined
-        ? await rowOf(source, viewRow)
-        : headingOf(source.table, view, from + offset, group),
-    );
+    return group === undefined
+      ? rowOf(source, viewRow)
+      : Promise.resolve(headingOf(source, known, from + offset, group));
+  });
+  const end = Math.min(from + count - known.length, pending.count);
+  const later: TableRow[] = [];
+  for (let at = Math.max(0, from - known.length); at < end; at++) {
+    const record = pending.record(at);
+    later.push({ kind: 'pending', record, line: source.lineOf(record) });
   }
-  return { from, rows };
+  return { from, rows: [...(await Promise.all(rows)), ...later] };
 }
 
 async function rowOf(source: PageSource, row: number): Promise<TableRow> {
@@ -80,20 +85,15 @@ function trajectoryRow(
 }
 
 function headingOf(
-  table: TrajectoryTable,
-  view: ViewRows,
+  { table, view }: PageSource,
+  rows: ViewRows,
   heading: number,
   group: number,
 ): TableRow {
-  let end = heading + 1;
-  while (end < view.length && (view[end] ?? -1) >= 0) {
-    end++;
-  }
-  const members = view.subarray(heading + 1, end);
-  const { trajectories, right, wrong, tokens, usd } = summaryOf(table, members);
+  const { trajectories, right, wrong, tokens, usd } = view.totalsUnder(heading);
   return {
     kind: 'group',
-    problem: table.text('problem', members[0] ?? 0),
+    problem: table.text('problem', rows[heading + 1] ?? 0),
     problemKey: table.groupKey(group),
     trajectories,
     right,

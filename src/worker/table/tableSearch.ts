@@ -3,7 +3,12 @@ import type { SearchHit, SearchHits } from '../../analysis/table/page';
 import { messageOf } from '../../base/errors';
 import type { IDisposable } from '../../base/lifecycle';
 import type { CorpusFile } from '../../corpus/corpusFile';
-import { placesIn, type SearchText, TextSearch } from '../../corpus/search/textSearch';
+import {
+  placesIn,
+  type SearchText,
+  type TextPlace,
+  TextSearch,
+} from '../../corpus/search/textSearch';
 
 const reportMs = 200;
 const mostHits = 2000;
@@ -53,21 +58,23 @@ export class TableSearch implements IDisposable {
   }
 
   private visit(id: TrajectoryId, trajectory: Trajectory): void {
-    for (const { text, start, end } of placesIn(trajectory, this.request)) {
+    for (const place of placesIn(trajectory, this.request)) {
       this.found++;
       if (this.sent + this.waiting.length < mostHits) {
-        this.waiting.push(this.hitAt(id, text, start, end));
+        this.waiting.push(this.hitAt(id, place, trajectory[place.text].text));
       }
     }
   }
 
-  private hitAt(id: TrajectoryId, text: string, start: number, end: number): SearchHit {
+  private hitAt(id: TrajectoryId, place: TextPlace, whole: string): SearchHit {
+    const { text, start, end } = place;
     const from = Math.max(0, start - around);
-    const excerpt = text.slice(from, end + around);
     return {
       id,
       line: this.file.lineOf(id.record),
-      excerpt,
+      text,
+      offset: start,
+      excerpt: whole.slice(from, end + around),
       start: start - from,
       end: end - from,
     };

@@ -1,21 +1,20 @@
 import type { ServingProfile } from '../../analysis/cost/servingProfile';
-import { costOfTrajectory } from '../../analysis/cost/trajectoryCost';
 import type { TrajectoryId } from '../../analysis/model';
 import type {
   TablePage,
   TableProgress,
   TableQuery,
-  TableSummary,
   TableViewResult,
 } from '../../analysis/table/page';
-import { passagesIn } from '../../analysis/table/filter';
+import { type Condition, passagesIn } from '../../analysis/table/filter';
 import { parseFilter } from '../../analysis/table/filterLanguage';
-import { histogramOf, summaryOf } from '../../analysis/table/summary';
-import { type SortKey, viewOf, type ViewRows } from '../../analysis/table/view';
+import type { SortKey } from '../../analysis/table/sort';
+import type { ViewQuery } from '../../analysis/table/view';
 import type { IDisposable } from '../../base/lifecycle';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { AnnotatedTrajectoryEntry } from '../annotations';
-import { AnnotationPass } from './annotationPass';
+import { AnnotationPass, type PendingRecords } from './annotationPass';
+import { CurrentView } from './currentView';
 import { Passages } from './passages';
 import { pageOf } from './tablePage';
 import { TrajectoryTable } from './trajectoryTable';
@@ -28,8 +27,13 @@ export class TableSession implements IDisposable {
   readonly table = new TrajectoryTable();
   private readonly pass: AnnotationPass;
   private readonly passages: Passages;
-  private view: ViewRows = new Int32Array();
-  private result: TableViewResult = emptyResult;
+  private view: CurrentView;
+  /** The query that the view shows. */
+  private viewed: TableQuery | undefined;
+  /** How far the full texts were searched when the view was made. */
+  private searched = 0;
+  /** What is still to come, as of the last result: the view knows of no row since. */
+  private pending: PendingRecords = none;
 
   constructor(
     readonly file: CorpusFile,
@@ -39,6 +43,7 @@ export class TableSession implements IDisposable {
     onProgress: (session: TableSession) => void,
   ) {
     this.passages = new Passages(file, () => onProgress(this));
+    this.view = new CurrentView(this.table, everything);
     this.pass = new AnnotationPass(file, this.table, annotated, () => onProgress(this));
     void this.followIndex();
   }
@@ -57,47 +62,48 @@ export class TableSession implements IDisposable {
     this.pass.paused = paused;
   }
 
-  /** Computes the view anew: for another query or profile, or for rows that came in. */
+  /** Brings the view up to date: for another query or profile, or for rows that came in. */
   update(query: TableQuery = this.query, profile: ServingProfile = this.profile): TableViewResult {
     const parsed = parseFilter(query.filter);
     if (!parsed.ok) {
-      return { ...this.result, filterError: parsed.error };
+      // The view before stands, with the rows that have come in since.
+      return { ...this.result(this.view.grow()), filterError: parsed.error };
     }
+    const another = !sameQuery(query, this.viewed);
     this.query = query;
+    this.viewed = query;
     this.profile = profile;
-    this.table.price(profile);
-    const sort = query.sort && { key: sortKeyOf(query.sort.column), ...query.sort };
     this.passages.keep(passagesIn(parsed.conditions));
-    this.view = viewOf(this.passages.over(this.table), {
-      conditions: parsed.conditions,
-      grouped: query.groupByProblem,
-      ...(sort && { sort }),
-    });
-    this.result = {
-      rows: this.view.length,
-      summary: this.summary(),
-      histograms: (['thought', 'backtracks'] as const).map((column) => ({
-        column,
-        ...histogramOf(this.table, this.view, column),
-      })),
-    };
-    return this.result;
+    const { searched } = this.passages;
+    const repriced = this.table.price(profile);
+    if (another || searched !== this.searched || (repriced && this.view.dependsOnPrices)) {
+      this.searched = searched;
+      const rows = this.passages.over(this.table);
+      this.view = new CurrentView(this.table, viewQueryOf(query, parsed.conditions), rows);
+      return this.result(0);
+    }
+    const unchanged = this.view.grow();
+    if (repriced) {
+      this.view.sumAgain();
+    }
+    return this.result(repriced ? 0 : unchanged);
   }
 
   page(from: number, count: number): Promise<TablePage> {
+    const { table, view, annotated } = this;
     const lineOf = (record: number): number => this.file.lineOf(record);
-    const { table, annotated } = this;
-    return pageOf({ table, annotated, lineOf }, this.view, from, count);
+    const pending = view.isWhole ? this.pending : none;
+    return pageOf({ table, view, annotated, lineOf, pending }, from, count);
   }
 
   /** Rows of the table in the order of the view, headings left out. */
-  viewedRows(): number[] {
-    return [...this.view].filter((row) => row >= 0);
+  viewedRows(): Int32Array {
+    return this.view.rows.filter((row) => row >= 0);
   }
 
   /** Rows of the table at places of the view. */
   rowsAt(places: readonly number[]): number[] {
-    return places.map((place) => this.view[place] ?? -1).filter((row) => row >= 0);
+    return places.map((place) => this.view.rows[place] ?? -1).filter((row) => row >= 0);
   }
 
   dispose(): void {
@@ -115,37 +121,40 @@ export class TableSession implements IDisposable {
     this.pass.resume();
   }
 
-  private summary(): TableSummary {
-    const { usd, ...sums } = summaryOf(this.table, this.view);
-    let kvByteSeconds = 0;
-    for (const row of this.view) {
-      if (row >= 0 && this.table.problem(row) === undefined) {
-        const promptTokens = this.table.number('prompt', row);
-        const outputTokens = this.table.number('output', row);
-        kvByteSeconds += costOfTrajectory(this.profile, {
-          promptTokens,
-          outputTokens,
-        }).kvByteSeconds;
-      }
-    }
-    const pending = this.pass.remaining;
-    return { ...sums, kvByteSeconds, pending, ...(usd !== undefined && { usd }) };
+  private result(unchanged: number): TableViewResult {
+    const { rows, summary, histograms, isWhole } = this.view;
+    const { usd, ...sums } = summary;
+    this.pending = this.pass.pending;
+    const pending = this.pending.count;
+    const pendingRows = isWhole ? pending : 0;
+    return {
+      rows: rows.length + pendingRows,
+      pendingRows,
+      unchanged,
+      summary: { ...sums, pending, ...(usd !== undefined && { usd }) },
+      histograms,
+    };
   }
 }
 
-const emptyResult: TableViewResult = {
-  rows: 0,
-  summary: {
-    trajectories: 0,
-    problems: 0,
-    right: 0,
-    wrong: 0,
-    tokens: 0,
-    kvByteSeconds: 0,
-    pending: 0,
-  },
-  histograms: [],
-};
+function sameQuery(a: TableQuery, b: TableQuery | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+const everything: ViewQuery = { conditions: [], grouped: false };
+const none: PendingRecords = { count: 0, record: (): number => 0 };
+
+function viewQueryOf(
+  { sort, groupByProblem }: TableQuery,
+  conditions: readonly Condition[],
+): ViewQuery {
+  const key = sort && sortKeyOf(sort.column);
+  return {
+    conditions,
+    grouped: groupByProblem,
+    ...(sort && key && { sort: { key, descending: sort.descending } }),
+  };
+}
 
 function sortKeyOf(column: NonNullable<TableQuery['sort']>['column']): SortKey {
   return column === 'strip' ? 'record' : column;

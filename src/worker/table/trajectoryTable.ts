@@ -1,4 +1,4 @@
-import { type CostColumns, costColumns } from '../../analysis/cost/costColumns';
+import { costColumns } from '../../analysis/cost/costColumns';
 import type { ServingProfile } from '../../analysis/cost/servingProfile';
 import type { Annotation, RecordProblem, Trajectory, TrajectoryId } from '../../analysis/model';
 import { abandonedTokens } from '../../analysis/segments/abandonedTokens';
@@ -43,7 +43,12 @@ export class TrajectoryTable implements TableRows {
     written.map((field) => [field, new BlockColumn('uint32')]),
   );
   private readonly problems = new Map<number, RecordProblem>();
-  private costs: CostColumns = { kvBytes: new Float64Array(), usd: new Float64Array() };
+  private readonly costs = {
+    kvBytes: new BlockColumn('float64', NaN),
+    usd: new BlockColumn('float64', NaN),
+    kvByteSeconds: new BlockColumn('float64', NaN),
+  };
+  private priced: { readonly profile: string; readonly rows: number } = { profile: '', rows: 0 };
 
   get length(): number {
     return this.columns.length;
@@ -88,10 +93,28 @@ export class TrajectoryTable implements TableRows {
     this.setTexts(row, {});
   }
 
-  /** Prices all rows; O(rows), without reading anything again. */
-  price(profile: ServingProfile): void {
-    const prompts = this.columns.slice('promptTokens');
-    this.costs = costColumns(profile, prompts, this.columns.slice('outputTokens'));
+  /**
+   * Prices the rows that are not priced for this profile yet, without reading anything again.
+   *
+   * @returns whether rows were priced anew that had been priced for another profile
+   */
+  price(profile: ServingProfile): boolean {
+    const name = JSON.stringify(profile);
+    const from = name === this.priced.profile ? this.priced.rows : 0;
+    const anew = from < this.priced.rows;
+    const prompts = this.columns.slice('promptTokens', from);
+    const costs = costColumns(profile, prompts, this.columns.slice('outputTokens', from));
+    for (const figure of ['kvBytes', 'usd', 'kvByteSeconds'] as const) {
+      const column = this.costs[figure];
+      costs[figure].forEach((value, at) => column.set(from + at, value));
+    }
+    this.priced = { profile: name, rows: this.length };
+    return anew;
+  }
+
+  /** Bytes of KV cache, each held for as long as it is while the row is decoded; 0 for no trajectory. */
+  kvByteSeconds(row: number): number {
+    return this.problems.has(row) ? 0 : this.costs.kvByteSeconds.get(row);
   }
 
   id(row: number): TrajectoryId {
@@ -118,9 +141,9 @@ export class TrajectoryTable implements TableRows {
       case 'tokens':
         return this.columns.get('promptTokens', row) + this.columns.get('outputTokens', row);
       case 'kv':
-        return this.costs.kvBytes[row] ?? NaN;
+        return this.costs.kvBytes.get(row);
       case 'cost':
-        return this.costs.usd[row] ?? NaN;
+        return this.costs.usd.get(row);
       case 'prompt':
       case 'thought':
       case 'output':
@@ -135,7 +158,11 @@ export class TrajectoryTable implements TableRows {
   }
 
   text(field: TextField, row: number): string {
-    return this.pool.text(this.texts.get(field)?.get(row) ?? 0);
+    return this.pool.text(this.textNumber(field, row));
+  }
+
+  textNumber(field: TextField, row: number): number {
+    return this.texts.get(field)?.get(row) ?? 0;
   }
 
   flag(field: FlagField, row: number): boolean | undefined {

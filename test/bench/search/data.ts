@@ -102,10 +102,20 @@ export async function columnsOf(path: string): Promise<TableRows> {
     tokens.push(count);
   }
   file.dispose();
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text) ?? numbers.size;
+    numbers.set(text, known);
+    return known;
+  };
+  const modelNumbers = models.map(numberOf);
+  const questionNumbers = questions.map(numberOf);
   return {
     length: tokens.length,
     number: (_field, row) => tokens[row] ?? Number.NaN,
     text: (field, row) => (field === 'model' ? models[row] : questions[row]) ?? '',
+    textNumber: (field, row) =>
+      (field === 'model' ? modelNumbers : questionNumbers)[row] ?? numbers.size,
     flag: () => undefined,
     group: (row) => row,
   };

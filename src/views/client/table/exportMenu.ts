@@ -1,14 +1,18 @@
-import type { ExportFormat } from '../../protocol/table';
+import type { ExportFormat, TableSummary } from '../../protocol/table';
 import { element, plainButton } from '../dom';
-import { formatCount } from '../format';
+import { formatCount, plural } from '../format';
 import { Popover } from './popover';
 
-const formats: readonly { readonly format: ExportFormat; readonly name: string }[] = [
-  { format: 'csv', name: 'CSV, for spreadsheets' },
-  { format: 'jsonl', name: 'JSONL, one object per row' },
-];
+type Entry = readonly [ExportFormat, name: string];
 
-/** Writes the rows of the view to a file. */
+const rowFormats: readonly Entry[] = [
+  ['csv', 'CSV, for spreadsheets'],
+  ['jsonl', 'JSONL, one object per row'],
+  ['parquet', 'Parquet, with typed columns'],
+];
+const recordFormats: readonly Entry[] = [['records', 'JSONL, each record as it stands']];
+
+/** Writes the rows of the view, or the records they come from, to a file. */
 export class ExportMenu {
   private readonly popover = new Popover(
     'Export',
@@ -18,26 +22,39 @@ export class ExportMenu {
   readonly element = this.popover.element;
   private readonly scope = element('div', { class: 'hint', role: 'presentation' });
 
-  constructor(onExport: (format: ExportFormat) => void) {
+  constructor(private readonly onExport: (format: ExportFormat) => void) {
     this.popover.panel.append(
       this.scope,
-      ...formats.map(({ format, name }) =>
-        plainButton(
-          { class: 'menu-item', role: 'menuitem' },
-          () => {
-            this.popover.close();
-            onExport(format);
-          },
-          name,
-        ),
-      ),
+      this.group('Metrics of the rows', rowFormats),
+      this.group('Records of the rows', recordFormats),
     );
     this.popover.panel.addEventListener('keydown', (event) => this.onKey(event));
   }
 
-  setRows(rows: number, filtered: boolean): void {
+  /** Which trajectories are written: those of the view that are annotated. */
+  setExtent({ trajectories, pending }: TableSummary, filtered: boolean): void {
     const which = filtered ? 'that the filter lets through' : 'of the file';
-    this.scope.textContent = `All ${formatCount(rows)} trajectories ${which}`;
+    const many = plural(trajectories, 'trajectory', 'trajectories');
+    this.scope.textContent =
+      pending === 0
+        ? `All ${many} ${which}`
+        : `${many} ${which} so far; ${formatCount(pending)} more records are being read`;
+  }
+
+  private group(title: string, entries: readonly Entry[]): HTMLElement {
+    return element(
+      'div',
+      { role: 'group', class: 'menu-group', 'aria-label': title },
+      element('div', { class: 'menu-title', 'aria-hidden': 'true' }, title),
+      ...entries.map(([format, name]) =>
+        plainButton({ class: 'menu-item', role: 'menuitem' }, () => this.choose(format), name),
+      ),
+    );
+  }
+
+  private choose(format: ExportFormat): void {
+    this.popover.close();
+    this.onExport(format);
   }
 
   private onKey(event: KeyboardEvent): void {

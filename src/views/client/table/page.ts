@@ -77,6 +77,8 @@ export class TablePage {
     };
     return {
       open: (id, beside) => tell(host.open({ id, beside })),
+      openHit: ({ id, text, offset, start, end }, beside) =>
+        tell(host.open({ id, beside, place: { text, offset, length: end - start } })),
       showVote: (id) => tell(host.showVote({ id })),
       revealRecord: (id) => tell(host.revealRecord({ id })),
       search: (id, text, caseSensitive) => tell(host.search({ id, text, caseSensitive })),

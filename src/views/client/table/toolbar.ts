@@ -1,4 +1,4 @@
-import type { ExportFormat, TableColumn, TableQuery } from '../../protocol/table';
+import type { ExportFormat, TableColumn, TableQuery, TableViewResult } from '../../protocol/table';
 import { element } from '../dom';
 import { checkbox } from '../toolkit';
 import { type ColumnListener, ColumnChooser } from './columnChooser';
@@ -63,7 +63,7 @@ export class Toolbar {
     this.columns.setColumns(all, shown);
   }
 
-  showExtent(trajectories: number, filtered: boolean): void {
-    this.exporting.setRows(trajectories, filtered);
+  showExtent({ summary }: TableViewResult, filtered: boolean): void {
+    this.exporting.setExtent(summary, filtered);
   }
 }

@@ -1,4 +1,5 @@
 import type { ColumnId, TableColumn, TableQuery } from '../../protocol/table';
+import type { Selection } from './rows/selection';
 
 /** What the page remembers while it is hidden and its script is gone. */
 export interface UiState {
@@ -9,6 +10,7 @@ export interface UiState {
   readonly widths: Readonly<Partial<Record<ColumnId, number>>>;
   /** The row at the top. */
   readonly row: number;
+  readonly selection?: Selection;
   readonly histograms: boolean;
 }
 
@@ -39,6 +41,7 @@ export function parseUiState(saved: unknown): UiState {
   const fields = entriesOf(saved);
   const query = parseQuery(fields.get('query'));
   const row = fields.get('row');
+  const selection = parseSelection(fields.get('selection'));
   return {
     ...(query === undefined ? {} : { query }),
     shown: byColumn(fields.get('shown'), (value) =>
@@ -47,7 +50,8 @@ export function parseUiState(saved: unknown): UiState {
     widths: byColumn(fields.get('widths'), (value) =>
       typeof value === 'number' && value >= leastWidth && value <= mostWidth ? value : undefined,
     ),
-    row: typeof row === 'number' && Number.isSafeInteger(row) && row >= 0 ? row : 0,
+    row: isRow(row) ? row : 0,
+    ...(selection === undefined ? {} : { selection }),
     histograms: fields.get('histograms') !== false,
   };
 }
@@ -67,6 +71,24 @@ function parseQuery(saved: unknown): TableQuery | undefined {
       ? { sort: { column, descending: sort.get('descending') === true } }
       : {}),
   };
+}
+
+function parseSelection(saved: unknown): Selection | undefined {
+  const fields = entriesOf(saved);
+  const [active, anchor, ranges] = ['active', 'anchor', 'ranges'].map((name) => fields.get(name));
+  if (!isRow(active) || !Array.isArray(ranges)) {
+    return undefined;
+  }
+  const read = ranges.map((range: unknown) => {
+    const [from, to] = ['from', 'to'].map((name) => entriesOf(range).get(name));
+    return isRow(from) && isRow(to) && from <= to ? { from, to } : undefined;
+  });
+  const known = read.filter((range) => range !== undefined);
+  return { active, anchor: isRow(anchor) ? anchor : active, ranges: known };
+}
+
+function isRow(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function entriesOf(value: unknown): ReadonlyMap<string, unknown> {

@@ -1,7 +1,10 @@
+import type { Selection } from './rows/selection';
 import type { UiState } from './uiState';
 
-/** Scrolling is saved so long after it, not at each of its steps. */
+/** Scrolling and selecting are saved so long after it, not at each of their steps. */
 const pause = 250;
+/** Of a selection with more gaps, so many ranges are remembered. */
+const mostRanges = 200;
 
 /** The page's state and its saving. */
 export class UiStore {
@@ -25,8 +28,16 @@ export class UiStore {
 
   scrolled(row: number): void {
     if (row !== this.current.row) {
-      this.current = { ...this.current, row };
-      this.timer ??= setTimeout(() => this.change({}), pause);
+      this.changeSoon({ row });
     }
+  }
+
+  selected(selection: Selection): void {
+    this.changeSoon({ selection: { ...selection, ranges: selection.ranges.slice(0, mostRanges) } });
+  }
+
+  private changeSoon(change: Partial<UiState>): void {
+    this.current = { ...this.current, ...change };
+    this.timer ??= setTimeout(() => this.change({}), pause);
   }
 }

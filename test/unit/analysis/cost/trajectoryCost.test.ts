@@ -202,6 +202,8 @@ describe('costColumns', () => {
           outputTokens: outputs[row] ?? 0,
         });
         expect(columns.kvBytes[row]).toBe(cost.kvBytes.ideal);
+        const byteSeconds = columns.kvByteSeconds[row] ?? NaN;
+        expect(Math.abs(byteSeconds / cost.kvByteSeconds - 1)).toBeLessThan(1e-9);
         const expected = cost.usd.selfHosted ?? NaN;
         expect(columns.usd[row]).toSatisfy((usd: number) =>
           Number.isNaN(expected) ? Number.isNaN(usd) : Math.abs(usd - expected) <= 1e-12 * expected,

@@ -26,10 +26,18 @@ interface Row {
 
 function table(given: readonly Row[]): TableRows {
   const value = (row: number, field: keyof Row) => given[row]?.[field];
+  const text = (field: TextField, row: number): string =>
+    String(value(row, field as keyof Row) ?? '');
+  const numbers = new Map<string, number>();
   return {
     length: given.length,
     number: (field: NumberField, row) => Number(value(row, field as keyof Row) ?? NaN),
-    text: (field: TextField, row) => String(value(row, field as keyof Row) ?? ''),
+    text,
+    textNumber: (field, row) => {
+      const known = numbers.get(text(field, row)) ?? numbers.size;
+      numbers.set(text(field, row), known);
+      return known;
+    },
     flag: (field: FlagField, row) => value(row, field) as boolean | undefined,
     group: (row) => given[row]?.group ?? 0,
     holdsText: (text, row) => given[row]?.thought?.includes(text),
@@ -145,6 +153,21 @@ describe('viewOf', () => {
     expect(view.map(headingGroup)).toEqual([1, undefined, undefined, 0, undefined, undefined]);
   });
 
+  it.each([
+    ['a narrow range of whole numbers', [3, 1, 2, 1]],
+    ['fractions', [0.3, 0.1, 0.2, 0.1]],
+    ['numbers far apart', [-1e12, 5, 1e9, 5]],
+  ])('sorts %s, equal ones in the order of the file', (_name, values) => {
+    const given = table([...values.map((tokens) => ({ tokens })), {}]);
+    const sorted = (descending: boolean): number[] => [
+      ...viewOf(given, { ...all, sort: { key: 'tokens', descending } }),
+    ];
+    const order = [0, 1, 2, 3].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+    expect(sorted(false)).toEqual([...order, 4]);
+    const down = [0, 1, 2, 3].sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
+    expect(sorted(true)).toEqual([...down, 4]);
+  });
+
   it('copes with a million rows', () => {
     const many: TableRows = {
       ...rows,
@@ -170,7 +193,13 @@ describe('summaryOf', () => {
   });
 
   it('says no dollars when one is missing', () => {
-    expect(summaryOf(table([{ cost: 1 }, {}]), [0, 1]).usd).toBeUndefined();
+    const given = table([{ tokens: 1, cost: 1 }, { tokens: 1 }]);
+    expect(summaryOf(given, [0, 1]).usd).toBeUndefined();
+  });
+
+  it('leaves out records that gave no trajectory', () => {
+    const given = table([{ tokens: 7, cost: 1, group: 1 }, { group: 2 }]);
+    expect(summaryOf(given, [0, 1])).toMatchObject({ trajectories: 1, problems: 1, usd: 1 });
   });
 });
 

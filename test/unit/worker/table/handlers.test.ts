@@ -99,9 +99,35 @@ describe('a table', () => {
       query: { ...all, filter: 'correct:false' },
       profile: defaultProfile,
     });
-    const path = tempFile('rows.jsonl', '');
-    expect(await handlers.exportTable({ key, format: 'jsonl', path })).toEqual({ rows: 1 });
+    const path = tempFile('rows.jsonl', 'what was there before');
+    expect(await handlers.exportTable({ key, format: 'jsonl', path })).toEqual({ written: 1 });
     expect(readFileSync(path, 'utf8')).toContain('"answer":"50"');
+  });
+
+  it('exports the records of the view, each once and as they stand in the file', async () => {
+    const key = await opened('mixed-formats.jsonl');
+    const path = tempFile('records.jsonl', '');
+    const { written } = await handlers.exportTable({ key, format: 'records', path });
+    const lines = readFileSync(join(samples, key), 'utf8').trimEnd();
+    expect(written).toBe(lines.split('\n').length);
+    expect(readFileSync(path, 'utf8').trimEnd()).toBe(lines);
+  });
+
+  it('shows records that are not read yet as rows, and only counts them in another order', async () => {
+    const key = 'waiting';
+    const file = { key, path: join(samples, 'bracket-puzzle.jsonl') };
+    const { view } = await handlers.openTable({ file, query: all, profile: defaultProfile });
+    await handlers.pauseTable({ key, paused: true });
+    expect(view).toMatchObject({ rows: 6, pendingRows: 6, summary: { pending: 6 } });
+    const { rows } = await handlers.pageOfTable({ key, from: 4, count: 9 });
+    expect(rows).toEqual([
+      { kind: 'pending', record: 4, line: 4 },
+      { kind: 'pending', record: 5, line: 5 },
+    ]);
+    const sorted = { ...all, sort: { column: 'tokens', descending: true } } as const;
+    const other = await handlers.viewTable({ key, query: sorted, profile: defaultProfile });
+    expect(other).toMatchObject({ pendingRows: 0, unchanged: 0 });
+    expect(other.rows + other.summary.pending).toBe(6);
   });
 
   it('can be paused, and is closed for good', async () => {

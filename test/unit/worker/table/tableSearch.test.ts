@@ -60,11 +60,16 @@ describe('a search in the table', () => {
     const last = await done(7);
     expect(last).toMatchObject({ found: 3, searchedRecords: 3, totalRecords: 3, cut: false });
     expect(
-      listed(7).map(({ line, excerpt, start, end }) => [line, excerpt.slice(start, end)]),
+      listed(7).map(({ line, text, offset, excerpt, start, end }) => [
+        line,
+        text,
+        offset,
+        excerpt.slice(start, end),
+      ]),
     ).toEqual([
-      [0, 'Let me'],
-      [0, 'LET ME'],
-      [2, 'let me'],
+      [0, 'thought', 0, 'Let me'],
+      [0, 'thought', 12, 'LET ME'],
+      [2, 'thought', 0, 'let me'],
     ]);
   });
 

@@ -6,13 +6,7 @@ import { defaultProfiles } from '../../../../src/analysis/cost/servingProfile';
 import { costOfTrajectory } from '../../../../src/analysis/cost/trajectoryCost';
 import { readRecord } from '../../../../src/analysis/formats/readRecord';
 import { ruleLabeller } from '../../../../src/analysis/segments/ruleLabeller';
-import {
-  exportRows,
-  exportedColumns,
-  tabSeparated,
-} from '../../../../src/worker/table/tableExport';
 import { TrajectoryTable } from '../../../../src/worker/table/trajectoryTable';
-import { tempFile } from '../../../support/tempFiles';
 import { tokenizer } from '../../../support/tokenizers';
 
 const samples = join(__dirname, '../../../../media/samples');
@@ -73,41 +67,5 @@ describe('TrajectoryTable', () => {
     expect(problems.map((row) => table.problem(row)?.line)).toEqual([5, 9]);
     table.price(defaultProfiles[0] ?? expect.fail());
     expect(problems.every((row) => Number.isNaN(table.number('cost', row)))).toBe(true);
-  });
-});
-
-describe('exportRows', () => {
-  const hostile = JSON.stringify({
-    question: 'a "quoted", question\nover two lines',
-    response: '<think>x</think>The answer is =SUM(A1).',
-    model: '=cmd|calc',
-  });
-
-  it('quotes cells and takes the teeth out of formulas', async () => {
-    const table = await tableOf([hostile]);
-    const path = tempFile('out.csv', '');
-    await exportRows(table, [0], 'csv', path);
-    const text = readFileSync(path, 'utf8');
-    expect(text.split('\r\n')[0]).toBe(exportedColumns.join(','));
-    expect(text).toContain('"a ""quoted"", question\nover two lines"');
-    expect(text).toContain("'=cmd|calc");
-  });
-
-  it('writes one object a line', async () => {
-    const table = await tableOf(linesOf('ferry-timetable.jsonl'));
-    const path = tempFile('out.jsonl', '');
-    await exportRows(table, [5, 0], 'jsonl', path);
-    const rows = readFileSync(path, 'utf8').trimEnd().split('\n');
-    const [first] = rows.map((row) => JSON.parse(row) as Record<string, unknown>);
-    expect(rows).toHaveLength(2);
-    expect(first).toMatchObject({ record: 1, index: 2, correct: true, truncated: false });
-    expect(Object.keys(first ?? {})).toEqual(exportedColumns);
-  });
-
-  it('copies rows as tab-separated lines', async () => {
-    const table = await tableOf([hostile]);
-    const [heading, row, ...rest] = tabSeparated(table, [0]).split('\n');
-    expect(rest).toEqual([]);
-    expect(row?.split('\t')).toHaveLength(heading?.split('\t').length ?? 0);
   });
 });

@@ -1,5 +1,6 @@
 import { formatBytes } from '../../../../analysis/cost/format';
 import type { ColumnId, TrajectoryRow } from '../../../protocol/table';
+import type { TrajectoryId } from '../../../protocol/vote';
 import { type Child, element, quoted } from '../../dom';
 import { formatCount, formatUsd } from '../../format';
 import { oneLine, shortened } from '../../inertText';
@@ -12,31 +13,12 @@ export interface CellContent {
   readonly title?: string;
 }
 
-/** The columns that have nothing to show before the row is annotated. */
-const annotated: ReadonlySet<ColumnId> = new Set<ColumnId>([
-  'tokens',
-  'thought',
-  'backtracks',
-  'abandoned',
-  'kv',
-  'cost',
-  'strip',
-]);
-
 const unknown: CellContent = { children: ['–'], title: 'not known' };
 
-/** A trajectory without a single token has not been counted yet. */
-export function isPending({ tokens }: TrajectoryRow): boolean {
-  return tokens === 0;
-}
-
 export function cellContent(column: ColumnId, row: TrajectoryRow): CellContent {
-  if (annotated.has(column) && isPending(row)) {
-    return { children: ['…'], title: 'not annotated yet' };
-  }
   switch (column) {
     case 'record':
-      return recordCell(row);
+      return recordCell(row.id, row.line);
     case 'problem':
       return fileText(row.problem);
     case 'sample':
@@ -66,7 +48,7 @@ export function cellContent(column: ColumnId, row: TrajectoryRow): CellContent {
   }
 }
 
-function recordCell({ id, line }: TrajectoryRow): CellContent {
+export function recordCell(id: TrajectoryId, line: number): CellContent {
   const place = formatCount(id.record + 1);
   const title = `record ${place}, line ${formatCount(line + 1)}`;
   return id.index === 0

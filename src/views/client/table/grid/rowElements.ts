@@ -2,10 +2,11 @@ import type { TableColumn, TableRow, TrajectoryRow } from '../../../protocol/tab
 import { element, quoted, setAttributes } from '../../dom';
 import { formatCompact, formatCount, formatShare, formatUsd, plural } from '../../format';
 import { oneLine, shortened } from '../../inertText';
-import { cellContent } from './cells';
+import { cellContent, recordCell } from './cells';
 
 type Heading = Extract<TableRow, { kind: 'group' }>;
 type Problem = Extract<TableRow, { kind: 'problem' }>;
+type Pending = Extract<TableRow, { kind: 'pending' }>;
 
 /** The element that holds a row, which screen readers are told of by this name. */
 export function rowElementId(row: number): string {
@@ -36,7 +37,9 @@ function contents(
 ): readonly HTMLElement[] {
   switch (row?.kind) {
     case undefined:
-      return columns.map(({ kind }, at) => cell(kind, at, element('span', { class: 'bone' })));
+      return columns.map(({ kind }, at) => bone(kind, at));
+    case 'pending':
+      return columns.map((column, at) => pendingCell(column, at, row));
     case 'trajectory':
       return columns.map((column, at) => trajectoryCell(column, at, row));
     case 'group':
@@ -51,6 +54,23 @@ function trajectoryCell(column: TableColumn, at: number, row: TrajectoryRow): HT
   const made = cell(column.kind, at, ...children);
   setAttributes(made, { title });
   return made;
+}
+
+/** What is known of a record before it is annotated is where it stands. */
+function pendingCell({ id, kind }: TableColumn, at: number, row: Pending): HTMLElement {
+  if (id !== 'record') {
+    return bone(kind, at);
+  }
+  const { children, title } = recordCell({ record: row.record, index: 0 }, row.line);
+  const made = cell(kind, at, ...children, element('span', { class: 'visually-hidden' }, waiting));
+  setAttributes(made, { title: `${title ?? ''}, ${waiting}` });
+  return made;
+}
+
+const waiting = 'not read yet';
+
+function bone(kind: string, at: number): HTMLElement {
+  return cell(kind, at, element('span', { class: 'bone', 'aria-hidden': 'true' }));
 }
 
 function cell(kind: string, at: number, ...children: Parameters<typeof element>[2][]): HTMLElement {
@@ -76,6 +96,9 @@ function spanning(
 function heading(row: Heading): readonly HTMLElement[] {
   const { trajectories, right, wrong, tokens, usd } = row;
   const judged = right + wrong;
+  if (trajectories === 0) {
+    return [element('span', { class: 'heading-title' }, 'Records without a trajectory')];
+  }
   const title = row.problem.trim() === '' ? row.problemKey : row.problem;
   return [
     element(

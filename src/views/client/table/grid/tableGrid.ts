@@ -22,7 +22,7 @@ import { type GridKeyTarget, type Move, handleGridKey } from './gridKeys';
 import { listenToPointer } from './gridPointer';
 import { Header } from './header';
 import { RowActions } from './rowActions';
-import { RowCommands } from './rowCommands';
+import { RowCommands, trajectoryOf } from './rowCommands';
 import { rowElement } from './rowElements';
 import { SelectionMarks } from './selectionMarks';
 import { StripCells } from './stripCells';
@@ -200,13 +200,13 @@ export class TableGrid extends Disposable {
   private placeActions(): void {
     const index = this.hovered ?? this.selection.active;
     const made = this.list.elementOf(index);
-    const row = this.cache.row(index);
+    const id = trajectoryOf(this.cache.row(index));
     const head = this.header.element.offsetHeight;
     const top = made === undefined ? -1 : made.offsetTop + head - this.scroller.scrollTop;
-    if (row?.kind !== 'trajectory' || top < head || top + rowHeight > this.scroller.clientHeight) {
+    if (id === undefined || top < head || top + rowHeight > this.scroller.clientHeight) {
       this.rowActions.hide();
     } else {
-      this.rowActions.place(row.id, top, this.scroller.offsetWidth - this.scroller.clientWidth);
+      this.rowActions.place(id, top, this.scroller.offsetWidth - this.scroller.clientWidth);
     }
   }
 

@@ -48,8 +48,8 @@ export function summaryLine(
       ? undefined
       : figure(
           formatCount(pending),
-          'not annotated yet, in no sum',
-          'They are counted as trajectories only.',
+          pending === 1 ? 'more record is being read' : 'more records are being read',
+          'They are in no sum yet.',
         ),
   );
 }

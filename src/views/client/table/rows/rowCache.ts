@@ -32,8 +32,8 @@ export class RowCache {
   private view = 0;
   private open = 0;
   private held = false;
-  /** The rows changed once more while those asked for are on their way. */
-  private changedAgain = false;
+  /** The rows from here on changed once more while those asked for are on their way. */
+  private changedAgain: number | undefined;
 
   constructor(
     private readonly fetchRows: FetchRows,
@@ -58,17 +58,23 @@ export class RowCache {
   }
 
   /**
-   * Rows of the view have changed: those in view are asked for again, the others forgotten. Changes
-   * that come faster than answers wait for them, or no answer would ever be new enough.
+   * Rows of the view from `unchanged` on have changed: those in view are asked for again, the others
+   * forgotten. Changes that come faster than answers wait for them, or no answer would ever be new
+   * enough.
    */
-  refresh(rowCount: number): void {
+  refresh(rowCount: number, unchanged: number): void {
     if (this.open > 0) {
-      this.changedAgain = true;
+      this.changedAgain = Math.min(unchanged, this.changedAgain ?? Infinity);
       this.rowCount = rowCount;
       return;
     }
     const inView = new Set(this.wanted);
     for (const [number, page] of this.pages) {
+      const lastKept = number * pageRows + page.rows.length;
+      const whole = page.rows.length === pageRows || lastKept === rowCount;
+      if (lastKept <= unchanged && whole) {
+        continue;
+      }
       if (inView.has(number)) {
         page.stale = true;
       } else {
@@ -108,7 +114,7 @@ export class RowCache {
     this.asked.clear();
     this.open = 0;
     this.held = false;
-    this.changedAgain = false;
+    this.changedAgain = undefined;
   }
 
   private touch(number: number): void {
@@ -120,7 +126,7 @@ export class RowCache {
   }
 
   private ask(): void {
-    while (!this.held && !this.changedAgain && this.open < mostOpen) {
+    while (!this.held && this.changedAgain === undefined && this.open < mostOpen) {
       const missing = this.wanted.filter((page) => this.lacks(page));
       const first = missing[0];
       if (first === undefined) {
@@ -166,8 +172,8 @@ export class RowCache {
       numbers.forEach((number) => this.asked.delete(number));
       this.keep(numbers, answer);
     }
-    if (this.changedAgain && this.open === 0) {
-      this.refresh(this.rowCount);
+    if (this.changedAgain !== undefined && this.open === 0) {
+      this.refresh(this.rowCount, this.changedAgain);
     } else {
       this.ask();
     }

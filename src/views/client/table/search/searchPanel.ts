@@ -35,7 +35,7 @@ export class SearchPanel extends Disposable {
 
   constructor(private readonly actions: TableActions) {
     super();
-    this.list = this.register(new HitList(({ id }, beside) => actions.open(id, beside)));
+    this.list = this.register(new HitList((hit, beside) => actions.openHit(hit, beside)));
     this.exactCase.append('Case');
     this.exactCase.title = 'Capital and small letters differ';
     this.box = element(

@@ -120,7 +120,7 @@ describe('RowCache', () => {
     await questions[0]?.answer();
     cache.want(page(50), page(50) + 10);
     await questions[1]?.answer();
-    cache.refresh(100_000);
+    cache.refresh(100_000, 0);
     expect(cache.row(0)).toBeUndefined();
     expect(cache.row(page(50))).toEqual(problem(page(50)));
     expect(asked(questions).slice(2)).toEqual([[50, 1]]);
@@ -128,11 +128,23 @@ describe('RowCache', () => {
     expect(questions.length).toBe(3);
   });
 
+  it('asks for nothing that has not changed', async () => {
+    const { cache, questions } = harness(100_000);
+    cache.want(page(3), page(3) + 10);
+    await questions[0]?.answer();
+    cache.refresh(200_000, page(4));
+    expect(questions.length).toBe(1);
+    expect(cache.row(page(3))).toEqual(problem(page(3)));
+    cache.refresh(200_000, page(4) - 1);
+    expect(asked(questions).slice(1)).toEqual([[3, 1]]);
+    await questions[1]?.answer();
+  });
+
   it('waits for answers when changes come faster than these, and then asks once more', async () => {
     const { cache, questions } = harness(100_000);
     cache.want(0, 10);
     for (let at = 0; at < 100; at++) {
-      cache.refresh(100_000 + at);
+      cache.refresh(100_000 + at, 0);
     }
     expect(questions.length).toBe(1);
     await questions[0]?.answer();
@@ -159,7 +171,7 @@ describe('RowCache', () => {
     cache.want(0, 10);
     expect(errors).toEqual([new Error('gone')]);
     expect(questions.length).toBe(1);
-    cache.refresh(1000);
+    cache.refresh(1000, 0);
     expect(questions.length).toBe(2);
     await questions[1]?.answer();
     expect(cache.row(0)).toEqual(problem(0));

@@ -1,0 +1,68 @@
+import { textSpan } from '../../src/base/positions';
+import type { Annotation, Trajectory } from '../../src/analysis/model';
+import { fromString } from '../../src/analysis/formats/text/sourceText';
+import type { TrajectoryTable } from '../../src/worker/table/trajectoryTable';
+
+const nothing = fromString([], '');
+const annotated = { segments: [], backtracks: [], interimAnswers: [] };
+
+/** Adds rows to a table, all different, eight of each problem: as many of them as are wanted. */
+export function fillTable(table: TrajectoryTable, rows: number): void {
+  const end = table.length + rows;
+  for (let row = table.length; row < end; row++) {
+    table.addTrajectory(row, trajectoryAt(row), annotationAt(row));
+  }
+}
+
+/** Adds one row that says what a test is about. */
+export function addRow(
+  table: TrajectoryTable,
+  given: Partial<Trajectory>,
+  record = table.length,
+): void {
+  const row = table.length;
+  table.addTrajectory(record, { ...trajectoryAt(row), ...given }, annotationAt(row));
+}
+
+function trajectoryAt(row: number): Trajectory {
+  const problem = row >> 3;
+  const question = `Problem ${(problem * 7919) % 125_000}: how many ways are there to seat six guests?`;
+  return {
+    index: 0,
+    format: 'made-up',
+    problemKey: `p${problem}`,
+    problem: fromString([], question),
+    thought: nothing,
+    thoughtState: 'closed',
+    response: nothing,
+    sample: `#${(row & 7) + 1}`,
+    model: row % 3 === 0 ? 'qwen3-235b' : 'deepseek-r1',
+    finish: row % 11 === 5 ? 'length' : 'stop',
+    truncated: row % 11 === 5,
+    reward: (row % 5) / 4,
+  };
+}
+
+function annotationAt(row: number): Annotation {
+  const thought = 200 + ((row * 7919) % 9000);
+  const [prompt, answer] = [100 + (row % 50), 20 + (row % 30)];
+  return {
+    ...annotated,
+    tokens: {
+      encoding: 'o200k_base',
+      prompt,
+      thought,
+      answer,
+      total: prompt + thought + answer,
+      source: 'tokenized',
+    },
+    answer: {
+      answer: String((row * 31) % 480),
+      span: textSpan(0, 1),
+      method: 'boxed',
+      strength: 'strong',
+      from: 'response',
+    },
+    ...(row % 4 !== 3 && { correct: row % 4 !== 1 }),
+  };
+}
