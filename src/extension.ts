@@ -23,6 +23,7 @@ import { TrajectoryDocuments } from './editor/trajectoryDocuments';
 import { trajectorySelector } from './editor/trajectoryEditors';
 import { TrajectoryLenses } from './editor/trajectoryLenses';
 import { TrajectoryHover } from './editor/trajectoryHover';
+import { tellOfCacheTrouble } from './editor/cacheTrouble';
 import { followSettings } from './editor/followSettings';
 import { Troubles } from './editor/troubles';
 import { ProfileStatus } from './views/profileStatus';
@@ -51,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     analysis,
     new Troubles(analysis, log),
+    tellOfCacheTrouble(analysis, log),
     sources,
     trajectories,
     profiles,

@@ -1,13 +1,14 @@
-import { answersEqual } from './answers/compare';
+import { AnswerComparer } from './answers/compare';
 import { extractAnswer } from './answers/extract';
 import type { Annotation, Backtrack, FinalAnswer, Segment, TokenCounts, Trajectory } from './model';
 import { abandonedTokens } from './segments/abandonedTokens';
 import { effectOf } from './segments/backtrackEffect';
 import { factorOf } from './segments/factors';
-import type { Labeller } from './segments/labeller';
+import type { Labeller, SpanLabel } from './segments/labeller';
 import { segmentThought } from './segments/segmentThought';
 import { ownEncodingOf } from './tokens/encodings';
-import { tokensIn, type TokenEnds, type Tokenizer } from './tokens/tokenizer';
+import type { TokenEnds, Tokenizer } from './tokens/tokenizer';
+import type { TextSpan } from '../base/positions';
 
 /** The exchangeable parts of the annotation. */
 export interface AnnotationTools {
@@ -34,13 +35,10 @@ export function annotate(trajectory: Trajectory, tools: AnnotationTools): Annota
   const thought = trajectory.thought.text;
   const tokenEnds = tools.tokenizer.ends(thought);
   const { spans, labels, interimAnswers, backtracks } = segmentThought(thought, tools.labeller);
-  const segments = spans.map((span, index): Segment => {
-    const label = labels[index] ?? { factor: 'unsure', cue: '', confidence: 0 };
-    const tokens = tokensIn(tokenEnds, span);
-    return { ...span, tokens, group: factorOf(label.factor).group, ...label };
-  });
+  const segments = segmentsOf(spans, labels, tokenEnds);
   const answer = finalAnswerOf(trajectory);
-  const correct = verdict(trajectory, answer);
+  const comparer = new AnswerComparer();
+  const correct = verdict(trajectory, answer, comparer);
   return {
     tokenEnds,
     annotation: {
@@ -52,7 +50,7 @@ export function annotate(trajectory: Trajectory, tools: AnnotationTools): Annota
           interimAnswers,
           ...(answer && { finalAnswer: answer.answer }),
           ...(trajectory.gold !== undefined && { gold: trajectory.gold }),
-          equal: (a, b) => answersEqual(a, b) === true,
+          equal: (a, b) => comparer.equal(a, b) === true,
         }),
         abandonedTokens: abandonedTokens(segments, [backtrack]),
       })),
@@ -62,6 +60,26 @@ export function annotate(trajectory: Trajectory, tools: AnnotationTools): Annota
     },
   };
 }
+
+/** Spans tile the thought, so that one walk along its tokens counts those of each. */
+function segmentsOf(
+  spans: readonly TextSpan[],
+  labels: readonly SpanLabel[],
+  tokenEnds: TokenEnds,
+): readonly Segment[] {
+  let token = 0;
+  return spans.map(({ start, end }, index): Segment => {
+    const first = token;
+    while (token < tokenEnds.length && (tokenEnds[token] ?? 0) <= end) {
+      token++;
+    }
+    const { factor, cue, confidence } = labels[index] ?? unlabelled;
+    const { group } = factorOf(factor);
+    return { start, end, tokens: token - first, factor, group, cue, confidence };
+  });
+}
+
+const unlabelled: SpanLabel = { factor: 'unsure', cue: '', confidence: 0 };
 
 function countTokens(
   trajectory: Trajectory,
@@ -97,11 +115,15 @@ export function finalAnswerOf(trajectory: Trajectory): FinalAnswer | undefined {
   return fromThought && { ...fromThought, from: 'thought' };
 }
 
-function verdict(trajectory: Trajectory, answer: FinalAnswer | undefined): boolean | undefined {
+function verdict(
+  trajectory: Trajectory,
+  answer: FinalAnswer | undefined,
+  comparer: AnswerComparer,
+): boolean | undefined {
   if (trajectory.correct !== undefined) {
     return trajectory.correct;
   }
   return answer !== undefined && trajectory.gold !== undefined
-    ? answersEqual(answer.answer, trajectory.gold)
+    ? comparer.equal(answer.answer, trajectory.gold)
     : undefined;
 }

@@ -78,9 +78,30 @@ export class BlockColumn {
 
   /** Appends numbers of the same type. */
   append(values: NumberArray): void {
-    for (const value of values) {
-      this.push(value);
+    for (let from = 0; from < values.length;) {
+      const start = this.used & inBlock;
+      const part = values.subarray(from, from + blockSize - start);
+      this.appendToBlock(part, start);
+      this.used += part.length;
+      from += part.length;
     }
+  }
+
+  /** Forgets the numbers from an index on. */
+  truncate(length: number): void {
+    this.blocks.length = Math.min(this.blocks.length, Math.ceil(length / blockSize));
+    this.blocks[length >>> blockBits]?.fill(this.usual, length & inBlock);
+    this.used = Math.min(this.used, length);
+  }
+
+  /** Numbers that go into the block which is filled up to `start`. */
+  private appendToBlock(part: NumberArray, start: number): void {
+    const at = this.used >>> blockBits;
+    const isUsual = (value: number): boolean => Object.is(value, this.usual);
+    if (this.blocks[at] === undefined && part.every(isUsual)) {
+      return;
+    }
+    (this.blocks[at] ??= this.newBlock()).set(part, start);
   }
 
   private newBlock(): NumberArray {

@@ -37,6 +37,7 @@ export type ColumnRow = { readonly record: number } & Readonly<
 const magic = 0x434c_4331;
 const headerLength = 8;
 const largestIndex = 0xffff;
+const perRow = columnNames.reduce((sum, name) => sum + bytesPer(schema[name][0]), 0);
 
 /**
  * What is known of the trajectories of a file in numbers: a row each, in the order of the file, 48
@@ -61,10 +62,7 @@ export class TrajectoryColumns {
   push(row: ColumnRow): number {
     const at = this.length;
     for (const name of columnNames) {
-      this.column(name).set(at, row[name] ?? schema[name][1]);
-    }
-    if ((row.index ?? 0) > largestIndex) {
-      this.column('index').set(at, largestIndex);
+      this.column(name).set(at, storable(name, row[name] ?? schema[name][1]));
     }
     return at;
   }
@@ -82,46 +80,38 @@ export class TrajectoryColumns {
     return this.column(name).slice(from, to);
   }
 
-  /** Appends the rows of another part of the file; their records are numbered from `firstRecord`. */
-  append(other: TrajectoryColumns, firstRecord = 0): void {
+  /**
+   * Appends the rows of another part of the file, as `toBytes` or `bytesOfRows` wrote them; their
+   * records are numbered from `firstRecord`. Throws a RangeError when it is something else.
+   */
+  appendBytes(bytes: Uint8Array<ArrayBuffer>, firstRecord = 0): void {
     const before = this.length;
-    for (const name of columnNames) {
-      this.column(name).append(other.slice(name));
+    for (const [name, numbers] of partsOf(bytes)) {
+      this.column(name).append(numbers);
     }
     for (let row = before; firstRecord > 0 && row < this.length; row++) {
       this.column('record').set(row, this.column('record').get(row) + firstRecord);
     }
   }
 
-  /** All columns in one buffer, the largest numbers first so that all are aligned. */
-  toBytes(): Uint8Array<ArrayBuffer> {
-    const { length } = this;
-    const perRow = columnNames.reduce((sum, name) => sum + bytesPer(schema[name][0]), 0);
-    const buffer = new ArrayBuffer(headerLength + perRow * length);
-    new Uint32Array(buffer, 0, 2).set([magic, length]);
-    let offset = headerLength;
-    for (const name of columnNames) {
-      const [type] = schema[name];
-      numbersIn(type, buffer, offset, length).set(this.column(name).slice());
-      offset += bytesPer(type) * length;
+  /** Forgets the rows from a number on. */
+  truncate(rows: number): void {
+    this.columns.forEach((column) => column.truncate(rows));
+  }
+
+  /** The first rows, or all, in one buffer; the largest numbers first so that all are aligned. */
+  toBytes(rows = this.length): Uint8Array<ArrayBuffer> {
+    const bytes = emptyBytes(rows);
+    for (const [name, numbers] of partsOf(bytes)) {
+      numbers.set(this.column(name).slice(0, rows));
     }
-    return new Uint8Array(buffer);
+    return bytes;
   }
 
   /** Reads what `toBytes` wrote; throws a RangeError when it is something else. */
-  static fromBytes({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): TrajectoryColumns {
-    const [found, length = 0] = new Uint32Array(buffer, byteOffset, 2);
-    const perRow = columnNames.reduce((sum, name) => sum + bytesPer(schema[name][0]), 0);
-    if (found !== magic || byteLength !== headerLength + perRow * length) {
-      throw new RangeError('not saved columns');
-    }
+  static fromBytes(bytes: Uint8Array<ArrayBuffer>): TrajectoryColumns {
     const columns = new TrajectoryColumns();
-    let offset = byteOffset + headerLength;
-    for (const name of columnNames) {
-      const [type] = schema[name];
-      columns.column(name).append(numbersIn(type, buffer, offset, length));
-      offset += bytesPer(type) * length;
-    }
+    columns.appendBytes(bytes);
     return columns;
   }
 
@@ -132,4 +122,47 @@ export class TrajectoryColumns {
     }
     return column;
   }
+}
+
+/** Rows in the form of `TrajectoryColumns.toBytes`, to be sent to the thread that appends them. */
+export function bytesOfRows(rows: readonly ColumnRow[]): Uint8Array<ArrayBuffer> {
+  const bytes = emptyBytes(rows.length);
+  for (const [name, numbers] of partsOf(bytes)) {
+    for (const [at, row] of rows.entries()) {
+      numbers[at] = storable(name, row[name] ?? schema[name][1]);
+    }
+  }
+  return bytes;
+}
+
+function storable(name: ColumnName, value: number): number {
+  return name === 'index' ? Math.min(value, largestIndex) : value;
+}
+
+function emptyBytes(rows: number): Uint8Array<ArrayBuffer> {
+  const buffer = new ArrayBuffer(headerLength + perRow * rows);
+  new Uint32Array(buffer, 0, 2).set([magic, rows]);
+  return new Uint8Array(buffer);
+}
+
+/** The columns that lie in a buffer; they share its memory. */
+function partsOf({
+  buffer,
+  byteOffset,
+  byteLength,
+}: Uint8Array<ArrayBuffer>): readonly (readonly [ColumnName, NumberArray])[] {
+  if (byteLength < headerLength) {
+    throw new RangeError('not saved columns');
+  }
+  const [found, rows = 0] = new Uint32Array(buffer, byteOffset, 2);
+  if (found !== magic || byteLength !== headerLength + perRow * rows) {
+    throw new RangeError('not saved columns');
+  }
+  let offset = byteOffset + headerLength;
+  return columnNames.map((name) => {
+    const [type] = schema[name];
+    const numbers = numbersIn(type, buffer, offset, rows);
+    offset += bytesPer(type) * rows;
+    return [name, numbers] as const;
+  });
 }

@@ -11,7 +11,7 @@ import type { IndexCache } from './indexCache';
 import { Indexing, type ProgressListener } from './indexing';
 import { type ContainerOptions, openContainer } from './openContainer';
 import { RecordContents } from './recordContents';
-import type { Container, RawRecords, RecordStore } from './recordStore';
+import type { BlockLimits, Container, RawRecords, RecordBlock, RecordStore } from './recordStore';
 import { savedStore, sectionOf, smallestSaved } from './savedStore';
 
 export interface OpenOptions extends ContainerOptions {
@@ -44,11 +44,11 @@ export class CorpusFile implements IDisposable {
     private readonly store: RecordStore,
     private readonly cache: IndexCache | undefined,
     private readonly sections: Sections,
-    private readonly mapping: FieldMapping | undefined,
+    readonly mapping: FieldMapping | undefined,
   ) {
     this.identity = source.version;
     this.contents = new RecordContents(store, mapping);
-    this.savedSize = store.complete ? source.size : -1;
+    this.savedSize = sections.size > 0 && store.complete ? source.size : -1;
     this.indexing = new Indexing(
       store,
       () => this.disposed,
@@ -163,7 +163,7 @@ export class CorpusFile implements IDisposable {
     return this.contents.read(record);
   }
 
-  /** Whether trajectories span several records. */
+  /** Whether trajectories span several records, so that no record can be read by itself. */
   isSequence(): Promise<boolean> {
     return this.contents.isSequence();
   }
@@ -171,6 +171,22 @@ export class CorpusFile implements IDisposable {
   /** Absent where records are no stretches of the contents. */
   get raw(): RawRecords | undefined {
     return this.store.raw;
+  }
+
+  /**
+   * The bytes of some records, to be read by another thread; `undefined` where a record is no
+   * stretch of the file. Throws an ExpectedError when the file is another by now.
+   */
+  block(first: number, limits: BlockLimits): RecordBlock | undefined {
+    this.stopIfDisposed();
+    const block = this.store.block?.(first, limits);
+    this.verify();
+    return block;
+  }
+
+  /** Throws an ExpectedError when bytes that were read are others by now. */
+  verify(): void {
+    this.source.verify?.();
   }
 
   async trajectory(id: TrajectoryId): Promise<Trajectory | undefined> {
@@ -219,13 +235,14 @@ export class CorpusFile implements IDisposable {
 
   /**
    * Goes on with the bytes that were appended to the file; what is known of the records before them
-   * stays. False when the container cannot be continued.
+   * stays, unless the last one had no end or trajectories span records. False when the container
+   * cannot be continued.
    */
   grow(): boolean {
     if (!(this.source instanceof FileByteSource) || this.store.grow === undefined) {
       return false;
     }
-    if (this.store.lastMayGrow === true) {
+    if (this.lastMayGrow || this.contents.isKnownSequence) {
       this.generation++;
       this.contents.clear();
       this.builder = new CatalogueBuilder();
@@ -250,9 +267,29 @@ export class CorpusFile implements IDisposable {
     return this.sections.get(this.sectionName(name));
   }
 
-  /** Keeps something computed from all records with the saved index. */
-  saveSection(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-    this.sections.set(this.sectionName(name), bytes);
+  /** Whether something can be kept of this file from one session to the next. */
+  get isKept(): boolean {
+    const { cache, source, store } = this;
+    return (
+      cache !== undefined &&
+      source instanceof FileByteSource &&
+      source.size >= smallestSaved &&
+      store.complete &&
+      !this.disposed
+    );
+  }
+
+  /** The last record has no end: it may be another when the file grows. */
+  get lastMayGrow(): boolean {
+    return this.store.lastMayGrow === true;
+  }
+
+  /**
+   * Keeps something computed from the first records with the saved index. It must say for how many,
+   * and leave out a last record without an end.
+   */
+  saveSections(sections: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): void {
+    sections.forEach((bytes, name) => this.sections.set(this.sectionName(name), bytes));
     this.save();
   }
 
@@ -271,15 +308,20 @@ export class CorpusFile implements IDisposable {
   }
 
   private save(): void {
-    const { cache, source, store } = this;
-    const bytes =
-      cache !== undefined && source.size >= smallestSaved ? store.toBytes?.() : undefined;
-    if (bytes !== undefined && source instanceof FileByteSource && store.complete) {
-      this.sections.delete(sectionOf(store.container));
-      const sections = new Map([[sectionOf(store.container), bytes], ...this.sections]);
-      cache?.save(source.path, { state: source.state, sections });
-      this.savedSize = source.size;
+    const { cache, source, store, sections } = this;
+    if (cache === undefined || !(source instanceof FileByteSource) || !this.isKept) {
+      return;
     }
+    const index = store.toBytes?.();
+    sections.delete(sectionOf(store.container));
+    if (index !== undefined || sections.size > 0) {
+      const saved = new Map(sections);
+      if (index !== undefined) {
+        saved.set(sectionOf(store.container), index);
+      }
+      cache.save(source.path, { state: source.state, sections: saved });
+    }
+    this.savedSize = source.size;
   }
 
   private stopIfDisposed(): void {

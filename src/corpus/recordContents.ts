@@ -63,10 +63,17 @@ export class RecordContents {
     }
   }
 
-  /** Whether trajectories span several records. */
+  /** Whether trajectories span several records, so that no record can be read by itself. */
   async isSequence(): Promise<boolean> {
-    await this.recognised();
-    return this.sequence !== 'none';
+    if (this.mapping === undefined) {
+      await this.recognised();
+    }
+    return this.isKnownSequence;
+  }
+
+  /** The same as far as anything was read yet. */
+  get isKnownSequence(): boolean {
+    return this.sequence instanceof SequenceContents;
   }
 
   /** The last record of the trajectories that begin at a record which was read before. */

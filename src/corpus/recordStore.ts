@@ -19,6 +19,19 @@ export interface RawRecords {
   read(position: number, target: Uint8Array): number;
 }
 
+/** Records that follow each other, as they lie in their file. */
+export interface RecordBlock {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Start and end in `bytes` of each record, one after the other. */
+  readonly bounds: Uint32Array<ArrayBuffer>;
+}
+
+/** How much a block may hold; one record at least. */
+export interface BlockLimits {
+  readonly records: number;
+  readonly bytes: number;
+}
+
 /**
  * The records of one file. It is read on by `advance`, a step at a time, so that whoever drives it
  * can show the first records, report progress, give others a turn, or stop.
@@ -43,6 +56,11 @@ export interface RecordStore extends IDisposable {
   text(record: number): string | Promise<string>;
   /** Its bytes, to be used before the next call; absent where the file does not hold it as JSON text. */
   bytes?(record: number): Uint8Array;
+  /**
+   * The bytes of the records from `first` on, to be read by another thread. Absent where a record
+   * is no stretch of the file; `undefined` for a record too long to be read.
+   */
+  block?(first: number, limits: BlockLimits): RecordBlock | undefined;
   /** The line on which a record begins, from 0; its number where the file has no lines. */
   lineOf(record: number): number;
   /** The UTF-16 unit of that line at which the record begins. */
@@ -55,6 +73,6 @@ export interface RecordStore extends IDisposable {
   grow?(): void;
   /** Looks again whether a last line without an end has to be taken as it is. */
   settle?(): void;
-  /** The index, to be saved; absent where reading the file anew is as quick. */
-  toBytes?(): Uint8Array<ArrayBuffer>;
+  /** The index, to be saved; none where reading the file anew is as quick, or needs unpacking. */
+  toBytes?(): Uint8Array<ArrayBuffer> | undefined;
 }

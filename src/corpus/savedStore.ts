@@ -13,9 +13,10 @@ export const smallestSaved = 4 * 1024 * 1024;
 
 type Sections = SavedIndex['sections'];
 
-/** A store that goes on where a saved index ends, and whatever else was saved with it. */
+/** A store that goes on where a saved index ends, and whatever else was saved of the file. */
 export interface SavedStore {
-  readonly store: RecordStore;
+  /** Absent where the container has no index to be saved, as in a packed file. */
+  readonly store?: RecordStore;
   readonly sections: Sections;
 }
 
@@ -24,9 +25,9 @@ export function sectionOf(container: Container): string {
 }
 
 /**
- * The records of a file by its saved index, if there is one for the bytes that the file has now. Of
- * lines it may be one of a part of the file, to which the rest was appended; whatever else was saved
- * then still holds for the records of that part.
+ * What was saved of a file, if it is of the bytes that the file has now. Of lines it may be of a
+ * part of the file, to which the rest was appended; whatever else was saved then still holds for the
+ * records of that part that have an end.
  */
 export function savedStore(
   source: FileByteSource,
@@ -57,17 +58,16 @@ function restored(
 ): SavedStore | undefined {
   const lines = sections.get(sectionOf('lines'));
   if (lines !== undefined) {
-    const index = LineIndex.fromBytes(lines);
-    const store = new LineStore(source, waits, index);
-    // A last line without an end may be another by now.
-    const holds = change === 'same' || index.tail === undefined;
-    return { store, sections: holds ? sections : new Map<string, never>() };
+    return { store: new LineStore(source, waits, LineIndex.fromBytes(lines)), sections };
+  }
+  if (change === 'appended') {
+    return undefined;
   }
   for (const container of ['array', 'document'] as const) {
     const bytes = sections.get(sectionOf(container));
-    if (bytes !== undefined && change === 'same') {
+    if (bytes !== undefined) {
       return { store: new JsonStore(source, container, bytes), sections };
     }
   }
-  return undefined;
+  return { sections };
 }

@@ -6,12 +6,14 @@ import { addressOf } from './trajectoryUri';
 
 /**
  * The files that open documents are read from. Says when one changes, in an editor or on disk, and
- * lets the analysis thread forget a file when the last document that needs it is closed.
+ * lets the analysis thread forget a file when the last document or table that needs it is closed.
  */
 export class SourceFiles extends Disposable {
   private readonly changed = this.register(new vscode.EventEmitter<vscode.Uri>());
   readonly onDidChange = this.changed.event;
   private readonly watchers = new Map<string, DisposableStore>();
+  /** Files that something other than a document shows, by how many do. */
+  private readonly followed = new Map<string, number>();
 
   constructor(private readonly analysis: AnalysisClient) {
     super();
@@ -26,6 +28,17 @@ export class SourceFiles extends Disposable {
     super.dispose();
     this.watchers.forEach((watcher) => watcher.dispose());
     this.watchers.clear();
+  }
+
+  /** Follows a file that is shown without a document, until that is disposed. */
+  follow(file: vscode.Uri): vscode.Disposable {
+    const key = file.toString();
+    this.followed.set(key, (this.followed.get(key) ?? 0) + 1);
+    this.watch(file);
+    return new vscode.Disposable(() => {
+      this.followed.set(key, (this.followed.get(key) ?? 1) - 1);
+      this.releaseUnneeded(key);
+    });
   }
 
   private announce(file: vscode.Uri): void {
@@ -51,11 +64,17 @@ export class SourceFiles extends Disposable {
   }
 
   private release(closed: vscode.TextDocument): void {
-    const file = sourceOf(closed);
-    const key = file?.toString();
-    if (key === undefined || isNeeded(key)) {
+    const key = sourceOf(closed)?.toString();
+    if (key !== undefined) {
+      this.releaseUnneeded(key);
+    }
+  }
+
+  private releaseUnneeded(key: string): void {
+    if ((this.followed.get(key) ?? 0) > 0 || isNeeded(key)) {
       return;
     }
+    this.followed.delete(key);
     this.watchers.get(key)?.dispose();
     this.watchers.delete(key);
     this.analysis.forget(key);

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { TrajectoryId } from '../analysis/model';
-import { messageOf } from '../base/errors';
+import { CancelledError, messageOf } from '../base/errors';
 import { Disposable } from '../base/lifecycle';
+import { RetryLimit } from '../base/retryLimit';
 import type { Handlers } from '../base/rpc';
 import { runCommand } from '../editor/commands/registerCommand';
 import { showTrajectory } from '../editor/commands/openCommands';
@@ -33,6 +34,9 @@ export interface TableEnvironment {
   readonly extensionUri: vscode.Uri;
 }
 
+/** A table that fails more often than this in a minute is left alone. */
+const mostRecoveries = 3;
+
 const wholeFile: TableQuery = { filter: '', groupByProblem: false };
 
 /** One table: passes between its page and the analysis thread, and holds the query. */
@@ -41,6 +45,7 @@ export class TablePanel extends Disposable {
   private opened: Promise<OpenedTable> | undefined;
   /** The latest word on how far the annotation is. */
   private progress: TableProgress | undefined;
+  private readonly recoveries = new RetryLimit(mostRecoveries, 60_000);
   private readonly key: string;
 
   constructor(
@@ -52,6 +57,8 @@ export class TablePanel extends Disposable {
     this.key = file.toString();
     const { analysis, profiles, sources, extensionUri } = environment;
     this.register(analysis.onEvent((event) => this.forward(event)));
+    this.register(analysis.onStop((why) => this.recoverFrom(why)));
+    this.register(sources.follow(file));
     this.register(profiles.onDidChange(() => void this.refresh()));
     this.register(onReadingChange(() => void this.reopen()));
     this.register(
@@ -66,8 +73,9 @@ export class TablePanel extends Disposable {
   }
 
   override dispose(): void {
-    super.dispose();
+    // Closing the table keeps its rows, so it comes before the file is let go of.
     void this.api.closeTable({ key: this.key }).catch(() => undefined);
+    super.dispose();
   }
 
   private get api(): AnalysisClient['api'] {
@@ -152,6 +160,28 @@ export class TablePanel extends Disposable {
     this.post({ kind: 'state', state: await this.state() });
   }
 
+  private recoverFrom(why: Error): void {
+    if (!(why instanceof CancelledError)) {
+      void this.recover(
+        vscode.l10n.t('The analysis stopped and was started again: {0}', why.message),
+      );
+    }
+  }
+
+  /** Opens the table again after a failure, unless it fails again and again. */
+  private async recover(message: string): Promise<void> {
+    if (this.opened === undefined) {
+      return;
+    }
+    if (this.recoveries.mayTry()) {
+      void vscode.window.showWarningMessage(message);
+      await this.reopen();
+    } else {
+      this.opened = undefined;
+      this.post({ kind: 'state', state: { kind: 'failed', message } });
+    }
+  }
+
   private forward(event: WorkerEvent): void {
     if (event.kind === 'trouble' || event.key !== this.key) {
       return;
@@ -160,6 +190,8 @@ export class TablePanel extends Disposable {
       this.progress = event.progress;
       this.post({ kind: 'progress', progress: event.progress });
       this.post({ kind: 'stale', result: event.view });
+    } else if (event.kind === 'lost') {
+      void this.recover(event.message);
     } else if (event.kind === 'hits') {
       this.post({ kind: 'hits', hits: event.hits });
     }

@@ -2,22 +2,32 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { answer, isRequest } from '../base/rpc';
 import { analysisHandlers } from './handlers';
 import { tokenizerFolder } from './loadTokenizer';
-import type { ThreadData, WorkerApi } from './protocol';
+import { AnnotationPool } from './pool/annotationPool';
+import { serveAnnotation } from './pool/annotationThread';
+import type { AnnotationThreadData } from './pool/protocol';
+import type { ThreadData, WorkerApi, WorkerEvent } from './protocol';
 
-// The entry of the analysis thread: it connects the handlers to the port and does nothing else.
+// The entry of the analysis thread and of the annotation threads that it starts: it connects them
+// to their ports and does nothing else.
 
 const port = parentPort;
 if (port === null) {
   throw new Error('This program runs as a thread of CoT Lens.');
 }
-const { cacheFolder } = (workerData ?? {}) as ThreadData;
-const handlers = analysisHandlers(
-  tokenizerFolder(),
-  (event) => port.postMessage(event),
-  cacheFolder,
-);
-port.on('message', (message: unknown) => {
-  if (isRequest(message)) {
-    void answer<WorkerApi>(handlers, message).then((reply) => port.postMessage(reply));
-  }
-});
+const data = (workerData ?? {}) as ThreadData | AnnotationThreadData;
+if ('role' in data) {
+  serveAnnotation(port, data);
+} else {
+  const notify = (event: WorkerEvent): void => port.postMessage(event);
+  const pool = new AnnotationPool({
+    script: __filename,
+    tokenizerFolder: tokenizerFolder(),
+    onTrouble: (message) => notify({ kind: 'trouble', about: 'thread', message }),
+  });
+  const handlers = analysisHandlers(tokenizerFolder(), notify, data.cacheFolder, pool);
+  port.on('message', (message: unknown) => {
+    if (isRequest(message)) {
+      void answer<WorkerApi>(handlers, message).then((reply) => port.postMessage(reply));
+    }
+  });
+}

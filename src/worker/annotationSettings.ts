@@ -1,7 +1,16 @@
 import { defaultEncoding } from '../analysis/tokens/encodings';
 import type { TokenizerSettings } from '../analysis/tokens/tokenizerFor';
+import { ruleLabeller } from '../analysis/segments/ruleLabeller';
 
-/** What the user has set that annotations depend on: all of it, as plain data. */
+/** What the user has set that annotations depend on: all of it, as plain data for every thread. */
 export type AnnotationSettings = TokenizerSettings;
 
 export const defaultAnnotationSettings: AnnotationSettings = { encoding: defaultEncoding };
+
+/** To be raised whenever the same record gives other figures: what is older is computed again. */
+export const figuresVersion = 1;
+
+/** Names the figures that settings give; figures of another name must not be taken for them. */
+export function nameOfFigures(settings: AnnotationSettings): string {
+  return JSON.stringify([figuresVersion, ruleLabeller.name, settings]);
+}

@@ -1,11 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import { annotate, type AnnotatedThought } from '../analysis/annotate';
 import type { Trajectory, TrajectoryId } from '../analysis/model';
-import { ruleLabeller } from '../analysis/segments/ruleLabeller';
 import { ExpectedError } from '../base/errors';
 import type { CorpusFile } from '../corpus/corpusFile';
-import { type AnnotationSettings, defaultAnnotationSettings } from './annotationSettings';
-import { Tokenizers } from './tokenizers';
+import { AnnotationToolbox } from './annotationToolbox';
+import {
+  type AnnotationSettings,
+  defaultAnnotationSettings,
+  nameOfFigures,
+} from './annotationSettings';
 
 /** Bounds the memory of kept annotations: about this many UTF-16 units of thought. */
 const unitsKept = 32 * 1024 * 1024;
@@ -16,7 +19,8 @@ export interface AnnotatedTrajectoryEntry extends AnnotatedThought {
 
 /** Annotates trajectories under the current settings and keeps what was computed last. */
 export class Annotations {
-  private tokenizers: Tokenizers;
+  private current = defaultAnnotationSettings;
+  private tools: AnnotationToolbox;
   /** Counts the settings that there have been. */
   private generation = 0;
   private readonly kept = new LRUCache<string, AnnotatedTrajectoryEntry>({
@@ -29,12 +33,25 @@ export class Annotations {
     private readonly tokenizerFolder: string,
     private readonly onTrouble: (message: string) => void = () => undefined,
   ) {
-    this.tokenizers = this.tokenizersBy(defaultAnnotationSettings);
+    this.tools = this.toolboxFor(defaultAnnotationSettings);
   }
 
-  configure(settings: AnnotationSettings): void {
-    this.tokenizers = this.tokenizersBy(settings);
+  get settings(): AnnotationSettings {
+    return this.current;
+  }
+
+  /** What the current settings annotate with. */
+  get toolbox(): AnnotationToolbox {
+    return this.tools;
+  }
+
+  /** False when they are the current ones; a tokenizer that failed is tried again even then. */
+  configure(settings: AnnotationSettings): boolean {
+    const isOther = nameOfFigures(settings) !== nameOfFigures(this.current);
+    this.current = settings;
+    this.tools = this.toolboxFor(settings);
     this.generation++;
+    return isOther;
   }
 
   async get(
@@ -42,7 +59,7 @@ export class Annotations {
     file: CorpusFile,
     id: TrajectoryId,
   ): Promise<AnnotatedTrajectoryEntry> {
-    const { tokenizers, generation } = this;
+    const { tools: toolbox, generation } = this;
     const key = JSON.stringify([fileKey, file.version, id.record, id.index, generation]);
     const known = this.kept.get(key);
     if (known !== undefined) {
@@ -52,14 +69,14 @@ export class Annotations {
     if (trajectory === undefined) {
       throw new ExpectedError(await missing(file, id));
     }
-    const tools = { ...(await tokenizers.for(trajectory.model)), labeller: ruleLabeller };
+    const tools = await toolbox.for(trajectory.model);
     const entry = { trajectory, ...annotate(trajectory, tools) };
     this.kept.set(key, entry);
     return entry;
   }
 
-  private tokenizersBy(settings: AnnotationSettings): Tokenizers {
-    return new Tokenizers(this.tokenizerFolder, settings, this.onTrouble);
+  private toolboxFor(settings: AnnotationSettings): AnnotationToolbox {
+    return new AnnotationToolbox(this.tokenizerFolder, settings, this.onTrouble);
   }
 }
 

@@ -20,7 +20,7 @@ export class AnalysisClient implements IDisposable {
   });
   private live: Live | undefined;
   private readonly listeners = new Set<(event: WorkerEvent) => void>();
-  private readonly stopListeners = new Set<() => void>();
+  private readonly stopListeners = new Set<(why: Error) => void>();
   private settings: AnnotationSettings | undefined;
 
   constructor(
@@ -34,8 +34,8 @@ export class AnalysisClient implements IDisposable {
     return { dispose: () => this.listeners.delete(listener) };
   }
 
-  /** The thread is gone, of itself or because it was stopped. */
-  onStop(listener: () => void): IDisposable {
+  /** The thread is gone, of itself or, with a `CancelledError`, because it was stopped. */
+  onStop(listener: (why: Error) => void): IDisposable {
     this.stopListeners.add(listener);
     return { dispose: () => this.stopListeners.delete(listener) };
   }
@@ -90,7 +90,7 @@ export class AnalysisClient implements IDisposable {
       this.onFailure(why);
     }
     rpc.failAll(why);
-    this.stopListeners.forEach((listener) => listener());
+    this.stopListeners.forEach((listener) => listener(why));
     void worker.terminate();
   }
 }

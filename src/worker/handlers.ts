@@ -8,6 +8,7 @@ import { loadTokenizer } from './loadTokenizer';
 import { locate } from './locate';
 import { OpenFiles } from './openFiles';
 import type { FileCatalogue, RecordOverview, WorkerApi, WorkerEvent } from './protocol';
+import type { AnnotationPool } from './pool/annotationPool';
 import { tableHandlers } from './table/handlers';
 import type { Groups } from '../corpus/catalogue';
 import { IndexCache } from '../corpus/indexCache';
@@ -15,29 +16,38 @@ import type { CorpusFile } from '../corpus/corpusFile';
 
 export type AnalysisHandlers = Handlers<WorkerApi> & IDisposable;
 
-/** What the analysis thread does; it knows nothing of threads, so that tests can call it. */
+/**
+ * What the analysis thread does; it knows nothing of its own thread, so that tests can call it. It
+ * owns the pool that annotates whole files; without one it does so itself.
+ */
 export function analysisHandlers(
   tokenizerFolder: string,
   notify: (event: WorkerEvent) => void = () => undefined,
   cacheFolder?: string,
+  pool?: AnnotationPool,
 ): AnalysisHandlers {
+  const onTrouble = (message: string): void => notify({ kind: 'trouble', about: 'cache', message });
   const files = new OpenFiles(
-    cacheFolder === undefined
-      ? {}
-      : { cache: new IndexCache(cacheFolder, (message) => notify({ kind: 'trouble', message })) },
+    cacheFolder === undefined ? {} : { cache: new IndexCache(cacheFolder, onTrouble) },
   );
-  const annotations = new Annotations(tokenizerFolder, (message) =>
-    notify({ kind: 'trouble', message, isSeen: true }),
-  );
+  const onUnusable = (message: string): void =>
+    notify({ kind: 'trouble', about: 'tokenizer', message, isSeen: true });
+  const annotations = new Annotations(tokenizerFolder, onUnusable);
   const catalogueOf = (key: string, file: CorpusFile): ReturnType<CorpusFile['catalogue']> =>
     file.catalogue((done) => notify({ kind: 'progress', key, done, total: file.recordCount }));
   const tables = tableHandlers({
     open: (ref) => files.first(ref),
     annotated: (key, file, id) => annotations.get(key, file, id),
+    place: () => ({
+      settings: annotations.settings,
+      toolbox: annotations.toolbox,
+      pool,
+      onUnusable,
+    }),
     notify,
   });
   return {
-    ...tables,
+    ...tables.api,
     open: async ({ file: ref }) => {
       const file = await files.get(ref);
       const lines = Float64Array.from({ length: file.recordCount }, (_, i) => file.lineOf(i));
@@ -90,13 +100,18 @@ export function analysisHandlers(
     },
     sampleFields: ({ file: ref }) => sampleFields(ref),
     previewFields: ({ file: ref, mapping }) => previewFields(ref, mapping),
-    configure: (settings) => annotations.configure(settings),
+    configure: (settings) => {
+      if (annotations.configure(settings)) {
+        tables.restart();
+      }
+    },
     checkTokenizer: async ({ path }) => ({
       name: (await loadTokenizer(path, tokenizerFolder)).encoding,
     }),
     close: ({ key }) => files.close(key),
     dispose: () => {
       tables.dispose();
+      pool?.dispose();
       files.dispose();
     },
   };

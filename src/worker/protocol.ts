@@ -163,9 +163,13 @@ export interface WorkerApi extends AnalysisApi, TableApi {}
 /** All that the thread pushes without being asked. */
 export type WorkerEvent = ProgressEvent | TableEvent | TroubleEvent;
 
-/** Something that is done in another way, such as an index that cannot be kept. */
+/**
+ * Something that is done in another way: an index that cannot be kept or used (`cache`), what a
+ * thread that died had not done (`thread`), tokens that are counted by another tokenizer.
+ */
 export interface TroubleEvent {
   readonly kind: 'trouble';
+  readonly about: 'cache' | 'thread' | 'tokenizer';
   readonly message: string;
   /** What is shown is not what the user has asked for. */
   readonly isSeen?: true;

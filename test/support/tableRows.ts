@@ -1,6 +1,7 @@
 import { textSpan } from '../../src/base/positions';
 import type { Annotation, Trajectory } from '../../src/analysis/model';
 import { fromString } from '../../src/analysis/formats/text/sourceText';
+import { RowsBuilder } from '../../src/worker/table/annotatedRows';
 import type { TrajectoryTable } from '../../src/worker/table/trajectoryTable';
 
 const nothing = fromString([], '');
@@ -8,10 +9,12 @@ const annotated = { segments: [], backtracks: [], interimAnswers: [] };
 
 /** Adds rows to a table, all different, eight of each problem: as many of them as are wanted. */
 export function fillTable(table: TrajectoryTable, rows: number): void {
-  const end = table.length + rows;
-  for (let row = table.length; row < end; row++) {
-    table.addTrajectory(row, trajectoryAt(row), annotationAt(row));
+  const built = new RowsBuilder();
+  for (let at = 0; at < rows; at++) {
+    const row = table.length + at;
+    built.addTrajectory(row - table.records, trajectoryAt(row), annotationAt(row));
   }
+  append(table, built);
 }
 
 /** Adds one row that says what a test is about. */
@@ -21,7 +24,21 @@ export function addRow(
   record = table.length,
 ): void {
   const row = table.length;
-  table.addTrajectory(record, { ...trajectoryAt(row), ...given }, annotationAt(row));
+  const built = new RowsBuilder();
+  const trajectory = { ...trajectoryAt(row), ...given };
+  built.addTrajectory(record - table.records, trajectory, annotationAt(row));
+  append(table, built);
+}
+
+/** Adds a record without a trajectory. */
+export function addProblem(table: TrajectoryTable, line: number): void {
+  const built = new RowsBuilder();
+  built.addProblem(table.length - table.records, { kind: 'broken', reason: 'no JSON' });
+  table.append(built.finish(), () => line);
+}
+
+function append(table: TrajectoryTable, built: RowsBuilder): void {
+  table.append(built.finish(), (record) => record);
 }
 
 function trajectoryAt(row: number): Trajectory {

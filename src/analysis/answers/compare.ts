@@ -33,7 +33,36 @@ export function readAnswer(text: string): ReadAnswer {
  * `exact value`; `compareAnswers('10%', '10')` is unsure.
  */
 export function compareAnswers(a: string, b: string): Verdict {
-  return compareRead(readAnswer(a), readAnswer(b));
+  return comparePlain(a, b) ?? compareRead(readAnswer(a), readAnswer(b));
+}
+
+/** Whole numbers as most answers are, written in the one way that leaves nothing to read. */
+const plainInteger = /^(?:0|-?[1-9]\d{0,14})$/;
+
+function comparePlain(a: string, b: string): Verdict | undefined {
+  if (!plainInteger.test(a) || !plainInteger.test(b)) {
+    return undefined;
+  }
+  return a === b ? verdict('equal', 'same text') : verdict('different', 'exact value');
+}
+
+/**
+ * Compares answers of which the same ones come again and again, as those of one trajectory do: each
+ * is read once. It says what `answersEqual` says.
+ */
+export class AnswerComparer {
+  private readonly read = new Map<string, ReadAnswer>();
+
+  equal(a: string, b: string): boolean | undefined {
+    const verdict = comparePlain(a, b) ?? compareRead(this.readOnce(a), this.readOnce(b));
+    return truthOf(verdict);
+  }
+
+  private readOnce(text: string): ReadAnswer {
+    const read = this.read.get(text) ?? readAnswer(text);
+    this.read.set(text, read);
+    return read;
+  }
 }
 
 /**
@@ -65,6 +94,9 @@ function compareOrdered(a: ReadAnswer, b: ReadAnswer): Verdict {
 
 /** True, false, or `undefined` when it cannot be told. See `compareAnswers`. */
 export function answersEqual(a: string, b: string): boolean | undefined {
-  const { verdict: kind } = compareAnswers(a, b);
+  return truthOf(compareAnswers(a, b));
+}
+
+function truthOf({ verdict: kind }: Verdict): boolean | undefined {
   return kind === 'unsure' ? undefined : kind === 'equal';
 }

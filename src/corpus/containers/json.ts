@@ -56,8 +56,8 @@ export class JsonStore extends SpanStore implements RecordStore {
     return this.index.spans.atLine(line);
   }
 
-  toBytes(): Uint8Array<ArrayBuffer> {
-    return this.index.spans.toBytes();
+  toBytes(): Uint8Array<ArrayBuffer> | undefined {
+    return this.isUnpacked ? undefined : this.index.spans.toBytes();
   }
 
   protected override span(record: number): ByteSpan | undefined {

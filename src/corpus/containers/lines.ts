@@ -87,8 +87,8 @@ export class LineStore extends SpanStore implements RecordStore {
     }
   }
 
-  toBytes(): Uint8Array<ArrayBuffer> {
-    return this.index.toBytes();
+  toBytes(): Uint8Array<ArrayBuffer> | undefined {
+    return this.isUnpacked ? undefined : this.index.toBytes();
   }
 
   protected override span(record: number): ByteSpan | undefined {

@@ -45,10 +45,10 @@ export class RecordReader {
 }
 
 /** The longest text that can be held at all; about 512 million units. */
-const longest = constants.MAX_STRING_LENGTH;
+export const longestRecord = constants.MAX_STRING_LENGTH;
 
 export function refuseIfTooLong(bytes: number): void {
-  if (bytes > longest) {
+  if (bytes > longestRecord) {
     const size = (bytes / 2 ** 30).toFixed(1);
     throw new ExpectedError(`A record of ${size} GiB is too long to be read`);
   }

@@ -1,7 +1,7 @@
 import type { ByteSpan } from '../../base/positions';
 import { bytesOf, type ByteSource } from '../byteSource';
-import type { RawRecords } from '../recordStore';
-import { decode, RecordReader, refuseIfTooLong } from './recordBytes';
+import type { BlockLimits, RawRecords, RecordBlock } from '../recordStore';
+import { decode, longestRecord, RecordReader, refuseIfTooLong } from './recordBytes';
 
 /** What is read of a line before a record that does not begin with it. */
 const longestIndent = 64 * 1024;
@@ -27,6 +27,13 @@ export abstract class SpanStore {
     };
   }
 
+  abstract readonly count: number;
+
+  /** Places in unpacked bytes say nothing of the file. */
+  protected get isUnpacked(): boolean {
+    return this.source.growing !== undefined;
+  }
+
   protected abstract span(record: number): ByteSpan | undefined;
 
   /** Cuts off what separates the record from the next. */
@@ -46,6 +53,23 @@ export abstract class SpanStore {
     return this.trimmed(this.reader.bytes(span.start, span.end));
   }
 
+  block(first: number, limits: BlockLimits): RecordBlock | undefined {
+    const spans = this.spansFrom(first, limits);
+    const start = spans[0]?.start ?? 0;
+    const end = spans.at(-1)?.end ?? 0;
+    if (spans.length === 0 || end - start > longestRecord) {
+      return undefined;
+    }
+    const bytes = bytesOf(this.source, start, end);
+    const bounds = new Uint32Array(spans.length * 2);
+    for (const [at, span] of spans.entries()) {
+      const from = span.start - start;
+      const { length } = this.trimmed(bytes.subarray(from, span.end - start));
+      bounds.set([from, from + length], at * 2);
+    }
+    return { bytes, bounds };
+  }
+
   /** Counts the units of the line before the record. */
   characterOf(record: number): number {
     const start = this.span(record)?.start ?? 0;
@@ -57,6 +81,20 @@ export abstract class SpanStore {
   dispose(): void {
     this.reader.clear();
     this.source.dispose();
+  }
+
+  /** As many records as the limits allow, one at least. */
+  private spansFrom(first: number, limits: BlockLimits): readonly ByteSpan[] {
+    const spans: ByteSpan[] = [];
+    const last = Math.min(this.count, first + limits.records);
+    for (let record = first; record < last; record++) {
+      const span = this.span(record);
+      if (span === undefined || span.end - (spans[0]?.start ?? span.end) > limits.bytes) {
+        break;
+      }
+      spans.push(span);
+    }
+    return spans;
   }
 
   protected forget(): void {

@@ -1,12 +1,17 @@
-import { messageOf } from '../../base/errors';
+import { CancelledError } from '../../base/errors';
 import type { IDisposable } from '../../base/lifecycle';
 import type { CorpusFile } from '../../corpus/corpusFile';
-import type { AnnotatedTrajectoryEntry } from '../annotations';
-import type { Annotate } from './tableSession';
+import { turn } from '../../corpus/turn';
+import type { AnnotationPool } from '../pool/annotationPool';
+import type { AnnotatedRows } from './annotatedRows';
+import {
+  annotateElsewhere,
+  annotateHere,
+  type AnnotationPlace,
+  type Batch,
+} from './batchAnnotator';
+import { BatchSize } from './batchSize';
 import type { TrajectoryTable } from './trajectoryTable';
-
-/** How long it works before it gives other requests a turn. */
-const sliceMs = 20;
 
 /** How often it reports; less often where a report, which looks at all rows, takes long. */
 const reportMs = 400;
@@ -18,20 +23,44 @@ export interface PendingRecords {
   readonly record: (at: number) => number;
 }
 
-/** Annotates the records of a file one after the other and adds them to a table. */
+/** The records that are shown first do not wait for other threads to start. */
+const shownFirst = 40;
+/** A smaller file is done before another thread has started; a packed one may be large inside. */
+const smallestShared = 256 * 1024;
+const manyRecords = 2000;
+/** Batches that are done may wait for one before them, so many beyond those in work. */
+const mostDone = 2;
+
+export interface PassListener {
+  /** Rows came in, or the pass came to its end. */
+  onRows(): void;
+  /** All records that are known are annotated. */
+  onEnd(): void;
+  onFailure(error: unknown): void;
+}
+
+/**
+ * Annotates the records of a file that a table does not know yet and adds them in order: the first
+ * ones in this thread, the rest in those of a pool, no more at once than keep them busy.
+ */
 export class AnnotationPass implements IDisposable {
-  private next = 0;
+  private next: number;
   private isPaused = false;
   private running = false;
   private stopped = false;
+  private nextReport = 0;
+  private readonly size = new BatchSize();
+  /** The batches that are not in the table yet, in order. */
+  private readonly merges: Promise<void>[] = [];
+  private lastMerge: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly file: CorpusFile,
     private readonly table: TrajectoryTable,
-    private readonly annotated: Annotate,
-    private readonly report: () => void,
+    private readonly place: AnnotationPlace,
+    private readonly listener: PassListener,
   ) {
-    void this.run();
+    this.next = table.records;
   }
 
   get paused(): boolean {
@@ -40,18 +69,24 @@ export class AnnotationPass implements IDisposable {
 
   set paused(paused: boolean) {
     this.isPaused = paused;
-    void this.run();
+    this.resume();
   }
 
-  /** Goes on where it stood, for records whose places have become known. */
+  /** Begins, or goes on where it stood, for records whose places have become known. */
   resume(): void {
-    void this.run();
+    if (!this.running && !this.stopped) {
+      this.running = true;
+      void this.run();
+    }
   }
 
-  /** The records that are still to come, in the order of the file. */
+  /** The records that are still to come into the table, in the order of the file. */
   get pending(): PendingRecords {
-    const first = this.next;
-    return { count: this.file.recordCount - first, record: (at) => first + at };
+    const first = this.table.records;
+    return {
+      count: Math.max(0, this.file.recordCount - first),
+      record: (at) => first + at,
+    };
   }
 
   dispose(): void {
@@ -59,66 +94,113 @@ export class AnnotationPass implements IDisposable {
   }
 
   private async run(): Promise<void> {
-    if (this.running) {
-      return;
-    }
-    this.running = true;
-    let sliceEnd = performance.now() + sliceMs;
-    let nextReport = performance.now();
-    while (this.mayGoOn()) {
-      await this.readRecord(this.next);
-      this.next++;
-      const now = performance.now();
-      if (now > nextReport) {
-        this.report();
-        const reported = performance.now();
-        nextReport = reported + Math.max(reportMs, (reported - now) / reportShare);
+    try {
+      while (this.mayGoOn()) {
+        await this.begin();
+        await this.makeRoom(this.mayGoOn() ? this.window : 0);
       }
-      if (now > sliceEnd) {
-        await new Promise(setImmediate);
-        sliceEnd = performance.now() + sliceMs;
-      }
+    } catch (error) {
+      this.stop(error);
     }
     this.running = false;
     if (!this.stopped) {
-      this.report();
+      this.listener.onRows();
+      if (this.pending.count === 0) {
+        this.listener.onEnd();
+      }
     }
   }
 
   private mayGoOn(): boolean {
-    return (
-      !this.stopped && !this.isPaused && this.next < this.file.recordCount && !this.file.isDisposed
-    );
+    const isOpen = !this.stopped && !this.file.isDisposed;
+    return isOpen && !this.isPaused && this.file.recordCount > this.next;
   }
 
-  /** A record that cannot be read spoils no other. */
-  private async readRecord(record: number): Promise<void> {
-    try {
-      await this.addRecord(record);
-    } catch (error) {
-      if (!this.stopped && !this.file.isDisposed) {
-        const line = this.file.lineOf(record);
-        this.table.addProblem({ record, line, kind: 'broken', reason: messageOf(error) });
-      }
+  private get window(): number {
+    return (this.place.pool?.capacity ?? 0) + mostDone;
+  }
+
+  /** Waits until no more than so many batches are under way. */
+  private async makeRoom(most: number): Promise<void> {
+    while (this.merges.length > most) {
+      await this.merges.shift();
     }
   }
 
-  private async addRecord(record: number): Promise<void> {
-    const content = await this.file.content(record);
-    if (content.kind !== 'trajectories') {
-      const problem = await this.file.problem(record);
-      if (problem !== undefined) {
-        this.table.addProblem(problem);
-      }
+  /** Sets the next batch going. */
+  private async begin(): Promise<void> {
+    const first = this.next;
+    const pool = await this.poolFor(first);
+    const { records, rows } =
+      pool === undefined ? await this.here(first, shownFirst) : await this.elsewhere(first, pool);
+    this.next = first + records;
+    const before = this.lastMerge;
+    this.lastMerge = rows.then(async (done) => {
+      await before;
+      this.merge(done);
+    });
+    // Whoever waits for its turn learns of a failure; nobody may be waiting.
+    this.lastMerge.catch(() => undefined);
+    this.merges.push(this.lastMerge);
+  }
+
+  private async poolFor(first: number): Promise<AnnotationPool | undefined> {
+    const { file, place } = this;
+    const isLarge = file.byteCount >= smallestShared || file.recordCount >= manyRecords;
+    const isWorthIt = first >= shownFirst && isLarge;
+    return isWorthIt && !(await file.isSequence()) ? place.pool : undefined;
+  }
+
+  private async elsewhere(first: number, pool: AnnotationPool): Promise<Batch> {
+    const limits = this.size.next();
+    try {
+      const { records, rows } = await annotateElsewhere(this.file, first, limits, {
+        ...this.place,
+        pool,
+        isWanted: () => !this.stopped,
+      });
+      return { records, rows: rows.catch((error: unknown) => this.saved(first, records, error)) };
+    } catch (error) {
+      return { records: 1, rows: this.saved(first, 1, error) };
+    }
+  }
+
+  private async here(first: number, most: number): Promise<Batch> {
+    const count = Math.min(most, this.file.recordCount - first);
+    const rows = await annotateHere(this.file, first, count, this.place);
+    this.file.verify();
+    await turn();
+    return { records: rows.records, rows: Promise.resolve(rows) };
+  }
+
+  /** Does a batch in this thread that failed elsewhere, so that only the bad records are lost. */
+  private async saved(first: number, records: number, error: unknown): Promise<AnnotatedRows> {
+    const isLost = this.file.isDisposed || this.file.change() === 'replaced';
+    if (error instanceof CancelledError || isLost) {
+      throw error;
+    }
+    const rows = await annotateHere(this.file, first, records, this.place, Infinity);
+    this.file.verify();
+    return rows;
+  }
+
+  private merge(rows: AnnotatedRows): void {
+    if (this.stopped) {
       return;
     }
-    const entries: AnnotatedTrajectoryEntry[] = [];
-    for (const { index } of content.trajectories) {
-      entries.push(await this.annotated({ record, index }));
+    this.table.append(rows, (record) => this.file.lineOf(record));
+    const now = performance.now();
+    if (now > this.nextReport) {
+      this.listener.onRows();
+      const reported = performance.now();
+      this.nextReport = reported + Math.max(reportMs, (reported - now) / reportShare);
     }
-    // All at once, so that a record is either pending or in the table.
-    for (const { trajectory, annotation } of entries) {
-      this.table.addTrajectory(record, trajectory, annotation);
+  }
+
+  private stop(error: unknown): void {
+    if (!this.stopped && !this.file.isDisposed) {
+      this.stopped = true;
+      this.listener.onFailure(error);
     }
   }
 }

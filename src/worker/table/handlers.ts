@@ -1,25 +1,34 @@
-import { ExpectedError } from '../../base/errors';
+import { ExpectedError, messageOf } from '../../base/errors';
 import type { IDisposable } from '../../base/lifecycle';
 import type { Handlers } from '../../base/rpc';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { TrajectoryId } from '../../analysis/model';
 import type { AnnotatedTrajectoryEntry } from '../annotations';
-import type { FileRef } from '../protocol';
+import type { FileRef, TroubleEvent } from '../protocol';
+import type { AnnotationPlace } from './batchAnnotator';
 import type { TableApi, TableEvent } from './protocol';
 import { tabSeparated } from './export/textLines';
 import { TableExports } from './export/tableExports';
 import { TableSearch } from './tableSearch';
-import { TableSession } from './tableSession';
+import { type SessionEnvironment, TableSession } from './tableSession';
 
 /** What tables need of the rest of the thread. */
 export interface TableEnvironment {
   open(ref: FileRef): Promise<CorpusFile>;
   annotated(key: string, file: CorpusFile, id: TrajectoryId): Promise<AnnotatedTrajectoryEntry>;
-  notify(event: TableEvent): void;
+  /** Where passes over whole files are done, and how. */
+  place(): AnnotationPlace;
+  notify(event: TableEvent | TroubleEvent): void;
+}
+
+export interface TableHandlers extends IDisposable {
+  readonly api: Handlers<TableApi>;
+  /** Files are annotated otherwise from here on: their tables begin anew. */
+  restart(): void;
 }
 
 /** Serves the tables of the files that are open as tables. */
-export function tableHandlers(environment: TableEnvironment): Handlers<TableApi> & IDisposable {
+export function tableHandlers(environment: TableEnvironment): TableHandlers {
   const sessions = new Map<string, TableSession>();
   const searches = new Map<string, TableSearch>();
   const exports = new TableExports((event) => environment.notify(event));
@@ -40,27 +49,37 @@ export function tableHandlers(environment: TableEnvironment): Handlers<TableApi>
     sessions.get(key)?.dispose();
     sessions.delete(key);
   };
-  return {
+  const sessionEnvironment = (key: string, file: CorpusFile): SessionEnvironment => ({
+    annotated: (id) => environment.annotated(key, file, id),
+    place: () => environment.place(),
+    onProgress: (each) =>
+      environment.notify({ kind: 'table', key, progress: each.progress, view: each.update() }),
+    onFailure: (error) => environment.notify({ kind: 'lost', key, message: messageOf(error) }),
+    onTrouble: (message) => environment.notify({ kind: 'trouble', about: 'cache', message }),
+  });
+  const api: Handlers<TableApi> = {
     openTable: async ({ file: ref, query, profile }) => {
       const { key } = ref;
-      sessions.get(key)?.dispose();
-      sessions.delete(key);
       const file = await environment.open(ref);
       const search = searches.get(key)?.continuedIn(file);
       if (search !== undefined) {
         searches.set(key, search);
       }
-      const opened = new TableSession(
-        file,
-        (id) => environment.annotated(key, file, id),
-        query,
-        profile,
-        (each) =>
-          environment.notify({ kind: 'table', key, progress: each.progress, view: each.update() }),
-      );
-      sessions.set(key, opened);
+      const known = sessions.get(key);
+      const isKnown = known?.file === file;
+      const opened = isKnown
+        ? known
+        : await TableSession.open(file, sessionEnvironment(key, file), query, profile);
+      if (isKnown) {
+        opened.grow();
+      } else {
+        // Another call may have been here in the meantime.
+        sessions.get(key)?.dispose();
+        sessions.set(key, opened);
+      }
       const { byteCount: bytes, container } = file;
-      return { bytes, container, view: opened.update(), progress: opened.progress };
+      const view = opened.update(query, profile);
+      return { bytes, container, view, progress: opened.progress };
     },
     viewTable: ({ key, query, profile }) => session(key).update(query, profile),
     pageOfTable: ({ key, from, count }) => session(key).page(from, count),
@@ -81,6 +100,10 @@ export function tableHandlers(environment: TableEnvironment): Handlers<TableApi>
     cancelTableExport: ({ key, path }) => exports.cancel(key, path),
     copyFromTable: ({ key, rows }) => tabSeparated(session(key).table, session(key).rowsAt(rows)),
     closeTable: ({ key }) => close(key),
+  };
+  return {
+    api,
+    restart: () => sessions.forEach((each) => each.restart()),
     dispose: () => [...sessions.keys()].forEach(close),
   };
 }

@@ -11,7 +11,10 @@ import type { FileRef } from '../protocol';
 
 /** The part of the analysis thread's API that serves tables: one per file, known by the file's key. */
 export interface TableApi {
-  /** Begins to annotate the file's trajectories; `table` events tell how far it is. */
+  /**
+   * Begins to annotate the file's trajectories; `table` events tell how far it is. A table that is
+   * open goes on, with what was appended to its file.
+   */
   openTable: (parameter: {
     readonly file: FileRef;
     readonly query: TableQuery;
@@ -78,4 +81,6 @@ export type TableEvent =
       readonly done: number;
       readonly total: number;
     }
+  /** The file cannot be read on: it is another by now. Opening the table again shows that one. */
+  | { readonly kind: 'lost'; readonly key: string; readonly message: string }
   | { readonly kind: 'hits'; readonly key: string; readonly hits: SearchHits };

@@ -14,20 +14,33 @@ import type { IDisposable } from '../../base/lifecycle';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { AnnotatedTrajectoryEntry } from '../annotations';
 import { AnnotationPass, type PendingRecords } from './annotationPass';
+import type { AnnotationPlace } from './batchAnnotator';
 import { CurrentView } from './currentView';
 import { Passages } from './passages';
+import { RowKeeper } from './rowKeeper';
 import { pageOf } from './tablePage';
 import { TrajectoryTable } from './trajectoryTable';
 
-/** What a session needs to annotate the trajectories of its file. */
-export type Annotate = (id: TrajectoryId) => Promise<AnnotatedTrajectoryEntry>;
+/** What a session needs of the thread. */
+export interface SessionEnvironment {
+  /** Annotates one trajectory that is looked at. */
+  readonly annotated: (id: TrajectoryId) => Promise<AnnotatedTrajectoryEntry>;
+  readonly place: () => AnnotationPlace;
+  readonly onProgress: (session: TableSession) => void;
+  /** The file cannot be read on. */
+  readonly onFailure: (error: unknown) => void;
+  readonly onTrouble: (message: string) => void;
+}
 
-/** One open table: its columns, which fill while the file is read, and the view of them. */
+/** One open table: its rows, which come in while the file is read, and the view of them. */
 export class TableSession implements IDisposable {
-  readonly table = new TrajectoryTable();
-  private readonly pass: AnnotationPass;
-  private readonly passages: Passages;
-  private view: CurrentView;
+  private rows = new TrajectoryTable();
+  private keeper: RowKeeper;
+  private pass: AnnotationPass;
+  private passages: Passages;
+  /** The version of the file that the rows are of. */
+  private version: string;
+  private view = new CurrentView(this.rows, everything);
   /** The query that the view shows. */
   private viewed: TableQuery | undefined;
   /** How far the full texts were searched when the view was made. */
@@ -35,17 +48,32 @@ export class TableSession implements IDisposable {
   /** What is still to come, as of the last result: the view knows of no row since. */
   private pending: PendingRecords = none;
 
-  constructor(
+  private constructor(
     readonly file: CorpusFile,
-    private readonly annotated: Annotate,
+    private readonly isSequence: boolean,
+    private readonly environment: SessionEnvironment,
     private query: TableQuery,
     private profile: ServingProfile,
-    onProgress: (session: TableSession) => void,
   ) {
-    this.passages = new Passages(file, () => onProgress(this));
-    this.view = new CurrentView(this.table, everything);
-    this.pass = new AnnotationPass(file, this.table, annotated, () => onProgress(this));
+    this.version = file.version;
+    this.passages = this.newPassages();
+    this.keeper = this.newKeeper();
+    this.keeper.restore(this.rows);
+    this.pass = this.newPass();
     void this.followIndex();
+  }
+
+  static async open(
+    file: CorpusFile,
+    environment: SessionEnvironment,
+    query: TableQuery,
+    profile: ServingProfile,
+  ): Promise<TableSession> {
+    return new TableSession(file, await file.isSequence(), environment, query, profile);
+  }
+
+  get table(): TrajectoryTable {
+    return this.rows;
   }
 
   get progress(): TableProgress {
@@ -60,6 +88,27 @@ export class TableSession implements IDisposable {
 
   setPaused(paused: boolean): void {
     this.pass.paused = paused;
+  }
+
+  /**
+   * Goes on with a file that has grown: the rows of the records that were there before stay, unless
+   * they may be others now.
+   */
+  grow(): void {
+    if (this.version !== this.file.version) {
+      this.version = this.file.version;
+      this.begin(this.isSequence ? 0 : this.rows.records - 1);
+    }
+    // What was appended is to be searched too.
+    this.passages.dispose();
+    this.passages = this.newPassages();
+    void this.followIndex();
+  }
+
+  /** Annotates everything anew: other settings give other figures. */
+  restart(): void {
+    this.begin(0);
+    this.environment.onProgress(this);
   }
 
   /** Brings the view up to date: for another query or profile, or for rows that came in. */
@@ -90,8 +139,9 @@ export class TableSession implements IDisposable {
   }
 
   page(from: number, count: number): Promise<TablePage> {
-    const { table, view, annotated } = this;
     const lineOf = (record: number): number => this.file.lineOf(record);
+    const annotated = (id: TrajectoryId): Promise<AnnotatedTrajectoryEntry> => this.annotated(id);
+    const { table, view } = this;
     const pending = view.isWhole ? this.pending : none;
     return pageOf({ table, view, annotated, lineOf, pending }, from, count);
   }
@@ -109,14 +159,65 @@ export class TableSession implements IDisposable {
   dispose(): void {
     this.pass.dispose();
     this.passages.dispose();
+    this.keeper.save(this.rows);
+  }
+
+  /** Rows that were kept from the last time may be shown before their records are found again. */
+  private async annotated(id: TrajectoryId): Promise<AnnotatedTrajectoryEntry> {
+    if (id.record >= this.file.recordCount) {
+      await this.file.indexed();
+    }
+    return this.environment.annotated(id);
+  }
+
+  /** Keeps the rows of the first records and annotates the rest. */
+  private begin(records: number): void {
+    const { paused } = this.pass;
+    this.pass.dispose();
+    if (records <= 0) {
+      this.rows = new TrajectoryTable();
+    } else {
+      this.rows.truncate(records);
+    }
+    this.view = new CurrentView(this.rows, everything);
+    this.viewed = undefined;
+    this.keeper = this.newKeeper();
+    this.pass = this.newPass();
+    this.pass.paused = paused;
+  }
+
+  private newPassages(): Passages {
+    return new Passages(this.file, () => this.environment.onProgress(this));
+  }
+
+  private newKeeper(): RowKeeper {
+    const { file, isSequence, environment } = this;
+    const { settings } = environment.place();
+    return new RowKeeper(file, { settings, isSequence, onTrouble: environment.onTrouble });
+  }
+
+  private newPass(): AnnotationPass {
+    const { environment, keeper, rows } = this;
+    return new AnnotationPass(this.file, rows, environment.place(), {
+      onRows: () => {
+        keeper.saveNowAndThen(rows);
+        environment.onProgress(this);
+      },
+      onEnd: () => keeper.save(rows),
+      onFailure: environment.onFailure,
+    });
   }
 
   /** The first rows come at once; the places of the rest become known while they are shown. */
   private async followIndex(): Promise<void> {
+    this.pass.resume();
     try {
       await this.file.indexed(() => this.pass.resume());
-    } catch {
-      // The file went away under our hands; the panel reopens it and is told why.
+    } catch (error) {
+      if (!this.file.isDisposed) {
+        this.environment.onFailure(error);
+      }
+      return;
     }
     this.pass.resume();
   }

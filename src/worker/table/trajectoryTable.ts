@@ -1,14 +1,10 @@
 import { costColumns } from '../../analysis/cost/costColumns';
 import type { ServingProfile } from '../../analysis/cost/servingProfile';
-import type { Annotation, RecordProblem, Trajectory, TrajectoryId } from '../../analysis/model';
-import { abandonedTokens } from '../../analysis/segments/abandonedTokens';
+import type { RecordProblem, TrajectoryId } from '../../analysis/model';
 import type { FlagField, NumberField, TableRows, TextField } from '../../analysis/table/fields';
 import { BlockColumn } from '../../corpus/blockColumn';
-import { type ColumnName, TrajectoryColumns } from '../../corpus/columns';
-import { StringPool } from './stringPool';
-
-/** Longer questions and answers are cut for the table; the document has them whole. */
-const longestText = 300;
+import type { ColumnName } from '../../corpus/columns';
+import { RowStore } from './rowStore';
 
 /** The columns that a field of the table stands for. */
 const columnOfField: Readonly<Partial<Record<NumberField, ColumnName>>> = {
@@ -21,28 +17,11 @@ const columnOfField: Readonly<Partial<Record<NumberField, ColumnName>>> = {
   reward: 'reward',
 };
 
-const written = [
-  'problem',
-  'answer',
-  'model',
-  'sample',
-  'gold',
-  'format',
-  'finish',
-] as const satisfies readonly TextField[];
-
 /**
- * What the table knows of each trajectory: numbers in columns, every text once. Costs are columns
- * too, computed anew for another serving profile.
+ * What the table knows of each trajectory, by the names of its fields. Costs are columns too,
+ * computed anew for another serving profile.
  */
-export class TrajectoryTable implements TableRows {
-  private readonly columns = new TrajectoryColumns();
-  private readonly pool = new StringPool();
-  private readonly groups = new StringPool();
-  private readonly texts = new Map<TextField, BlockColumn>(
-    written.map((field) => [field, new BlockColumn('uint32')]),
-  );
-  private readonly problems = new Map<number, RecordProblem>();
+export class TrajectoryTable extends RowStore implements TableRows {
   private readonly costs = {
     kvBytes: new BlockColumn('float64', NaN),
     usd: new BlockColumn('float64', NaN),
@@ -50,47 +29,10 @@ export class TrajectoryTable implements TableRows {
   };
   private priced: { readonly profile: string; readonly rows: number } = { profile: '', rows: 0 };
 
-  get length(): number {
-    return this.columns.length;
-  }
-
-  get problemCount(): number {
-    return this.problems.size;
-  }
-
-  addTrajectory(record: number, trajectory: Trajectory, annotation: Annotation): void {
-    const { tokens, segments, backtracks, answer, correct } = annotation;
-    const row = this.columns.push({
-      record,
-      index: trajectory.index,
-      group: this.groups.number(trajectory.problemKey),
-      promptTokens: tokens.prompt,
-      thoughtTokens: tokens.thought,
-      outputTokens: tokens.thought + tokens.answer,
-      segments: segments.length,
-      backtracks: backtracks.length,
-      abandonedTokens: abandonedTokens(segments, backtracks),
-      truncated: Number(trajectory.truncated),
-      ...(trajectory.reward !== undefined && { reward: trajectory.reward }),
-      ...(correct !== undefined && { correct: Number(correct) }),
-    });
-    const { problem, model, sample, gold, format, finish } = trajectory;
-    const texts = {
-      problem: problem.text,
-      answer: answer?.answer,
-      model,
-      sample,
-      gold,
-      format,
-      finish,
-    };
-    this.setTexts(row, texts);
-  }
-
-  addProblem(problem: RecordProblem): void {
-    const row = this.columns.push({ record: problem.record, group: this.groups.number('') });
-    this.problems.set(row, problem);
-    this.setTexts(row, {});
+  override truncate(records: number): void {
+    super.truncate(records);
+    Object.values(this.costs).forEach((column) => column.truncate(this.length));
+    this.priced = { ...this.priced, rows: Math.min(this.priced.rows, this.length) };
   }
 
   /**
@@ -172,11 +114,5 @@ export class TrajectoryTable implements TableRows {
 
   group(row: number): number {
     return this.columns.get('group', row);
-  }
-
-  private setTexts(row: number, values: Partial<Record<TextField, string | undefined>>): void {
-    for (const [field, column] of this.texts) {
-      column.set(row, this.pool.number((values[field] ?? '').slice(0, longestText)));
-    }
   }
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { columnNames, type ColumnRow, TrajectoryColumns } from '../../../src/corpus/columns';
+import {
+  bytesOfRows,
+  columnNames,
+  type ColumnRow,
+  TrajectoryColumns,
+} from '../../../src/corpus/columns';
 import { seededRandom } from '../../support/seededRandom';
 
 function someRows(count: number, seed: number): ColumnRow[] {
@@ -34,6 +39,10 @@ function rowsOf(columns: TrajectoryColumns): ColumnRow[] {
   ) as unknown as ColumnRow[];
 }
 
+function isSame(a: TrajectoryColumns, b: TrajectoryColumns): boolean {
+  return Buffer.compare(a.toBytes(), b.toBytes()) === 0;
+}
+
 describe('TrajectoryColumns', () => {
   const rows = someRows(70_000, 1);
 
@@ -63,9 +72,28 @@ describe('TrajectoryColumns', () => {
     const other = filled(
       rows.slice(40_000).map((row) => ({ ...row, record: row.record - 40_000 })),
     );
-    columns.append(other, 40_000);
+    columns.appendBytes(other.toBytes(), 40_000);
     expect(rowsOf(columns)).toEqual(rows);
     expect([...columns.slice('record', 65_534, 65_538)]).toEqual([65_534, 65_535, 65_536, 65_537]);
+  });
+
+  it('takes rows that another thread wrote', () => {
+    const columns = filled(rows.slice(0, 3));
+    columns.appendBytes(bytesOfRows(rows.slice(3)));
+    expect(isSame(columns, filled(rows))).toBe(true);
+    expect(Buffer.compare(bytesOfRows(rows), columns.toBytes())).toBe(0);
+  });
+
+  it('keeps the first rows', () => {
+    const columns = filled(rows);
+    expect(Buffer.compare(columns.toBytes(66_000), bytesOfRows(rows.slice(0, 66_000)))).toBe(0);
+    columns.truncate(66_000);
+    columns.truncate(80_000);
+    expect(columns.length).toBe(66_000);
+    columns.push({ record: 7 });
+    rows.slice(66_001).forEach((row) => columns.push(row));
+    const expected = [...rows.slice(0, 66_000), { record: 7 }, ...rows.slice(66_001)];
+    expect(isSame(columns, filled(expected))).toBe(true);
   });
 
   it('takes no memory for columns of which nothing is known', () => {

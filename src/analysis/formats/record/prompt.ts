@@ -62,7 +62,14 @@ export function promptOf(field: Field): Prompt | undefined {
 
 function promptFrom(problem: SourceText, asked: readonly SourceText[], tail: string): Prompt {
   const said = asked.length === 0 ? [problem] : asked;
-  return { problem, tail, problemKey: keyOfText(said.map((text) => text.text).join('\n\n')) };
+  return {
+    problem,
+    tail,
+    // Recognising a record looks for a prompt too, and needs no key.
+    get problemKey() {
+      return keyOfText(said.map((text) => text.text).join('\n\n'));
+    },
+  };
 }
 
 /** Who speaks: `role` in chat messages, `from` in ShareGPT's. */

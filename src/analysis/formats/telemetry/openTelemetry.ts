@@ -25,11 +25,11 @@ export const openTelemetry: Format = {
 
 /** A cheap look before attributes are gathered. */
 function mayHold(record: JsonObject, prefix: string): boolean {
-  const own = Object.keys(record);
-  return (
-    ['resourceSpans', 'attributes'].some((key) => own.includes(key)) ||
-    own.some((key) => key.replace(/^attributes\./, '').startsWith(prefix))
-  );
+  if (Object.hasOwn(record, 'resourceSpans') || Object.hasOwn(record, 'attributes')) {
+    return true;
+  }
+  const flattened = `attributes.${prefix}`;
+  return Object.keys(record).some((key) => key.startsWith(prefix) || key.startsWith(flattened));
 }
 
 function isGenAi({ attributes }: Span): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  AnswerComparer,
   answersEqual,
   compareAnswers,
   compareRead,
@@ -108,6 +109,29 @@ describe('compareAnswers', () => {
   ])('leaves a doubt between %s and %s', (a, b, rule) => {
     expect(compareAnswers(a, b)).toEqual({ verdict: 'unsure', rule });
     expect(answersEqual(a, b)).toBeUndefined();
+  });
+
+  it('says of whole numbers what reading them says, the short way', () => {
+    const numbers = [
+      '0',
+      '7',
+      '-7',
+      '10',
+      '1230',
+      '1259',
+      '20240131',
+      '31122024',
+      '999999999999999',
+    ];
+    const comparer = new AnswerComparer();
+    for (const a of numbers) {
+      for (const b of [...numbers, '7.0', '1,230', '-0']) {
+        const read = compareRead(readAnswer(a), readAnswer(b));
+        expect(compareAnswers(a, b)).toEqual(read);
+        expect(comparer.equal(a, b)).toBe(answersEqual(a, b));
+        expect(comparer.equal(b, a)).toBe(answersEqual(a, b));
+      }
+    }
   });
 
   it('names the rule that decided', () => {

@@ -5,7 +5,7 @@ import { parseFilter } from '../../../../src/analysis/table/filterLanguage';
 import type { ViewQuery } from '../../../../src/analysis/table/view';
 import { CurrentView } from '../../../../src/worker/table/currentView';
 import { TrajectoryTable } from '../../../../src/worker/table/trajectoryTable';
-import { fillTable } from '../../../support/tableRows';
+import { addProblem, fillTable } from '../../../support/tableRows';
 
 const query = (filter: string, more: Partial<ViewQuery> = {}): ViewQuery => {
   const parsed = parseFilter(filter);
@@ -24,7 +24,7 @@ describe('CurrentView', () => {
     const growing = new CurrentView(table, asked);
     for (let part = 0; part < 7; part++) {
       fillTable(table, 40);
-      table.addProblem({ record: table.length, line: 3, kind: 'broken', reason: 'no JSON' });
+      addProblem(table, 3);
       table.price(defaultProfile);
       growing.grow();
     }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../../../src/analysis/annotate';
 import { defaultProfiles } from '../../../../src/analysis/cost/servingProfile';
 import { costOfTrajectory } from '../../../../src/analysis/cost/trajectoryCost';
 import { readRecord } from '../../../../src/analysis/formats/readRecord';
 import { ruleLabeller } from '../../../../src/analysis/segments/ruleLabeller';
+import { RowsBuilder } from '../../../../src/worker/table/annotatedRows';
 import { TrajectoryTable } from '../../../../src/worker/table/trajectoryTable';
 import { tokenizer } from '../../../support/tokenizers';
 
@@ -13,17 +13,12 @@ const samples = join(__dirname, '../../../../media/samples');
 
 async function tableOf(lines: readonly string[]): Promise<TrajectoryTable> {
   const tools = { tokenizer: await tokenizer(), labeller: ruleLabeller };
-  const table = new TrajectoryTable();
-  for (const [record, line] of lines.entries()) {
-    const content = readRecord(line);
-    if (content.kind !== 'trajectories') {
-      table.addProblem({ record, line: record, kind: content.kind, reason: content.reason });
-      continue;
-    }
-    for (const trajectory of content.trajectories) {
-      table.addTrajectory(record, trajectory, annotate(trajectory, tools).annotation);
-    }
+  const rows = new RowsBuilder();
+  for (const line of lines) {
+    await rows.add(readRecord(line), { for: () => Promise.resolve(tools) });
   }
+  const table = new TrajectoryTable();
+  table.append(rows.finish(), (record) => record);
   return table;
 }
 

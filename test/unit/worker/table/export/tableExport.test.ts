@@ -12,7 +12,7 @@ import { exportTable } from '../../../../../src/worker/table/export/tableExport'
 import { tabSeparated } from '../../../../../src/worker/table/export/textLines';
 import { writeWhole } from '../../../../../src/worker/table/export/wholeFile';
 import { TrajectoryTable } from '../../../../../src/worker/table/trajectoryTable';
-import { addRow, fillTable } from '../../../../support/tableRows';
+import { addProblem, addRow, fillTable } from '../../../../support/tableRows';
 import { tempFile } from '../../../../support/tempFiles';
 
 const names = exportedColumns.map(({ name }) => name);
@@ -77,7 +77,7 @@ describe('exportTable', () => {
   it('writes Parquet with typed columns in several row groups', async () => {
     const count = rowsPerGroup + 10;
     const table = filled(count);
-    table.addProblem({ record: count, line: count, kind: 'broken', reason: 'no JSON' });
+    addProblem(table, count);
     const rows = Array.from({ length: count + 1 }, (_, row) => count - row);
     const bytes = await exported(table, 'parquet', rows);
     const file = new Uint8Array(bytes).buffer;

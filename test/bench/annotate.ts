@@ -1,0 +1,85 @@
+/**
+ * Measures what annotating a whole file costs against tokenizing alone, in this thread and in a
+ * pool of threads, on chains of mathematical English that are made here. COT_LENS_BENCH_MB sets the
+ * size of the file.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { repositoryRoot } from '../../scripts/paths';
+import { tokenizerFolder } from '../support/tokenizers';
+import { annotationCorpus } from './annotate/corpus';
+import type * as product from './annotate/product';
+import { benchFolder } from './files/data';
+import { type Candidate, medians, milliseconds, printTable } from './files/rounds';
+
+const rounds = 5;
+
+export async function run(): Promise<void> {
+  const megabytes = Number(process.env['COT_LENS_BENCH_MB'] ?? '2');
+  if (!(megabytes > 0)) {
+    throw new Error('COT_LENS_BENCH_MB has to be a number of megabytes.');
+  }
+  const path = annotationCorpus(megabytes * 1e6);
+  const { Passes } = bundled();
+  const passes = await Passes.open(path, { tokenizerFolder, script: threadScript });
+  const records = readFileSync(path, 'utf8').trimEnd().split('\n');
+  const candidates: Candidate[] = [
+    { name: 'tokenizing alone', run: () => passes.tokenize() },
+    { name: 'reading the records', run: () => passes.read(records) },
+    { name: 'sentences, labels, backtracks', run: () => passes.segment() },
+    { name: 'annotating in one thread', run: () => passes.annotate() },
+    { name: 'pool of one', run: () => passes.annotateIn(1) },
+    { name: 'pool of two', run: () => passes.annotateIn(2) },
+  ];
+  try {
+    print(await medians(candidates, rounds), records.length, megabytes);
+  } finally {
+    passes.dispose();
+  }
+}
+
+function print(times: ReadonlyMap<string, number>, records: number, megabytes: number): void {
+  const tokens = times.get('tokenizing alone') ?? NaN;
+  const one = times.get('pool of one') ?? NaN;
+  printTable(`Annotating ${records} chains, ${megabytes} MB, o200k_base`, [
+    ['', 'ms', 'MB/s', 'to tokenizing', 'to a pool of one'],
+    ...Array.from(times, ([name, time]) => [
+      name,
+      milliseconds(time),
+      ((megabytes / time) * 1000).toFixed(1),
+      (tokens / time).toFixed(2),
+      (one / time).toFixed(2),
+    ]),
+  ]);
+}
+
+const threadScript = join(benchFolder, 'annotationThread.cjs');
+
+/** The code to measure, bundled as the build does it: from its sources it is several times slower. */
+function bundled(): typeof product {
+  const outfile = join(benchFolder, 'annotate.cjs');
+  for (const [source, target] of [
+    ['test/bench/annotate/product.ts', outfile],
+    ['src/worker/analysisWorker.ts', threadScript],
+  ] as const) {
+    buildSync({
+      absWorkingDir: repositoryRoot,
+      entryPoints: [source],
+      outfile: target,
+      bundle: true,
+      minify: true,
+      keepNames: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+    });
+  }
+  return createRequire(outfile)(outfile) as typeof product;
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  void run();
+}

@@ -1,0 +1,23 @@
+/**
+ * Stands in for `vscode` in unit tests of what runs in the extension host: no more of it than they
+ * need.
+ */
+
+/** Messages that were shown, the oldest first. */
+export const warnings: string[] = [];
+
+export const l10n = {
+  t: (text: string, ...values: readonly unknown[]): string =>
+    text.replace(/\{(\d+)\}/g, (_, at: string) => String(values[Number(at)])),
+};
+
+const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
+
+export const workspace = { onDidChangeConfiguration: nothing };
+
+export const window = {
+  showWarningMessage: (message: string): Promise<undefined> => {
+    warnings.push(message);
+    return Promise.resolve(undefined);
+  },
+};

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { CorpusFile } from '../../../../src/corpus/corpusFile';
+import { FileByteSource } from '../../../../src/corpus/fileByteSource';
+import { defaultAnnotationSettings } from '../../../../src/worker/annotationSettings';
+import { AnnotationToolbox } from '../../../../src/worker/annotationToolbox';
+import { AnnotationPool, type PoolOptions } from '../../../../src/worker/pool/annotationPool';
+import type { AnnotatedRows } from '../../../../src/worker/table/annotatedRows';
+import { AnnotationPass } from '../../../../src/worker/table/annotationPass';
+import { TrajectoryTable } from '../../../../src/worker/table/trajectoryTable';
+import { tempFile } from '../../../support/tempFiles';
+import { tokenizerFolder } from '../../../support/tokenizers';
+
+/** The program of the threads, as the build makes it. */
+export const threadScript = join(__dirname, '../../../../dist/analysisWorker.js');
+
+export function poolOf(options: Partial<PoolOptions> = {}): AnnotationPool {
+  return new AnnotationPool({ script: threadScript, tokenizerFolder, threads: 2, ...options });
+}
+
+/** Annotates all records of a file, and gives what the table knows of them then. */
+export async function annotated(file: CorpusFile, pool?: AnnotationPool): Promise<AnnotatedRows> {
+  await file.indexed();
+  const table = new TrajectoryTable();
+  await passOver(file, table, pool);
+  return table.first(Infinity, Infinity);
+}
+
+/** Runs a pass to its end; rejects with what stops it. */
+export function passOver(
+  file: CorpusFile,
+  table: TrajectoryTable,
+  pool?: AnnotationPool,
+  onRows: (pass: AnnotationPass) => void = () => undefined,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settings = defaultAnnotationSettings;
+    const toolbox = new AnnotationToolbox(tokenizerFolder, settings, reject);
+    const place = { settings, toolbox, pool };
+    const pass: AnnotationPass = new AnnotationPass(file, table, place, {
+      onRows: () => onRows(pass),
+      onEnd: resolve,
+      onFailure: reject,
+    });
+    pass.resume();
+  });
+}
+
+export async function opened(name: string, contents: string | Uint8Array): Promise<CorpusFile> {
+  return CorpusFile.open(new FileByteSource(tempFile(name, contents)));
+}
+
+/**
+ * A program of annotation threads that do something at the record that holds `DIE`: the statement
+ * `act`, run in the thread in the middle of reading it.
+ */
+export function mortalThread(act: string): string {
+  const program = `
+    const parse = JSON.parse;
+    JSON.parse = (text, ...rest) => {
+      if (String(text).includes('"DIE"')) { ${act} }
+      return parse(text, ...rest);
+    };
+    require(${JSON.stringify(threadScript)});`;
+  return tempFile('mortal.js', program);
+}
