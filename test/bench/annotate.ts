@@ -15,7 +15,7 @@ import type * as product from './annotate/product';
 import { benchFolder } from './files/data';
 import { type Candidate, medians, milliseconds, printTable } from './files/rounds';
 
-const rounds = 5;
+const rounds = 3;
 
 export async function run(): Promise<void> {
   const megabytes = Number(process.env['COT_LENS_BENCH_MB'] ?? '2');
