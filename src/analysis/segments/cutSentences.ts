@@ -1,27 +1,20 @@
 import { type TextSpan, textSpan } from '../../base/positions';
-import {
-  isLowSurrogate,
-  isLower,
-  isWhiteSpace,
-  isWordUnit,
-  newline,
-  skipWhiteSpace,
-} from './characters';
+import { isLowSurrogate, isWhiteSpace, isWordUnit, newline, skipWhiteSpace } from './characters';
 import { type ProtectedRange, protectedRanges } from './protectedRanges';
+import { carriesOn } from './lineEnds';
 import { endsSentence, isCloser, isIdeographicEnd, isLatinEnd } from './sentenceEnds';
 
 /** A stretch without a boundary is cut at the next white space from this length on. */
 const softLimit = 2_000;
 /** ... and anywhere from this length on. */
 const hardLimit = 4_000;
-/** A line of at least this length may have been wrapped by an editor rather than ended. */
-const wrapWidth = 50;
 
 /**
  * Cuts a thought into sentences. The spans are offsets in the thought and tile it: every UTF-16
  * unit lies in exactly one, white space at the end of a sentence belongs to it, and white space at
- * the start of the thought to the first. Line breaks end a sentence unless the line goes on; marks
- * inside formulas, code fences, numbers and abbreviations do not. Linear in the length.
+ * the start of the thought to the first. Line breaks end a sentence unless the line goes on, as it
+ * does into a list, a formula or the text below a heading; marks inside formulas, code fences,
+ * numbers and abbreviations do not. Linear in the length.
  *
  * Example: `cutSentences('So 1.5 holds. Next, e.g. 2.')` is `[0, 14)` and `[14, 27)`.
  */
@@ -141,14 +134,12 @@ class SentenceCutter {
     if (nextLine === this.text.length) {
       return true;
     }
-    const last = this.text.charAt(lineEnd - 1);
-    const opensFormula = this.ranges[this.nextRange];
-    if (opensFormula?.start === nextLine && opensFormula.kind === 'display') {
-      return true;
+    const next = this.ranges[this.nextRange];
+    if (next?.start === nextLine && next.kind !== 'inline') {
+      return next.kind === 'display';
     }
-    const wrapped =
-      lineEnd - this.lineStart >= wrapWidth && isLower(this.text.charCodeAt(nextLine));
-    return wrapped || (last === ',' && isLower(this.text.charCodeAt(nextLine)));
+    const { text, start, lineStart } = this;
+    return carriesOn({ text, sentenceStart: start, lineStart, lineEnd, nextLine });
   }
 
   /** Ends the span at `at` unless it has no content yet; what is empty joins what follows. */

@@ -35,8 +35,24 @@ const cases: readonly { readonly name: string; readonly sentences: readonly stri
   { name: 'blank lines', sentences: ['no mark here\n\n', 'nor here'] },
   {
     name: 'line breaks without any mark',
-    sentences: ['first add two\n', 'then add three\n', '- an item'],
+    sentences: ['first add two\n', 'then add three\n', 'Done'],
   },
+  {
+    name: 'a list without marks',
+    sentences: ['We need\n- two eggs\n- some salt\n\n', 'Then stir.'],
+  },
+  {
+    name: 'a list of sentences',
+    sentences: ['We need this:\n- Two eggs.\n', '- Some salt.\n', 'Then stir.'],
+  },
+  { name: 'a colon at the end of a line', sentences: ['So:\nx = 3\n', 'Then y = 2'] },
+  { name: 'a heading', sentences: ['**Counting pairs**\nThere are six. ', 'Good.'] },
+  { name: 'a heading apart', sentences: ['**Counting pairs**\n\n', 'There are six.'] },
+  {
+    name: 'a display before a new line',
+    sentences: ['We get\n\\[ x = 2 \\]\n', 'So it is even.'],
+  },
+  { name: 'a Chinese colon', sentences: ['于是：\nx = 3\n', '完毕'] },
   {
     name: 'a wrapped line',
     sentences: [
@@ -78,6 +94,11 @@ describe('cutSentences', () => {
     const spans = cutSentences('word '.repeat(10_000));
     expect(spans.length).toBe(25);
     expect(Math.max(...spans.map(({ start, end }) => end - start))).toBeLessThanOrEqual(2_010);
+  });
+
+  it('does not join a long list', () => {
+    const spans = cutSentences(`We need\n${'- one more egg\n'.repeat(100)}`);
+    expect(spans.length).toBe(4);
   });
 
   it('does not cut a surrogate pair', () => {
