@@ -47,8 +47,8 @@ export function filesIn(folder: string): readonly string[] {
     : [];
 }
 
-export function readJson<T>(file: string): T {
-  return JSON.parse(readFileSync(file, 'utf8')) as T;
+export function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 interface SiblingRow {
@@ -76,7 +76,9 @@ function thoughtAnchors(): readonly CutText[] {
         each.problem_id === problem &&
         (kind.startsWith('no_') || each.is_correct === kind.startsWith('correct')),
     );
-    const pieces = readJson<readonly { chunk: string }[]>(file).map(({ chunk }) => chunk);
+    const pieces = (readJson(file) as readonly { readonly chunk: string }[]).map(
+      ({ chunk }) => chunk,
+    );
     const thought = row?.response.split('</think>')[0];
     return thought === undefined ? [] : [{ name: basename(file), text: thought, pieces }];
   });
@@ -88,7 +90,7 @@ function thoughtAnchors(): readonly CutText[] {
  */
 function schoenfeld(joint: string): readonly CutText[] {
   return filesIn(join(measureOnlyFolder, 'schoenfeld')).map((file) => {
-    const { data } = readJson<{ readonly data: readonly { readonly text: string }[] }>(file);
+    const { data } = readJson(file) as { readonly data: readonly { readonly text: string }[] };
     const pieces = data.map(({ text }) => text);
     const text = pieces
       .map((piece) => piece + (/[.?!]["')\]]*$/u.test(piece) ? ' ' : joint))
@@ -106,7 +108,7 @@ interface FlowDocument {
 function reasoningFlow(): readonly CutText[] {
   return ['v0_human_A', 'v0_human_B', 'v0_human_D', 'v1_human_D'].flatMap((set) =>
     filesIn(join(measureOnlyFolder, 'reasoningflow', set)).map((file) => {
-      const { raw_text, nodes } = readJson<FlowDocument>(file);
+      const { raw_text, nodes } = readJson(file) as FlowDocument;
       const pieces = nodes.filter(({ source }) => source === 'response').map(({ text }) => text);
       return { name: `${set}/${basename(file)}`, text: raw_text.response, pieces };
     }),

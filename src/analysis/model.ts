@@ -165,6 +165,12 @@ export interface Segment extends TextSpan {
 
 export type BacktrackScope = 'local' | 'sub-problem' | 'global';
 
+/**
+ * Why the thought turns back: to mend an error, to try another way or value, or to go over what
+ * stands once more.
+ */
+export type BacktrackKind = 'correction' | 'new-approach' | 're-check';
+
 /** What a backtrack did to the candidate answer. */
 export type BacktrackEffect =
   'unchanged' | 'changed' | 'changed-to-right' | 'changed-to-wrong' | 'unknown';
@@ -176,6 +182,7 @@ export interface Backtrack {
   /** Index of the earlier segment it returns to. */
   readonly target: number;
   readonly scope: BacktrackScope;
+  readonly kind: BacktrackKind;
   readonly effect: BacktrackEffect;
   /** Tokens of the branch that is given up: from the target up to the turning segment. */
   readonly abandonedTokens: number;

@@ -1,6 +1,6 @@
-import type { FactorId } from './factors';
+import { type FactorId, factorOf, type GroupId } from './factors';
 import type { SpanLabel } from './labeller';
-import type { TurnKind } from './turns';
+import type { Turn } from './turns';
 import { wordsOf } from './words';
 
 /** How many segments before the turn are looked at for a mistaken step. */
@@ -8,15 +8,12 @@ const mendReach = 40;
 /** ... and for the start of a branch. */
 const branchReach = 400;
 
-const branchStarts: ReadonlySet<FactorId> = new Set<FactorId>([
-  'plan-step',
-  'decompose',
-  'work-backwards',
-  'hypothesise',
+/** Plans open a branch, and so does a check that is announced. */
+const openingGroups: ReadonlySet<GroupId> = new Set<GroupId>(['plan', 'example']);
+const openingFactors: ReadonlySet<FactorId> = new Set<FactorId>([
   'alternative',
   'change-approach',
-  'introduce-notation',
-  'try-example',
+  'check-result',
 ]);
 
 const reasonsToTurn: ReadonlySet<FactorId> = new Set<FactorId>([
@@ -39,22 +36,25 @@ const steps: ReadonlySet<FactorId> = new Set<FactorId>([
 ]);
 
 /**
- * The earlier segment that a turn at `segment` returns to; -1 when there is none. A restart
- * returns to where the work began, a switch to the plan that opened the branch it leaves, a mend to
- * the step that shares most numbers and names with it (the nearer one on a tie).
+ * The earlier segment that a turn returns to; -1 when there is none. A restart returns to where the
+ * work began, a switch to the plan that opened the branch it leaves, a trial to the one before, a
+ * mend to the step that shares most numbers and names with it (the nearer one on a tie).
  */
 export function targetOf(
-  kind: TurnKind,
-  segment: number,
+  { kind, segment, earlier }: Turn,
   spans: readonly string[],
   labels: readonly SpanLabel[],
 ): number {
   switch (kind) {
     case 'restart':
       return startOfWork(segment, labels);
+    case 'trial':
+      return earlier ?? startOfBranch(segment, labels);
     case 'switch':
+    case 'recheck':
       return startOfBranch(segment, labels);
     case 'mend':
+    case 'redo':
       return mistakenStep(segment, spans, labels);
   }
 }
@@ -67,15 +67,23 @@ function startOfWork(segment: number, labels: readonly SpanLabel[]): number {
   return first === -1 || first >= segment ? Math.min(0, segment - 1) : first;
 }
 
-/** The last plan or hypothesis before the turn; the segment before it when there is none. */
+/**
+ * The last plan before the turn; the last hypothesis or name given when there is no plan, and the
+ * segment before it when there is neither.
+ */
 function startOfBranch(segment: number, labels: readonly SpanLabel[]): number {
+  let supposed = -1;
   for (let at = endOfBranch(segment, labels); at >= Math.max(0, segment - branchReach); at -= 1) {
-    const factor = labels[at]?.factor;
-    if (factor !== undefined && branchStarts.has(factor)) {
+    const factor = labels[at]?.factor ?? 'unsure';
+    const { group } = factorOf(factor);
+    if (openingGroups.has(group) || openingFactors.has(factor)) {
       return at;
     }
+    if (supposed === -1 && (group === 'explore' || factor === 'introduce-notation')) {
+      supposed = at;
+    }
   }
-  return segment - 1;
+  return supposed === -1 ? segment - 1 : supposed;
 }
 
 /** The segment before the turn, behind the sentences that say why it is made. */

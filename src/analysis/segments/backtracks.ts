@@ -1,7 +1,7 @@
-import type { BacktrackScope } from '../model';
+import type { BacktrackKind, BacktrackScope } from '../model';
 import { targetOf } from './backtrackTargets';
 import type { SpanLabel } from './labeller';
-import { outranks, type TurnKind, turnOf } from './turns';
+import { findTurns, isMend, outranks, sameTurn, type Turn, type TurnKind } from './turns';
 
 export { effectOf } from './backtrackEffect';
 
@@ -12,24 +12,25 @@ export interface FoundBacktrack {
   /** Index of the earlier segment it returns to; always less than `segment`. */
   readonly target: number;
   readonly scope: BacktrackScope;
+  readonly kind: BacktrackKind;
 }
 
-/** Sentences right after each other that make one turn. */
-interface Turn {
-  readonly kind: TurnKind;
-  readonly first: number;
-  readonly last: number;
-}
+const publicKinds: Readonly<Record<TurnKind, BacktrackKind>> = {
+  restart: 'new-approach',
+  switch: 'new-approach',
+  trial: 'new-approach',
+  mend: 'correction',
+  redo: 're-check',
+  recheck: 're-check',
+};
 
-/** Turns this close together are one turn: "I made a mistake. Let me redo it." */
-const sameTurn = 2;
 /** From this many segments on a return is long. */
 const longReturn = 12;
 
 /**
- * The backtracks of a thought, in order. A sentence counts only when it says that it leaves a way,
- * begins again or mends a step; hesitation ("wait", "hmm") does not. Of turns
- * right after each other the one that reaches further counts.
+ * The backtracks of a thought, in order. A sentence counts only when it starts another attempt,
+ * begins again or mends a step; hesitation ("wait", "hmm") does not. Of turns right after each other
+ * the one that reaches further counts.
  *
  * Example: `['Try 3.', '3 + 3 = 6.', 'Alternatively, try 4.']` labelled plan, calculate,
  * alternative has one: segment 2 back to target 0.
@@ -39,34 +40,34 @@ export function findBacktracks(
   labels: readonly SpanLabel[],
 ): readonly FoundBacktrack[] {
   const found: FoundBacktrack[] = [];
-  let previous: Turn | undefined;
-  for (let segment = 1; segment < spans.length; segment += 1) {
-    const label = labels[segment];
-    const kind = label === undefined ? undefined : turnOf(spans[segment] ?? '', label);
-    if (kind === undefined) {
-      continue;
-    }
-    const goesOn = previous !== undefined && segment - previous.last <= sameTurn;
-    if (goesOn && previous !== undefined && kind === 'mend') {
-      previous = { ...previous, last: segment };
-      continue;
-    }
-    if (goesOn && previous !== undefined && outranks(kind, previous.kind)) {
-      dropTurnAt(previous.first, found);
-    }
-    previous = { kind, first: segment, last: segment };
-    const target = targetOf(kind, segment, spans, labels);
+  for (const turn of withoutRepeats(findTurns(spans, labels))) {
+    const { segment, kind } = turn;
+    const target = targetOf(turn, spans, labels);
     if (target >= 0 && target < segment) {
-      found.push({ segment, target, scope: scopeOf(kind, segment, target) });
+      const scope = scopeOf(kind, segment, target);
+      found.push({ segment, target, scope, kind: publicKinds[kind] });
     }
   }
   return found;
 }
 
-function dropTurnAt(segment: number, found: FoundBacktrack[]): void {
-  if (found.at(-1)?.segment === segment) {
-    found.pop();
+/** Turns right after each other that make one: "I made a mistake. Let me redo it." */
+function withoutRepeats(turns: readonly Turn[]): readonly Turn[] {
+  const kept: Turn[] = [];
+  let last = -Infinity;
+  for (const turn of turns) {
+    const previous = kept.at(-1);
+    const goesOn = previous !== undefined && turn.segment - last <= sameTurn;
+    last = turn.segment;
+    if (goesOn && isMend(turn.kind)) {
+      continue;
+    }
+    if (goesOn && outranks(turn.kind, previous.kind)) {
+      kept.pop();
+    }
+    kept.push(turn);
   }
+  return kept;
 }
 
 /** A restart is global, a mend nearby is local; how far a switch reaches back decides the rest. */
@@ -75,7 +76,7 @@ function scopeOf(kind: TurnKind, segment: number, target: number): BacktrackScop
   if (kind === 'restart') {
     return 'global';
   }
-  if (kind === 'mend') {
+  if (isMend(kind)) {
     return distance < longReturn ? 'local' : 'sub-problem';
   }
   const wholeWay = distance >= longReturn && distance > 0.6 * segment;

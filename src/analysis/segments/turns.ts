@@ -1,81 +1,120 @@
-import { leadIns } from './cue';
+import { factorOf, type GroupId } from './factors';
 import type { SpanLabel } from './labeller';
-import { PhraseIndex } from './phraseIndex';
-import { type Word, wordsOf } from './words';
+import { isVerdict, leavesLine } from './turnScore';
+import { signsOf, type TurnSigns } from './turnSigns';
 
 /**
  * What kind of return a sentence makes. `restart` begins the whole problem again; `switch` leaves
- * the way gone so far for another; `mend` goes back to a step that was wrong.
+ * the way gone so far for another; `trial` tries the next value where one failed; `mend` goes back
+ * to a step that was wrong; `redo` does a step again to be sure of it; `recheck` goes a second way
+ * to a result that stands.
  */
-export type TurnKind = 'restart' | 'switch' | 'mend';
+export type TurnKind = 'restart' | 'switch' | 'trial' | 'mend' | 'redo' | 'recheck';
 
-const reachOf: Readonly<Record<TurnKind, number>> = { mend: 0, switch: 1, restart: 2 };
-
-interface TurnCue {
+/** A sentence that turns back. */
+export interface Turn {
+  readonly segment: number;
   readonly kind: TurnKind;
-  readonly place: 'opener' | 'anywhere';
+  /** For a trial, the sentence that tried the value before. */
+  readonly earlier?: number;
 }
 
-const turnPhrases = new PhraseIndex<TurnCue>();
+const reachOf: Readonly<Record<TurnKind, number>> = {
+  mend: 0,
+  redo: 0,
+  recheck: 1,
+  trial: 1,
+  switch: 1,
+  restart: 2,
+};
 
-function learn(kind: TurnKind, place: TurnCue['place'], phrases: string): void {
-  for (const phrase of phrases.split('|')) {
-    turnPhrases.add(phrase, { kind, place });
-  }
-}
+/** Turns this close together are one: "I made a mistake. Let me redo it." */
+export const sameTurn = 2;
+/** How far back the value before is looked for, in sentences. */
+const trialReach = 40;
+/** Most words of a phrase that does no more than open a try. */
+const formulaLength = 4;
 
-learn(
-  'restart',
-  'anywhere',
-  'start over | start from scratch | from scratch | start again from | go back to the beginning | back to the start | start all over | from the very beginning | restart | begin again | 重新开始 | 从头开始 | 从头再来 | 重新来过',
-);
-learn(
-  'switch',
-  'opener',
-  "alternatively | or alternatively | another approach | another way | another method | another idea | a different approach | a different way | let me go back | let's go back | let me backtrack | let me abandon | scrap that | forget that | or maybe | 或者 | 另一种 | 另外一种 | 换一种 | 换个",
-);
-learn(
-  'switch',
-  'anywhere',
-  "try another | try a different | try something else | let me try again | let's try again | think of another | think of a different | use another approach | use a different approach | use another method | use a different method | a different approach | a different strategy | consider another approach | consider a different | maybe a different | is there another way | a better approach | think differently | approach this differently | switch to | give up on | abandon this | instead of trying | go back to the previous | let me backtrack | need to backtrack | 换一种方法 | 换一种思路 | 换个方法 | 换个思路 | 换个角度 | 换种方法 | 换种思路 | 换一个思路 | 换一个方法 | 另一种方法 | 另一种思路 | 退回 | 重新考虑",
-);
-learn(
-  'mend',
-  'anywhere',
-  "i made a mistake | i made an error | i've made a mistake | i messed up | i was wrong | i miscalculated | i miscounted | i misread | i misunderstood | i misinterpreted | i forgot to | i forgot that | my mistake | there's a mistake | there is a mistake | there's an error in | i overlooked | that was wrong | that was incorrect | i incorrectly | i mistakenly | let me redo | let me recalculate | let me recompute | let's redo | let me correct | i need to redo | 我算错了 | 算错了 | 我错了 | 弄错了 | 搞错了 | 犯了错误 | 犯了一个错误 | 重新计算 | 重算 | 看错了 | 漏掉了",
-);
-learn('mend', 'opener', '不对');
-
-/** Words that take a mention of error back: "to make sure I made no mistake". */
-const hedges: ReadonlySet<string> = new Set(
-  "if unless whether didn't don't doesn't not never no sure might maybe perhaps possible did can't avoid 是否 是不是".split(
-    ' ',
-  ),
-);
-
-/** Only the front of a long sentence is read. */
-const unitsRead = 400;
+const reflecting: ReadonlySet<GroupId> = new Set<GroupId>([
+  'doubt',
+  'check',
+  'answer',
+  'consolidate',
+]);
 
 /**
- * Whether a sentence turns back, and how; `undefined` for the many that merely hesitate. "Wait"
- * alone is not a turn, nor is a sentence labelled as a confirmation.
+ * The sentences that turn back, in order. "Wait" and "hmm" alone are none, nor is a sentence
+ * labelled as a confirmation: a return is where the thought starts another attempt at an earlier
+ * goal, begins again, or mends a step.
  *
- * Example: "Alternatively, use symmetry." is a `switch`, "Wait, is that so?" is none.
+ * Example: of `['Try 3.', 'Too small.', 'Try 4.']` the last is a `trial` whose earlier one is 0.
  */
-export function turnOf(text: string, label: SpanLabel): TurnKind | undefined {
-  if (label.factor === 'confirm') {
+export function findTurns(spans: readonly string[], labels: readonly SpanLabel[]): readonly Turn[] {
+  const signs = spans.map(signsOf);
+  const trials = new Trials(signs, labels);
+  const turns: Turn[] = [];
+  for (let segment = 0; segment < spans.length; segment += 1) {
+    const earlier = trials.earlierOf(segment);
+    const turn = segment === 0 ? undefined : turnAt(segment, { signs, labels, turns, earlier });
+    if (turn !== undefined) {
+      turns.push(turn);
+    }
+    trials.add(segment);
+  }
+  return turns;
+}
+
+interface Surroundings {
+  readonly signs: readonly TurnSigns[];
+  readonly labels: readonly SpanLabel[];
+  readonly turns: readonly Turn[];
+  readonly earlier: number | undefined;
+}
+
+function turnAt(
+  segment: number,
+  { signs, labels, turns, earlier }: Surroundings,
+): Turn | undefined {
+  const own = signs[segment];
+  const label = labels[segment];
+  if (own === undefined || label?.factor === 'confirm') {
     return undefined;
   }
-  const words = wordsOf(text.slice(0, unitsRead));
-  const opener = openerLimit(words);
-  let kind: TurnKind | undefined;
-  for (const { entry, first } of turnPhrases.find(words)) {
-    const counts = entry.place === 'anywhere' || first <= opener;
-    if (counts && !(entry.kind === 'mend' && isHedged(words, first))) {
-      kind = kind === undefined || outranks(entry.kind, kind) ? entry.kind : kind;
-    }
+  const last = turns.at(-1);
+  const turnedJustNow = last !== undefined && segment - last.segment <= sameTurn;
+  const before = [signs[segment - 1], signs[segment - 2]];
+  if (leavesLine({ signs: own, label, before, nextValue: earlier !== undefined, turnedJustNow })) {
+    return kindOf(segment, own, earlier);
   }
-  return kind;
+  return own.signs.has('report') ? undefined : mendAt(segment, own, before);
+}
+
+/** A step that is done again after something went wrong is mended, any other only checked. */
+function mendAt(
+  segment: number,
+  { signs }: TurnSigns,
+  before: readonly (TurnSigns | undefined)[],
+): Turn | undefined {
+  const wrong = before.some((each) => each?.signs.has('failure') === true);
+  if (signs.has('mend') || (signs.has('redo') && wrong)) {
+    return { segment, kind: 'mend' };
+  }
+  return signs.has('redo') ? { segment, kind: 'redo' } : undefined;
+}
+
+function kindOf(segment: number, { signs }: TurnSigns, earlier: number | undefined): Turn {
+  if (signs.has('restart')) {
+    return { segment, kind: 'restart' };
+  }
+  if (earlier !== undefined && !signs.has('switch')) {
+    return { segment, kind: 'trial', earlier };
+  }
+  return { segment, kind: signs.has('review') ? 'recheck' : 'switch' };
+}
+
+/** Whether a turn only goes back to one step. */
+export function isMend(kind: TurnKind): boolean {
+  return reachOf[kind] === 0;
 }
 
 /** Whether a turn of one kind goes further back than one of the other. */
@@ -83,14 +122,59 @@ export function outranks(one: TurnKind, other: TurnKind): boolean {
   return reachOf[one] > reachOf[other];
 }
 
-function openerLimit(words: readonly Word[]): number {
-  let at = 0;
-  while (at < words.length - 1 && at < 4 && leadIns.has(words[at]?.text ?? '')) {
-    at += 1;
+/** Finds sentences that begin like an earlier one, to try the next value after a verdict. */
+class Trials {
+  private readonly lastWith = new Map<string, number>();
+
+  constructor(
+    private readonly signs: readonly TurnSigns[],
+    private readonly labels: readonly SpanLabel[],
+  ) {}
+
+  add(segment: number): void {
+    if (this.opensAttempt(segment)) {
+      this.lastWith.set(this.signs[segment]?.template ?? '', segment);
+    }
   }
-  return at;
+
+  /** The earlier sentence that `segment` repeats, with another value or for another try. */
+  earlierOf(segment: number): number | undefined {
+    if (!this.followsVerdict(segment) || !this.opensAttempt(segment)) {
+      return undefined;
+    }
+    const earlier = this.lastWith.get(this.signs[segment]?.template ?? '');
+    return earlier !== undefined && segment - earlier <= trialReach ? earlier : undefined;
+  }
+
+  private opensAttempt(segment: number): boolean {
+    const own = this.signs[segment];
+    return (
+      own !== undefined &&
+      !own.signs.has('failure') &&
+      (triesValue(own) || (this.followsVerdict(segment) && this.isFormula(segment, own)))
+    );
+  }
+
+  private followsVerdict(segment: number): boolean {
+    const last = this.signs[segment - 1];
+    return last !== undefined && isVerdict(last);
+  }
+
+  /** A short phrase such as "Next candidate" with which a writer opens every try. */
+  private isFormula(segment: number, { signs, length, template }: TurnSigns): boolean {
+    const factor = this.labels[segment]?.factor ?? 'unsure';
+    return (
+      length >= 2 &&
+      length <= formulaLength &&
+      template.includes(' ') &&
+      !signs.has('preparing') &&
+      !signs.has('review') &&
+      !reflecting.has(factorOf(factor).group)
+    );
+  }
 }
 
-function isHedged(words: readonly Word[], first: number): boolean {
-  return words.slice(Math.max(0, first - 4), first).some(({ text }) => hedges.has(text));
+/** "Try x = 3", "When n is 4". */
+function triesValue({ signs, template, hasNumber }: TurnSigns): boolean {
+  return hasNumber && (signs.has('attempt') || /^(?:if|when|for|case|with|at|#) /.test(template));
 }

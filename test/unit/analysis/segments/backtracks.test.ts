@@ -74,6 +74,83 @@ describe('findBacktracks', () => {
     expect(backtracksIn(spans)).toEqual([[3, 1, 'sub-problem']]);
   });
 
+  it('sees the next value tried after a verdict, without any turning word', () => {
+    const spans = [
+      ...opening,
+      'Try n = 3.',
+      '3 * 9 = 27.',
+      'Too small.',
+      'Try n = 4.',
+      '4 * 9 = 36.',
+      'No.',
+      'Try n = 5.',
+      '5 * 9 = 45.',
+    ];
+    expect(backtracksIn(spans)).toEqual([
+      [5, 2, 'sub-problem'],
+      [8, 5, 'sub-problem'],
+    ]);
+  });
+
+  it('sees one calculation after another tried and rejected', () => {
+    const spans = ['(2 + 3) * 4 = 20.', 'Too big by 6.', '2 + (3 * 4) = 14.', 'That is it.'];
+    expect(backtracksIn(spans)).toEqual([[2, 0, 'sub-problem']]);
+  });
+
+  it('sees a phrase that opens every try', () => {
+    const spans = [
+      ...opening,
+      'First candidate.',
+      'It gives 3 + 4 = 7.',
+      'That fails.',
+      'Next candidate.',
+      'It gives 3 + 5 = 8.',
+      'That fails.',
+      'Next candidate.',
+      'It gives 3 + 6 = 9.',
+    ];
+    expect(backtracksIn(spans)).toContainEqual([8, 5, 'sub-problem']);
+  });
+
+  it('does not take cases that hold for returns', () => {
+    const spans = [...opening, 'If n = 3, we get 9.', 'If n = 4, we get 12.', 'If n = 5, 15.'];
+    expect(backtracksIn(spans)).toEqual([]);
+  });
+
+  it.each([
+    ['This is getting messy.', 'Maybe I can use the angle of the sun.'],
+    ["That doesn't work.", "Let's try the angle of the sun."],
+    ["I don't see how to go on.", 'What if we use the angle of the sun instead?'],
+    ["That doesn't help.", 'Perhaps it is better to look at the angle of the sun.'],
+    ['这样太复杂了。', '也许可以用太阳的角度。'],
+    ['这样行不通。', '试试太阳的角度。'],
+  ])('takes a fresh attempt after trouble for a return: %s %s', (trouble, attempt) => {
+    const spans = [...opening, "Let's use similar triangles.", '12 / 3 = 4.', trouble, attempt];
+    expect(backtracksIn(spans)).toEqual([[5, 2, 'sub-problem']]);
+  });
+
+  it.each([
+    ['The ratio is 12 / 3 = 4.', 'Maybe I can use the angle of the sun.'],
+    ['The ratio is 12 / 3 = 4.', "Let's try the angle of the sun."],
+    ["That doesn't work.", 'Let me think about how to approach this.'],
+    ['That fails.', 'But earlier, when I tried another way, it came out as 4.'],
+  ])('does not take a plan for one: %s %s', (before, plan) => {
+    expect(backtracksIn([...opening, before, plan])).toEqual([]);
+  });
+
+  it.each([
+    ['correction', ['The sum is 35 + 48 = 73.', 'I made a mistake: 35 + 48 is 83.']],
+    ['correction', ['The sum is 35 + 48 = 73.', "That's not right.", 'Let me recompute it.']],
+    ['re-check', ['The sum is 35 + 48 = 83.', 'Let me recompute it.']],
+    ['re-check', ['The sum is 35 + 48 = 83.', "Let's try another way to verify that."]],
+    ['new-approach', ['The sum is 35 + 48 = 83.', 'Alternatively, use the angle.']],
+    ['new-approach', ['The sum is 35 + 48 = 83.', 'Let me start over.']],
+  ] as const)('names the kind %s', (kind, sentences) => {
+    const spans = [...opening, ...sentences];
+    const found = findBacktracks(spans, ruleLabeller.label(spans));
+    expect(found.map((each) => each.kind)).toEqual([kind]);
+  });
+
   it.each([
     'Wait, is that so?',
     'Hmm, let me think.',

@@ -24,7 +24,9 @@ describe('segmentThought', () => {
       [4, '12'],
       [7, '14'],
     ]);
-    expect(backtracks).toEqual([{ segment: 5, target: 2, scope: 'sub-problem' }]);
+    expect(backtracks).toEqual([
+      { segment: 5, target: 1, scope: 'sub-problem', kind: 'new-approach' },
+    ]);
   });
 
   it('is empty for an empty thought', () => {
@@ -47,7 +49,7 @@ describe('labelSpans', () => {
     const labelled = labelSpans(thought, ruleLabeller);
     expect(labelled.map(({ backtrack }) => backtrack)).toEqual([
       ...[null, null, null, null, null],
-      ...[2, null, null],
+      ...[1, null, null],
     ]);
   });
 
