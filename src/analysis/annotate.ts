@@ -5,6 +5,7 @@ import { abandonedTokens } from './segments/abandonedTokens';
 import { effectOf } from './segments/backtrackEffect';
 import { factorOf } from './segments/factors';
 import type { Labeller, SpanLabel } from './segments/labeller';
+import { progressOf } from './segments/progress';
 import { segmentThought } from './segments/segmentThought';
 import { ownEncodingOf } from './tokens/encodings';
 import type { TokenEnds, Tokenizer } from './tokens/tokenizer';
@@ -39,6 +40,8 @@ export function annotate(trajectory: Trajectory, tools: AnnotationTools): Annota
   const answer = finalAnswerOf(trajectory);
   const comparer = new AnswerComparer();
   const correct = verdict(trajectory, answer, comparer);
+  const final = answer && { finalAnswer: answer.answer };
+  const equal = (a: string, b: string): boolean => comparer.equal(a, b) === true;
   return {
     tokenEnds,
     annotation: {
@@ -48,13 +51,14 @@ export function annotate(trajectory: Trajectory, tools: AnnotationTools): Annota
         ...backtrack,
         effect: effectOf(backtrack, {
           interimAnswers,
-          ...(answer && { finalAnswer: answer.answer }),
+          ...final,
           ...(trajectory.gold !== undefined && { gold: trajectory.gold }),
-          equal: (a, b) => comparer.equal(a, b) === true,
+          equal,
         }),
         abandonedTokens: abandonedTokens(segments, [backtrack]),
       })),
       interimAnswers,
+      progress: progressOf({ segments, backtracks, interimAnswers, ...final, equal }),
       ...(answer && { answer }),
       ...(correct !== undefined && { correct }),
     },

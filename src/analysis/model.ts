@@ -184,7 +184,10 @@ export interface Backtrack {
   readonly scope: BacktrackScope;
   readonly kind: BacktrackKind;
   readonly effect: BacktrackEffect;
-  /** Tokens of the branch that is given up: from the target up to the turning segment. */
+  /**
+   * Tokens of the branch that is given up: from the target up to the turning segment; 0 for a
+   * re-check.
+   */
   readonly abandonedTokens: number;
 }
 
@@ -226,6 +229,26 @@ export interface TokenCounts {
   readonly source: TokenSource;
 }
 
+/** How a thought came to its answer. */
+export interface Progress {
+  /** Tokens in branches that were given up, each counted once. */
+  readonly abandonedTokens: number;
+  /** ... and their share of the thought, in [0, 1]. */
+  readonly abandonedShare: number;
+  /** How often a stated answer differs from the one stated before it, the final one included. */
+  readonly answerChanges: number;
+  /** Where the answer was first stated that never changed again. */
+  readonly settled?: {
+    readonly segment: number;
+    /** Tokens of the thought up to the end of that segment. */
+    readonly tokens: number;
+    /** ... and their share of the thought, in [0, 1]. */
+    readonly share: number;
+    /** Tokens spent after the answer was settled. */
+    readonly tokensAfter: number;
+  };
+}
+
 /** Everything computed for one trajectory; it does not depend on the serving profile. */
 export interface Annotation {
   readonly tokens: TokenCounts;
@@ -233,6 +256,7 @@ export interface Annotation {
   readonly segments: readonly Segment[];
   readonly backtracks: readonly Backtrack[];
   readonly interimAnswers: readonly InterimAnswer[];
+  readonly progress: Progress;
   readonly answer?: FinalAnswer;
   /** Against the gold answer; the producer's verdict where there is no gold. */
   readonly correct?: boolean;

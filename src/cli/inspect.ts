@@ -43,7 +43,7 @@ export async function inspectCommand(
 
 function rowOf(input: AnnotatedInput, { scheme = 'factors', text }: InspectOptions) {
   const { file, record, line, trajectory, annotation } = input;
-  const { segments, backtracks, interimAnswers, tokens, answer, correct } = annotation;
+  const { segments, backtracks, interimAnswers, progress, tokens, answer, correct } = annotation;
   return {
     file,
     record,
@@ -69,6 +69,7 @@ function rowOf(input: AnnotatedInput, { scheme = 'factors', text }: InspectOptio
     })),
     backtracks,
     interimAnswers,
+    progress,
     reward: trajectory.reward ?? null,
   };
 }

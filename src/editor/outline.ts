@@ -3,6 +3,7 @@ import { groupOf } from '../analysis/segments/factors';
 import type { Segment } from '../analysis/model';
 import type { OpenTrajectories, OpenTrajectory } from './openTrajectories';
 import { plainLine } from './markdownText';
+import { progressText } from './progressText';
 import type { Section } from './trajectoryLayout';
 
 /** Problem, thought and answer; within the thought its stretches of one factor group. */
@@ -14,6 +15,7 @@ export class TrajectoryOutline implements vscode.DocumentSymbolProvider {
     return trajectory.layout.sections.map((section) => {
       const symbol = sectionSymbol(document, section);
       if (section.part === 'thought') {
+        symbol.detail = progressText(trajectory.data.annotation.progress);
         symbol.children = stretchSymbols(document, trajectory);
       }
       return symbol;

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { formatBytes, formatCount, formatUsd } from '../analysis/cost/format';
 import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
 import type { ReportedUsage } from '../analysis/model';
-import { abandonedTokens } from '../analysis/segments/abandonedTokens';
 import { Disposable } from '../base/lifecycle';
 import type { OpenTrajectories, OpenTrajectory } from './openTrajectories';
 import { inertLabel } from './markdownText';
+import { progressText } from './progressText';
 import type { ServingProfiles } from './servingProfiles';
 
 /** Above each heading of a trajectory document: where it is from, what it cost, how it ended. */
@@ -35,7 +35,7 @@ export class TrajectoryLenses extends Disposable implements vscode.CodeLensProvi
       case 'problem':
         return [originOf(trajectory)];
       case 'thought':
-        return [this.costOf(trajectory), turnsOf(trajectory)];
+        return [this.costOf(trajectory), turnsOf(trajectory), ...progressOf(trajectory)];
       default:
         return [outcomeOf(trajectory)];
     }
@@ -90,8 +90,8 @@ function originOf({ address, data }: OpenTrajectory): vscode.Command {
 
 /** Backtracks and what they gave up; a click leads to the next one. */
 function turnsOf({ data }: OpenTrajectory): vscode.Command {
-  const { segments, backtracks } = data.annotation;
-  const given = formatCount(abandonedTokens(segments, backtracks));
+  const { backtracks, progress } = data.annotation;
+  const given = formatCount(progress.abandonedTokens);
   if (backtracks.length === 0) {
     return { title: vscode.l10n.t('no backtracks'), command: '' };
   }
@@ -100,6 +100,12 @@ function turnsOf({ data }: OpenTrajectory): vscode.Command {
       ? vscode.l10n.t('1 backtrack gave up {0} tokens', given)
       : vscode.l10n.t('{0} backtracks gave up {1} tokens', backtracks.length, given);
   return { title, command: 'cotLens.nextBacktrack' };
+}
+
+/** Where the answer was settled, and how often it changed. */
+function progressOf({ data }: OpenTrajectory): readonly vscode.Command[] {
+  const title = progressText(data.annotation.progress);
+  return title === '' ? [] : [{ title, command: '' }];
 }
 
 /** The extracted answer and its verdict; a click leads to the vote. */
