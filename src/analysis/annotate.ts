@@ -7,6 +7,7 @@ import { factorOf } from './segments/factors';
 import type { Labeller, SpanLabel } from './segments/labeller';
 import { progressOf } from './segments/progress';
 import { segmentThought } from './segments/segmentThought';
+import { findDefects } from './defects/defectList';
 import { ownEncodingOf } from './tokens/encodings';
 import type { TokenEnds, Tokenizer } from './tokens/tokenizer';
 import type { TextSpan } from '../base/positions';
@@ -59,6 +60,12 @@ export function annotate(trajectory: Trajectory, tools: AnnotationTools): Annota
       })),
       interimAnswers,
       progress: progressOf({ segments, backtracks, interimAnswers, ...final, equal }),
+      defects: findDefects({
+        trajectory,
+        interimAnswers,
+        ...(answer && { answer }),
+        equal: (a, b) => answersEqual(a, b),
+      }),
       ...(answer && { answer }),
       ...(correct !== undefined && { correct }),
     },

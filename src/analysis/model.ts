@@ -249,6 +249,27 @@ export interface Progress {
   };
 }
 
+export type DefectCode =
+  | 'repetition-loop'
+  | 'script-switch'
+  | 'garbled-text'
+  | 'stray-tag'
+  | 'unclosed-thought'
+  | 'truncated'
+  | 'no-answer'
+  | 'contradicted-answer';
+
+/** Something about a trajectory that its reader should know before trusting it. */
+export interface Defect {
+  readonly code: DefectCode;
+  readonly severity: 'information' | 'warning';
+  /** Which text it stands in; the span is of that text. */
+  readonly text: 'thought' | 'response';
+  readonly span: TextSpan;
+  /** What a message about it names, such as the words that are repeated and how often. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
 /** Everything computed for one trajectory; it does not depend on the serving profile. */
 export interface Annotation {
   readonly tokens: TokenCounts;
@@ -257,6 +278,7 @@ export interface Annotation {
   readonly backtracks: readonly Backtrack[];
   readonly interimAnswers: readonly InterimAnswer[];
   readonly progress: Progress;
+  readonly defects: readonly Defect[];
   readonly answer?: FinalAnswer;
   /** Against the gold answer; the producer's verdict where there is no gold. */
   readonly correct?: boolean;

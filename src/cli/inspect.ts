@@ -43,7 +43,8 @@ export async function inspectCommand(
 
 function rowOf(input: AnnotatedInput, { scheme = 'factors', text }: InspectOptions) {
   const { file, record, line, trajectory, annotation } = input;
-  const { segments, backtracks, interimAnswers, progress, tokens, answer, correct } = annotation;
+  const { segments, backtracks, interimAnswers, progress, defects, tokens, answer, correct } =
+    annotation;
   return {
     file,
     record,
@@ -70,6 +71,7 @@ function rowOf(input: AnnotatedInput, { scheme = 'factors', text }: InspectOptio
     backtracks,
     interimAnswers,
     progress,
+    defects,
     reward: trajectory.reward ?? null,
   };
 }
