@@ -6,11 +6,15 @@ import type { DefectContext, DefectFinder } from './defect';
 export const answerDefects: DefectFinder = (context) => {
   const { trajectory, answer } = context;
   if (answer === undefined) {
-    const expected = trajectory.gold !== undefined && !trajectory.truncated;
-    return expected ? [missing(trajectory)] : [];
+    return isExpected(trajectory) ? [missing(trajectory)] : [];
   }
   return contradicted(context);
 };
+
+/** There is a right answer, and the producer has not judged what was said by other means. */
+function isExpected({ gold, correct, truncated }: Trajectory): boolean {
+  return gold !== undefined && correct === undefined && !truncated;
+}
 
 function missing({ thought, response }: Trajectory): Defect {
   const text = response.text.trim() === '' ? 'thought' : 'response';

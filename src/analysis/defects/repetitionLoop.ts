@@ -101,10 +101,14 @@ function isStuck({ first, end, period }: Loop, text: string, { starts }: TextUni
   if (!/\p{L}/u.test(repeated)) {
     return times >= 100;
   }
-  if (period >= 6) {
+  if (period >= 6 && lettersIn(repeated) >= 20) {
     return times >= 4 && end - first >= 40;
   }
   return times >= (period === 1 ? 20 : 10);
+}
+
+function lettersIn(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
 }
 
 /** A key of the eight units that end at `at`; different ones may share it. */

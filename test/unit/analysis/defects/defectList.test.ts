@@ -57,6 +57,8 @@ describe('findDefects', () => {
   it('misses an answer only where one is expected', () => {
     expect(codes(without(contextOf(trajectoryWith({}, { gold: '12' }))))).toEqual(['no-answer']);
     expect(codes(without(contextOf(trajectoryWith({}))))).toEqual([]);
+    const judged = trajectoryWith({}, { gold: 'yes', correct: true });
+    expect(codes(without(contextOf(judged)))).toEqual([]);
   });
 
   it('sees that the response contradicts the thought', () => {

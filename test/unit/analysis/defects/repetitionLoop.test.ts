@@ -42,6 +42,7 @@ describe('repetitionLoops', () => {
     ['a table', `| n | square |\n| --- | --- |\n${rows((n) => `| ${n} | ${n * n} |`)}`],
     ['a list', rows((n) => `- When n is ${n}, the square of it is ${n * n}.`)],
     ['a ruler', `Above\n${'-'.repeat(60)}\nBelow`],
+    ['a formula', '9 \\times \\frac{5}{3} = '.repeat(4)],
     ['zeros', Array.from({ length: 40 }, () => '0').join(' ')],
     ['a sum of ones', Array.from({ length: 30 }, () => '1').join(' + ')],
     ['said three times', sentence.repeat(3)],
