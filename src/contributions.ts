@@ -20,6 +20,9 @@ export interface Commands {
   'cotLens.previousSibling': () => void;
   'cotLens.nextBacktrack': () => void;
   'cotLens.previousBacktrack': () => void;
+  /** Without a segment, the one at the cursor is meant. */
+  'cotLens.followBacktrack': (segment?: number) => void;
+  'cotLens.dimAbandoned': () => void;
   'cotLens.revealRecord': (target?: OpenTarget) => void;
   'cotLens.openTable': (file?: vscode.Uri) => void;
   'cotLens.selectServingProfile': () => void;
@@ -50,6 +53,7 @@ export interface Settings {
   'cotLens.fieldMappings': Readonly<Record<string, FieldMapping>>;
   'cotLens.scheme': SchemeId;
   'cotLens.highlightSegments': boolean;
+  'cotLens.dimAbandonedBranches': boolean;
   'cotLens.codeLens': boolean;
 }
 
@@ -61,6 +65,7 @@ export const settingDefaults: Settings = {
   'cotLens.fieldMappings': {},
   'cotLens.scheme': 'factors',
   'cotLens.highlightSegments': true,
+  'cotLens.dimAbandonedBranches': false,
   'cotLens.codeLens': true,
 };
 

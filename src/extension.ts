@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { extensionName, recordLanguage } from './contributions';
+import { AbandonedDecorations } from './editor/abandonedDecorations';
 import { BacktrackDecorations } from './editor/backtrackDecorations';
 import { BacktrackDefinition } from './editor/backtrackDefinition';
 import { registerBacktrackCommands } from './editor/commands/backtrackCommands';
@@ -20,6 +21,7 @@ import { SegmentDecorations } from './editor/segmentDecorations';
 import { ServingProfiles } from './editor/servingProfiles';
 import { SourceFiles } from './editor/sourceFiles';
 import { TrajectoryDocuments } from './editor/trajectoryDocuments';
+import { TrajectoryDiagnostics } from './editor/trajectoryDiagnostics';
 import { trajectorySelector } from './editor/trajectoryEditors';
 import { TrajectoryLenses } from './editor/trajectoryLenses';
 import { TrajectoryHover } from './editor/trajectoryHover';
@@ -63,6 +65,8 @@ export function activate(context: vscode.ExtensionContext): void {
     new TrajectoryDocuments(trajectories),
     new SegmentDecorations(trajectories),
     new BacktrackDecorations(trajectories, extensionUri),
+    new AbandonedDecorations(trajectories),
+    new TrajectoryDiagnostics(trajectories),
     new ProfileStatus(profiles),
     new ReadingProgress(analysis),
     new TableEditor({ analysis, profiles, sources, trajectories, extensionUri }),

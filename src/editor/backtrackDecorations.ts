@@ -5,9 +5,13 @@ import type { OpenTrajectories } from './openTrajectories';
 import { segmentRange } from './segmentDecorations';
 import { trajectoryEditors } from './trajectoryEditors';
 
-/** Marks backtracks in the gutter and the overview ruler, and the headings of the document. */
+/**
+ * Marks backtracks and the places they return to in the gutter and the overview ruler, and the
+ * headings of the document.
+ */
 export class BacktrackDecorations extends Disposable {
   private readonly backtrack: vscode.TextEditorDecorationType;
+  private readonly target: vscode.TextEditorDecorationType;
   private readonly heading = this.register(
     vscode.window.createTextEditorDecorationType({
       fontWeight: 'bold',
@@ -21,6 +25,7 @@ export class BacktrackDecorations extends Disposable {
   ) {
     super();
     this.backtrack = this.register(backtrackType(extensionUri));
+    this.target = this.register(targetType(extensionUri));
     this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.paintAll()));
     this.register(vscode.workspace.onDidChangeTextDocument(() => this.paintAll()));
     this.paintAll();
@@ -40,13 +45,18 @@ export class BacktrackDecorations extends Disposable {
     const { data, layout } = trajectory;
     const { segments, backtracks } = data.annotation;
     // At the start only: a mark on the whole segment would show on each line that it wraps to.
-    const marks = backtracks.flatMap(({ segment }) => {
-      const turning = segments[segment];
-      const { text } = data.trajectory.thought;
-      const range = turning && segmentRange(editor.document, layout, text, turning);
-      return range === undefined ? [] : [new vscode.Range(range.start, range.start)];
-    });
-    editor.setDecorations(this.backtrack, marks);
+    const marks = (indices: readonly number[]): readonly vscode.Range[] =>
+      indices.flatMap((index) => {
+        const segment = segments[index];
+        const { text } = data.trajectory.thought;
+        const range = segment && segmentRange(editor.document, layout, text, segment);
+        return range === undefined ? [] : [new vscode.Range(range.start, range.start)];
+      });
+    const turning = new Set(backtracks.map(({ segment }) => segment));
+    const targets = new Set(backtracks.map(({ target }) => target));
+    editor.setDecorations(this.backtrack, marks([...turning]));
+    // One icon fits the gutter: where a thought turns again at a place returned to, the turn shows.
+    editor.setDecorations(this.target, marks([...targets].filter((each) => !turning.has(each))));
     const headings = layout.sections.map(({ headingStart }) => {
       const { line } = editor.document.positionAt(headingStart);
       return editor.document.lineAt(line).range;
@@ -55,15 +65,28 @@ export class BacktrackDecorations extends Disposable {
   }
 }
 
+function iconOf(extensionUri: vscode.Uri, name: string, theme: string): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, 'media', 'icons', `${name}-${theme}.svg`);
+}
+
+function targetType(extensionUri: vscode.Uri): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    overviewRulerColor: new vscode.ThemeColor(backtrackColour),
+    overviewRulerLane: vscode.OverviewRulerLane.Left,
+    gutterIconSize: 'contain',
+    light: { gutterIconPath: iconOf(extensionUri, 'return', 'light') },
+    dark: { gutterIconPath: iconOf(extensionUri, 'return', 'dark') },
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
 function backtrackType(extensionUri: vscode.Uri): vscode.TextEditorDecorationType {
-  const icon = (theme: string): vscode.Uri =>
-    vscode.Uri.joinPath(extensionUri, 'media', 'icons', `backtrack-${theme}.svg`);
   return vscode.window.createTextEditorDecorationType({
     overviewRulerColor: new vscode.ThemeColor(backtrackColour),
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     gutterIconSize: 'contain',
-    light: { gutterIconPath: icon('light') },
-    dark: { gutterIconPath: icon('dark') },
+    light: { gutterIconPath: iconOf(extensionUri, 'backtrack', 'light') },
+    dark: { gutterIconPath: iconOf(extensionUri, 'backtrack', 'dark') },
     before: {
       contentText: '↩ ',
       color: new vscode.ThemeColor(backtrackColour),

@@ -4,6 +4,7 @@ import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
 import type { ReportedUsage } from '../analysis/model';
 import { Disposable } from '../base/lifecycle';
 import type { OpenTrajectories, OpenTrajectory } from './openTrajectories';
+import { returnLenses } from './returnLenses';
 import { inertLabel } from './markdownText';
 import { progressText } from './progressText';
 import type { ServingProfiles } from './servingProfiles';
@@ -23,11 +24,12 @@ export class TrajectoryLenses extends Disposable implements vscode.CodeLensProvi
 
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
     const trajectory = await this.trajectories.get(document.uri);
-    return trajectory.layout.sections.flatMap(({ part, headingStart }) => {
+    const headings = trajectory.layout.sections.flatMap(({ part, headingStart }) => {
       const at = document.positionAt(headingStart);
       const range = new vscode.Range(at, at);
       return this.commandsOf(part, trajectory).map((each) => new vscode.CodeLens(range, each));
     });
+    return [...headings, ...returnLenses(document, trajectory)];
   }
 
   private commandsOf(part: string, trajectory: OpenTrajectory): readonly vscode.Command[] {

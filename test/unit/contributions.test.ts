@@ -54,6 +54,8 @@ const commandIds: Readonly<Record<CommandId, true>> = {
   'cotLens.previousSibling': true,
   'cotLens.nextBacktrack': true,
   'cotLens.previousBacktrack': true,
+  'cotLens.followBacktrack': true,
+  'cotLens.dimAbandoned': true,
   'cotLens.revealRecord': true,
   'cotLens.selectServingProfile': true,
   'cotLens.selectScheme': true,

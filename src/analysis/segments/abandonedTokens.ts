@@ -1,12 +1,5 @@
-import type { BacktrackKind, Segment } from '../model';
-
-/** A return from one segment to an earlier one; the segments `[target, segment)` are given up. */
-export interface Return {
-  readonly segment: number;
-  readonly target: number;
-  /** A re-check gives nothing up. */
-  readonly kind?: BacktrackKind;
-}
+import type { Segment } from '../model';
+import { abandonedBranches, type Return } from './abandonedBranches';
 
 /**
  * Tokens of the branches that backtracks give up. Branches may overlap or lie within each other;
@@ -18,16 +11,11 @@ export function abandonedTokens(
   segments: readonly Pick<Segment, 'tokens'>[],
   backtracks: readonly Return[],
 ): number {
-  const byTarget = backtracks
-    .filter(({ kind }) => kind !== 're-check')
-    .sort((a, b) => a.target - b.target);
-  let counted = 0;
   let tokens = 0;
-  for (const { target, segment } of byTarget) {
-    for (let index = Math.max(target, counted); index < segment; index++) {
+  for (const { first, end } of abandonedBranches(backtracks)) {
+    for (let index = first; index < end; index += 1) {
       tokens += segments[index]?.tokens ?? 0;
     }
-    counted = Math.max(counted, segment);
   }
   return tokens;
 }

@@ -1,5 +1,6 @@
 import type { Progress, Segment } from '../model';
-import { abandonedTokens, type Return } from './abandonedTokens';
+import type { Return } from './abandonedBranches';
+import { abandonedTokens } from './abandonedTokens';
 import type { StatedAnswer } from './interimAnswers';
 
 /** After so many comparisons answers count as equal only when they read the same. */

@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 import { kvBytesFormula } from '../../analysis/cost/explainCache';
 import type { ServingProfile } from '../../analysis/cost/servingProfile';
 import { inertMarkdown } from '../markdownText';
+import { backtrackRows } from './backtrackRows';
 import { apiRows, costRows } from './costRows';
-import { backtrackRows, factorRow } from './factorRows';
+import { factorRow } from './factorRows';
 import type { CardSubject, Row } from './row';
 
 /** The hover card of a segment: what it is, what it returns to, and what it cost to serve. */
 export function costCard(subject: CardSubject): vscode.MarkdownString {
   const { data, segment: index, profile } = subject;
-  const { segments, backtracks, tokens } = data.annotation;
+  const { segments, tokens } = data.annotation;
   const segment = segments[index];
   // Nothing in a card may act: no command links, no HTML.
   const card = new vscode.MarkdownString();
@@ -19,10 +20,9 @@ export function costCard(subject: CardSubject): vscode.MarkdownString {
     return card;
   }
   const from = segments.slice(0, index).reduce((sum, each) => sum + each.tokens, 0);
-  const backtrack = backtracks.find((each) => each.segment === index);
   const rows = [
     factorRow(subject, segment),
-    ...(backtrack === undefined ? [] : backtrackRows(data, backtrack)),
+    ...backtrackRows(subject),
     ...costRows(subject, segment, from),
     ...apiRows(data, segment),
   ];

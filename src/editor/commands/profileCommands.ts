@@ -17,6 +17,11 @@ export function registerProfileCommands(profiles: ServingProfiles): IDisposable 
       writeSetting('cotLens.highlightSegments', !readSetting('cotLens.highlightSegments')),
     ),
   );
+  store.add(
+    registerCommand('cotLens.dimAbandoned', () =>
+      writeSetting('cotLens.dimAbandonedBranches', !readSetting('cotLens.dimAbandonedBranches')),
+    ),
+  );
   return store;
 }
 
