@@ -3,6 +3,7 @@ import { extractAnswer } from './answers/extract';
 import type { Annotation, Backtrack, FinalAnswer, Segment, TokenCounts, Trajectory } from './model';
 import { abandonedTokens } from './segments/abandonedTokens';
 import { effectOf } from './segments/backtrackEffect';
+import { boundedComparison } from './segments/boundedComparison';
 import { factorOf } from './segments/factors';
 import type { Labeller, SpanLabel } from './segments/labeller';
 import { progressOf } from './segments/progress';
@@ -42,7 +43,7 @@ export function annotate(trajectory: Trajectory, tools: AnnotationTools): Annota
   const comparer = new AnswerComparer();
   const correct = verdict(trajectory, answer, comparer);
   const final = answer && { finalAnswer: answer.answer };
-  const equal = (a: string, b: string): boolean => comparer.equal(a, b) === true;
+  const equal = boundedComparison((a, b) => comparer.equal(a, b) === true);
   return {
     tokenEnds,
     annotation: {
@@ -64,7 +65,7 @@ export function annotate(trajectory: Trajectory, tools: AnnotationTools): Annota
         trajectory,
         interimAnswers,
         ...(answer && { answer }),
-        equal: (a, b) => answersEqual(a, b),
+        equal: (a, b) => comparer.equal(a, b),
       }),
       ...(answer && { answer }),
       ...(correct !== undefined && { correct }),

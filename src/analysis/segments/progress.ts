@@ -1,18 +1,15 @@
 import type { Progress, Segment } from '../model';
 import type { Return } from './abandonedBranches';
+import type { Equal } from './boundedComparison';
 import { abandonedTokens } from './abandonedTokens';
 import type { StatedAnswer } from './interimAnswers';
-
-/** After so many comparisons answers count as equal only when they read the same. */
-const mostComparisons = 2_000;
 
 export interface ProgressContext {
   readonly segments: readonly Pick<Segment, 'tokens'>[];
   readonly backtracks: readonly Return[];
   readonly interimAnswers: readonly Pick<StatedAnswer, 'segment' | 'answer' | 'strength'>[];
   readonly finalAnswer?: string;
-  /** Whether two answers are the same. */
-  readonly equal: (a: string, b: string) => boolean;
+  readonly equal: Equal;
 }
 
 /**
@@ -27,12 +24,11 @@ export function progressOf(context: ProgressContext): Progress {
   const { segments, backtracks } = context;
   const thought = tokensOf(segments);
   const abandoned = abandonedTokens(segments, backtracks);
-  const equal = boundedComparison(context.equal);
-  const settledBy = settlingSegment(context, equal);
+  const settledBy = settlingSegment(context);
   return {
     abandonedTokens: abandoned,
     abandonedShare: thought === 0 ? 0 : abandoned / thought,
-    answerChanges: changesOf(context, equal),
+    answerChanges: changesOf(context),
     ...(settledBy !== undefined && { settled: settledAt(settledBy, segments, thought) }),
   };
 }
@@ -51,17 +47,18 @@ function settledAt(
   };
 }
 
-function changesOf({ interimAnswers, finalAnswer }: ProgressContext, equal: Equal): number {
+function changesOf({ interimAnswers, finalAnswer, equal }: ProgressContext): number {
   const stated = interimAnswers.filter(isStrong).map(({ answer }) => answer);
   const all = finalAnswer === undefined || stated.length === 0 ? stated : [...stated, finalAnswer];
   return all.filter((answer, index) => index > 0 && !equal(all[index - 1] ?? '', answer)).length;
 }
 
 /** The first segment of the run of equal answers with which the thought ends. */
-function settlingSegment(
-  { interimAnswers, finalAnswer }: ProgressContext,
-  equal: Equal,
-): number | undefined {
+function settlingSegment({
+  interimAnswers,
+  finalAnswer,
+  equal,
+}: ProgressContext): number | undefined {
   const strong = interimAnswers.filter(isStrong);
   const stated = strong.length > 0 ? strong : interimAnswers;
   const last = finalAnswer ?? strong.at(-1)?.answer;
@@ -74,19 +71,6 @@ function settlingSegment(
     first = each.segment;
   }
   return first;
-}
-
-type Equal = (a: string, b: string) => boolean;
-
-function boundedComparison(equal: Equal): Equal {
-  let comparisons = 0;
-  return (a, b) => {
-    if (a === b) {
-      return true;
-    }
-    comparisons += 1;
-    return comparisons <= mostComparisons && equal(a, b);
-  };
 }
 
 function isStrong({ strength }: Pick<StatedAnswer, 'strength'>): boolean {

@@ -5,7 +5,10 @@ import { type Word, wordsOf } from './words';
 /** What one sentence says about leaving a way of working. */
 export interface TurnSigns {
   readonly signs: ReadonlySet<Sign>;
-  /** The first words, numbers as `#`; sentences that try one value after another share it. */
+  /**
+   * The first words, numbers as `#`; sentences that try one value after another share it. Empty
+   * for a sentence that cannot open a try.
+   */
   readonly template: string;
   readonly hasNumber: boolean;
   /** How many words, numbers among them. */
@@ -15,6 +18,10 @@ export interface TurnSigns {
 /** Only the front of a long sentence is read. */
 const unitsRead = 400;
 const templateWords = 3;
+/** Most words of a phrase that does no more than open a try, such as "Next candidate". */
+export const formulaLength = 4;
+
+const noSigns: ReadonlySet<Sign> = new Set();
 
 /** Lead-in words that say what a sentence is for: they belong to its template. */
 const telling: ReadonlySet<string> = new Set(['if', 'because', 'since', 'next']);
@@ -33,20 +40,31 @@ const hedges: ReadonlySet<string> = new Set(
  */
 export function signsOf(text: string): TurnSigns {
   const words = wordsOf(text.slice(0, unitsRead));
+  const hasNumber = words.some((word) => word.text === '#');
+  const { length } = words;
+  const mayOpenTry = hasNumber || (length >= 2 && length <= formulaLength);
+  return {
+    signs: length === 0 ? noSigns : signsAmong(words),
+    template: mayOpenTry ? templateOf(words) : '',
+    hasNumber,
+    length,
+  };
+}
+
+function signsAmong(words: readonly Word[]): ReadonlySet<Sign> {
+  const matches = turnCues.find(words);
+  if (matches.length === 0) {
+    return noSigns;
+  }
   const opener = openerLimit(words);
   const signs = new Set<Sign>();
-  for (const { entry, first } of turnCues.find(words)) {
+  for (const { entry, first } of matches) {
     const counts = entry.place === 'anywhere' || first <= opener;
     if (counts && !(entry.sign === 'mend' && isHedged(words, first))) {
       signs.add(entry.sign);
     }
   }
-  return {
-    signs,
-    template: templateOf(words),
-    hasNumber: words.some((word) => word.text === '#'),
-    length: words.length,
-  };
+  return signs;
 }
 
 function templateOf(words: readonly Word[]): string {

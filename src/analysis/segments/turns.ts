@@ -1,7 +1,7 @@
 import { factorOf, type GroupId } from './factors';
 import type { SpanLabel } from './labeller';
 import { isVerdict, leavesLine } from './turnScore';
-import { signsOf, type TurnSigns } from './turnSigns';
+import { formulaLength, signsOf, type TurnSigns } from './turnSigns';
 
 /**
  * What kind of return a sentence makes. `restart` begins the whole problem again; `switch` leaves
@@ -32,8 +32,6 @@ const reachOf: Readonly<Record<TurnKind, number>> = {
 export const sameTurn = 2;
 /** How far back the value before is looked for, in sentences. */
 const trialReach = 40;
-/** Most words of a phrase that does no more than open a try. */
-const formulaLength = 4;
 
 const reflecting: ReadonlySet<GroupId> = new Set<GroupId>([
   'doubt',
