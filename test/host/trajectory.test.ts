@@ -100,6 +100,8 @@ suite('trajectory document', () => {
     );
     assert.equal(links.length, 1);
     assert.ok(links[0]?.targetRange.start.isBefore(turn));
+    await vscode.commands.executeCommand('cotLens.followBacktrack');
+    assert.deepEqual(editor.selection.active, links[0]?.targetRange.start);
     await vscode.commands.executeCommand('cotLens.previousBacktrack');
     assert.ok(editor.selection.active.isAfter(start));
   });

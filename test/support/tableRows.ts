@@ -5,7 +5,13 @@ import { RowsBuilder } from '../../src/worker/table/annotatedRows';
 import type { TrajectoryTable } from '../../src/worker/table/trajectoryTable';
 
 const nothing = fromString([], '');
-const annotated = { segments: [], backtracks: [], interimAnswers: [] };
+const annotated = {
+  segments: [],
+  backtracks: [],
+  interimAnswers: [],
+  progress: { abandonedTokens: 0, abandonedShare: 0, answerChanges: 0 },
+  defects: [],
+};
 
 /** Adds rows to a table, all different, eight of each problem: as many of them as are wanted. */
 export function fillTable(table: TrajectoryTable, rows: number): void {
