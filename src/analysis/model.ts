@@ -161,6 +161,8 @@ export interface Segment extends TextSpan {
   readonly cue: string;
   /** Estimated probability that the label is right, in [0, 1]. */
   readonly confidence: number;
+  /** Who gave the label where it was not the labeller: `user`, or the name of a tool. */
+  readonly source?: string;
 }
 
 export type BacktrackScope = 'local' | 'sub-problem' | 'global';

@@ -5,14 +5,19 @@ import { Annotations } from './annotations';
 import { annotatedGroup } from './annotatedGroup';
 import { previewFields, sampleFields } from './fieldSample';
 import { loadTokenizer } from './loadTokenizer';
+import { labelsHandlers } from './labels/handlers';
+import { LabelledEntries, type LabelledEntry } from './labels/labelledEntries';
+import { Sidecars } from './labels/sidecars';
 import { locate } from './locate';
 import { OpenFiles } from './openFiles';
-import type { FileCatalogue, RecordOverview, WorkerApi, WorkerEvent } from './protocol';
 import type { AnnotationPool } from './pool/annotationPool';
+import { profileHandlers } from './profile/handlers';
+import type { FileCatalogue, FileRef, RecordOverview, WorkerApi, WorkerEvent } from './protocol';
 import { tableHandlers } from './table/handlers';
 import type { Groups } from '../corpus/catalogue';
 import { IndexCache } from '../corpus/indexCache';
 import type { CorpusFile } from '../corpus/corpusFile';
+import type { TrajectoryId } from '../analysis/model';
 
 export type AnalysisHandlers = Handlers<WorkerApi> & IDisposable;
 
@@ -35,9 +40,32 @@ export function analysisHandlers(
   const annotations = new Annotations(tokenizerFolder, onUnusable);
   const catalogueOf = (key: string, file: CorpusFile): ReturnType<CorpusFile['catalogue']> =>
     file.catalogue((done) => notify({ kind: 'progress', key, done, total: file.recordCount }));
+  const sidecars = new Sidecars();
+  const labels = new LabelledEntries(sidecars);
+  const opened = async (ref: FileRef): Promise<CorpusFile> => {
+    await sidecars.follow(ref);
+    return files.get(ref);
+  };
+  const annotated = async (
+    key: string,
+    file: CorpusFile,
+    id: TrajectoryId,
+  ): Promise<LabelledEntry> => labels.over(key, id, await annotations.get(key, file, id));
+  const siblings = async (
+    key: string,
+    file: CorpusFile,
+    id: TrajectoryId,
+  ): Promise<readonly TrajectoryId[]> => {
+    const { trajectory } = await annotated(key, file, id);
+    const { groups } = await catalogueOf(key, file);
+    return groups.get(trajectory.problemKey) ?? [id];
+  };
   const tables = tableHandlers({
-    open: (ref) => files.first(ref),
-    annotated: (key, file, id) => annotations.get(key, file, id),
+    open: async (ref) => {
+      await sidecars.follow(ref);
+      return files.first(ref);
+    },
+    annotated,
     place: () => ({
       settings: annotations.settings,
       toolbox: annotations.toolbox,
@@ -48,6 +76,13 @@ export function analysisHandlers(
   });
   return {
     ...tables.api,
+    ...labelsHandlers({ sidecars, open: opened, labelled: annotated }),
+    ...profileHandlers({
+      open: opened,
+      annotation: async (key, file, id) => (await annotated(key, file, id)).annotation,
+      siblings,
+      notify,
+    }),
     open: async ({ file: ref }) => {
       const file = await files.get(ref);
       const lines = Float64Array.from({ length: file.recordCount }, (_, i) => file.lineOf(i));
@@ -80,23 +115,21 @@ export function analysisHandlers(
     },
     recordAt: async ({ file: ref, line }) => (await files.get(ref)).recordAtLine(line),
     trajectory: async ({ file: ref, id }) => {
-      const file = await files.get(ref);
-      const { trajectory, annotation, tokenEnds } = await annotations.get(ref.key, file, id);
-      const price = trajectoryPrice(trajectory);
-      const line = file.lineOf(id.record);
-      const found = { id, line, trajectory, annotation, tokenEnds };
+      const file = await opened(ref);
+      const entry = await annotated(ref.key, file, id);
+      const price = trajectoryPrice(entry.trajectory);
+      const found = { id, line: file.lineOf(id.record), ...entry };
       return price === undefined ? found : { ...found, apiPrice: price };
     },
     group: async ({ file: ref, id }) => {
-      const file = await files.get(ref);
-      const { trajectory } = await annotations.get(ref.key, file, id);
-      const { groups } = await catalogueOf(ref.key, file);
-      const ids = groups.get(trajectory.problemKey) ?? [id];
-      return annotatedGroup(trajectory, ids, (sibling) => annotations.get(ref.key, file, sibling));
+      const file = await opened(ref);
+      const { trajectory } = await annotated(ref.key, file, id);
+      const ids = await siblings(ref.key, file, id);
+      return annotatedGroup(trajectory, ids, (sibling) => annotated(ref.key, file, sibling));
     },
     locate: async ({ file: ref, position }) => {
-      const file = await files.get(ref);
-      return locate(file, position, (id) => annotations.get(ref.key, file, id));
+      const file = await opened(ref);
+      return locate(file, position, (id) => annotated(ref.key, file, id));
     },
     sampleFields: ({ file: ref }) => sampleFields(ref),
     previewFields: ({ file: ref, mapping }) => previewFields(ref, mapping),
@@ -108,7 +141,10 @@ export function analysisHandlers(
     checkTokenizer: async ({ path }) => ({
       name: (await loadTokenizer(path, tokenizerFolder)).encoding,
     }),
-    close: ({ key }) => files.close(key),
+    close: ({ key }) => {
+      files.close(key);
+      sidecars.forget(key);
+    },
     dispose: () => {
       tables.dispose();
       pool?.dispose();

@@ -8,6 +8,9 @@ import type { Vote } from '../analysis/votes/vote';
 import type { TextOffset } from '../base/positions';
 import type { AnnotationSettings } from './annotationSettings';
 import type { FieldSample } from './fieldSample';
+import type { Opinion } from '../analysis/labels/opinions';
+import type { LabelsApi, LabelsRef } from './labels/protocol';
+import type { ProfileApi, ProfileEvent } from './profile/protocol';
 import type { TableApi, TableEvent } from './table/protocol';
 
 /**
@@ -55,6 +58,8 @@ export interface FileRef {
   readonly contents?: { readonly text: string; readonly version: string };
   /** How the user says that its records are to be read. */
   readonly mapping?: FieldMapping;
+  /** The labels kept beside it. */
+  readonly labels?: LabelsRef;
 }
 
 export interface FileOverview {
@@ -100,6 +105,10 @@ export interface AnnotatedTrajectory {
   readonly tokenEnds: TokenEnds;
   /** What the call cost by the provider's list price, where model and usage are known. */
   readonly apiPrice?: ApiPrice;
+  /** What is said of each segment that somebody else than the labeller speaks of, by its index. */
+  readonly opinions?: ReadonlyMap<number, readonly Opinion[]>;
+  /** How many labels of its sidecar are for a text that no longer stands there. */
+  readonly staleLabels?: number;
 }
 
 export interface AnnotatedGroup {
@@ -158,10 +167,10 @@ export interface ThreadData {
 }
 
 /** All that the thread serves. */
-export interface WorkerApi extends AnalysisApi, TableApi {}
+export interface WorkerApi extends AnalysisApi, TableApi, LabelsApi, ProfileApi {}
 
 /** All that the thread pushes without being asked. */
-export type WorkerEvent = ProgressEvent | TableEvent | TroubleEvent;
+export type WorkerEvent = ProgressEvent | TableEvent | ProfileEvent | TroubleEvent;
 
 /**
  * Something that is done in another way: an index that cannot be kept or used (`cache`), what a

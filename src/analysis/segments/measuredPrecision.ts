@@ -1,0 +1,21 @@
+import type { FactorId, GroupId } from './factors';
+import { measuredOn, measuredTable } from './measuredPrecisionTable';
+
+/** How often a label was right where it was given, on problems kept back from training. */
+export interface MeasuredPrecision {
+  /** Labels of this kind that were given. */
+  readonly given: number;
+  /** Those of them that were right. */
+  readonly right: number;
+}
+
+/** The measured precision of a factor or a group; `undefined` where none was measured. */
+export function measuredPrecision(id: FactorId | GroupId): MeasuredPrecision | undefined {
+  const measured = measuredTable[id];
+  return measured !== undefined && measured.given > 0 ? measured : undefined;
+}
+
+/** What the figures were measured on, in a few words; empty while there are none. */
+export function precisionMeasuredOn(): string {
+  return measuredOn;
+}

@@ -1,0 +1,60 @@
+import type { Comparison, ComparisonLevel } from '../../analysis/labels/comparison';
+import type { LabelProblem } from '../../analysis/labels/labelEntry';
+import type { TrajectoryId } from '../../analysis/model';
+import type { FactorId } from '../../analysis/segments/factors';
+import type { FileRef } from '../protocol';
+
+/** The labels kept beside a file, and whose are drawn. */
+export interface LabelsRef {
+  /** On disk; whether or not there is such a file. */
+  readonly path?: string;
+  /** Its text, where it is not on this machine's disk. */
+  readonly text?: string;
+  /** `corrected`, `labeller`, or the name of a source. */
+  readonly drawn: string;
+}
+
+/** The part of the analysis thread's API that serves labels given by others than the labeller. */
+export interface LabelsApi {
+  /** Reads the sidecar of a file, if there is one, and says what it holds. */
+  labels: (parameter: { readonly file: FileRef }) => LabelsReport;
+  /**
+   * The lines by which `source` labels a segment, or takes its labels of it back; to be appended to
+   * the sidecar.
+   */
+  labelLines: (parameter: {
+    readonly file: FileRef;
+    readonly id: TrajectoryId;
+    readonly segment: number;
+    /** null takes back. */
+    readonly factor: FactorId | null;
+    readonly source: string;
+    readonly time: string;
+  }) => string;
+  /** How far one source agrees with another, over the whole sidecar of the file. */
+  agreement: (parameter: {
+    readonly file: FileRef;
+    readonly given?: string;
+    readonly reference?: string;
+    readonly level: ComparisonLevel;
+  }) => AgreementReport;
+}
+
+export interface LabelsReport {
+  readonly entries: number;
+  /** In the order in which the sidecar names them. */
+  readonly sources: readonly string[];
+  readonly problems: readonly LabelProblem[];
+}
+
+export interface AgreementReport {
+  /** The labeller first. */
+  readonly sources: readonly string[];
+  readonly given: string;
+  readonly reference: string;
+  readonly level: ComparisonLevel;
+  readonly comparison: Comparison;
+  /** Labels whose text is no longer there, and those whose record cannot be read. */
+  readonly stale: number;
+  readonly unreadable: number;
+}
