@@ -40,7 +40,11 @@ const targets = [
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   {
     ...shared,
-    entryPoints: { vote: 'src/views/client/vote/main.ts', table: 'src/views/client/table/main.ts' },
+    entryPoints: {
+      vote: 'src/views/client/vote/main.ts',
+      table: 'src/views/client/table/main.ts',
+      factors: 'src/views/client/factors/main.ts',
+    },
     platform: 'browser',
     format: 'iife',
     // The Chromium of the oldest VS Code that `engines` allows.

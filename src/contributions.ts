@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { FieldMapping } from './analysis/formats/rows/fieldRoles';
 import type { EncodingName } from './analysis/tokens/encodings';
+import type { FactorId, GroupId } from './analysis/segments/factors';
 import type { SchemeId } from './analysis/segments/schemes';
 import type { TrajectoryId } from './analysis/model';
 
@@ -32,6 +33,15 @@ export interface Commands {
   'cotLens.mapFields': (file?: vscode.Uri) => void;
   'cotLens.forgetFields': (file?: vscode.Uri) => void;
   'cotLens.chooseTokenizer': () => void;
+  'cotLens.correctLabel': (target?: SegmentTarget) => void;
+  'cotLens.confirmLabel': (target?: SegmentTarget) => void;
+  'cotLens.undoCorrection': (target?: SegmentTarget) => void;
+  'cotLens.selectLabelSource': () => void;
+  'cotLens.nextOfFactor': (target?: FactorTarget) => void;
+  'cotLens.showOnlyGroup': (entry?: unknown) => void;
+  'cotLens.showAllGroups': () => void;
+  'cotLens.showFactorProfile': (target?: OpenTarget) => void;
+  'cotLens.showAgreement': (target?: OpenTarget) => void;
 }
 
 export type CommandId = keyof Commands;
@@ -42,6 +52,19 @@ export interface OpenTarget {
   readonly file: string;
   readonly id: TrajectoryId;
   readonly beside?: boolean;
+}
+
+/** A segment of an open trajectory document; without one, the segment at the cursor is meant. */
+export interface SegmentTarget {
+  /** URI of the trajectory document. */
+  readonly document: string;
+  readonly segment: number;
+}
+
+/** A factor, or a whole group of them; without one, the factor at the cursor is meant. */
+export interface FactorTarget {
+  readonly group?: GroupId;
+  readonly factor?: FactorId;
 }
 
 /** Type and default of each setting. */
@@ -55,6 +78,7 @@ export interface Settings {
   'cotLens.highlightSegments': boolean;
   'cotLens.dimAbandonedBranches': boolean;
   'cotLens.codeLens': boolean;
+  'cotLens.labelSource': string;
 }
 
 export const settingDefaults: Settings = {
@@ -67,6 +91,7 @@ export const settingDefaults: Settings = {
   'cotLens.highlightSegments': true,
   'cotLens.dimAbandonedBranches': false,
   'cotLens.codeLens': true,
+  'cotLens.labelSource': 'corrected',
 };
 
 /** Settings that a workspace which is not trusted cannot set: they name files to be read. */
@@ -76,6 +101,15 @@ export const restrictedSettings = [
 ] as const satisfies readonly (keyof Settings)[];
 
 export const voteViewId = 'cotLens.vote';
+export const factorTreeId = 'cotLens.factors';
+export const factorPanelType = 'cotLens.factorProfile';
+
+/** What menus and keys ask for. */
+export const contextKeys = {
+  /** Not every group is tinted. */
+  groupsHidden: 'cotLens.groupsHidden',
+} as const;
+
 /** Offered for any file of records. */
 export const tableViewType = 'cotLens.table';
 /** The same editor, taken by itself for files that say by their name what they hold. */

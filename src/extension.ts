@@ -5,14 +5,19 @@ import { BacktrackDecorations } from './editor/backtrackDecorations';
 import { BacktrackDefinition } from './editor/backtrackDefinition';
 import { registerBacktrackCommands } from './editor/commands/backtrackCommands';
 import { registerMapFieldsCommands } from './editor/commands/mapFieldsCommands';
+import { registerFactorCommands } from './editor/commands/factorCommands';
+import { registerLabelCommands } from './editor/commands/labelCommands';
 import { registerOpenCommands } from './editor/commands/openCommands';
 import { registerProfileCommands } from './editor/commands/profileCommands';
 import { registerSampleCommands } from './editor/commands/sampleCommands';
 import { registerSiblingCommands } from './editor/commands/siblingCommands';
 import { registerTokenizerCommands } from './editor/commands/tokenizerCommands';
 import { TrajectoryFolding } from './editor/folding';
+import { GroupFilter } from './editor/groupFilter';
+import { RecentFactors } from './editor/labels/factorPick';
+import { LabelDiagnostics } from './editor/labels/labelDiagnostics';
 import { OpenTrajectories } from './editor/openTrajectories';
-import { TrajectoryOutline } from './editor/outline';
+import { registerOutline } from './editor/outline';
 import { RecordDiagnostics } from './editor/recordDiagnostics';
 import { RecordFixes } from './editor/recordFixes';
 import { RecordHover } from './editor/recordHover';
@@ -28,6 +33,8 @@ import { TrajectoryHover } from './editor/trajectoryHover';
 import { tellOfCacheTrouble } from './editor/cacheTrouble';
 import { followSettings } from './editor/followSettings';
 import { Troubles } from './editor/troubles';
+import { FactorPages } from './views/factorPages';
+import { FactorTree } from './views/factorTree';
 import { ProfileStatus } from './views/profileStatus';
 import { ReadingProgress } from './views/readingProgress';
 import { TableEditor } from './views/tableEditor';
@@ -36,7 +43,7 @@ import { AnalysisClient } from './worker/client';
 
 /** Wires the parts together; every part owns and disposes what it registers. */
 export function activate(context: vscode.ExtensionContext): void {
-  const { extensionUri, globalStorageUri, subscriptions } = context;
+  const { extensionUri, globalStorageUri, subscriptions, workspaceState } = context;
   const script = vscode.Uri.joinPath(extensionUri, 'dist', 'analysisWorker.js').fsPath;
   const log = vscode.window.createOutputChannel(extensionName, { log: true });
   const analysis = new AnalysisClient(script, (error) => log.error(error), {
@@ -46,6 +53,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const trajectories = new OpenTrajectories(analysis, sources);
   const profiles = new ServingProfiles();
   const diagnostics = new RecordDiagnostics();
+  const filter = new GroupFilter(workspaceState);
+  const recent = new RecentFactors(workspaceState);
   const recordLenses = new RecordLenses(analysis, profiles, diagnostics);
   const trajectoryLenses = new TrajectoryLenses(trajectories, profiles);
   const { languages } = vscode;
@@ -63,13 +72,17 @@ export function activate(context: vscode.ExtensionContext): void {
     trajectoryLenses,
     followSettings(analysis, trajectories),
     new TrajectoryDocuments(trajectories),
-    new SegmentDecorations(trajectories),
+    filter,
+    new LabelDiagnostics(analysis, sources, (message) => log.warn(message)),
+    new SegmentDecorations(trajectories, filter),
     new BacktrackDecorations(trajectories, extensionUri),
     new AbandonedDecorations(trajectories),
     new TrajectoryDiagnostics(trajectories),
     new ProfileStatus(profiles),
     new ReadingProgress(analysis),
     new TableEditor({ analysis, profiles, sources, trajectories, extensionUri }),
+    new FactorTree(trajectories, filter),
+    new FactorPages({ analysis, trajectories, sources, extensionUri }),
     new VoteView(analysis, profiles, sources, extensionUri),
     languages.registerCodeLensProvider(records, recordLenses),
     languages.registerCodeLensProvider(trajectorySelector, trajectoryLenses),
@@ -79,15 +92,14 @@ export function activate(context: vscode.ExtensionContext): void {
       trajectorySelector,
       new TrajectoryHover(trajectories, profiles),
     ),
-    languages.registerDocumentSymbolProvider(
-      trajectorySelector,
-      new TrajectoryOutline(trajectories),
-    ),
+    registerOutline(trajectories),
     languages.registerFoldingRangeProvider(trajectorySelector, new TrajectoryFolding(trajectories)),
     languages.registerDefinitionProvider(trajectorySelector, new BacktrackDefinition(trajectories)),
     registerOpenCommands(analysis),
     registerSiblingCommands(analysis),
     registerBacktrackCommands(trajectories),
+    registerFactorCommands(trajectories),
+    registerLabelCommands({ analysis, trajectories, sources, recent }),
     registerProfileCommands(profiles),
     registerSampleCommands(extensionUri),
     registerMapFieldsCommands(analysis),

@@ -3,6 +3,7 @@ import { ExpectedError } from '../base/errors';
 import type { FileRef } from '../worker/protocol';
 import { type FileNames, mappingFor } from './fieldMappings';
 import { readSetting } from './settings';
+import { labelsRefOf } from './labels/sidecar';
 
 /**
  * Says to the analysis thread where the bytes of a file are: on disk, or in an editor when it holds
@@ -17,12 +18,17 @@ export async function fileRefOf(uri: vscode.Uri): Promise<FileRef> {
 /** The same file, its fields as they come. */
 export async function unmappedRefOf(uri: vscode.Uri): Promise<FileRef> {
   const key = uri.toString();
+  const labels = await labelsRefOf(uri);
+  const named = { key, ...(labels && { labels }) };
   const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === key);
   if (uri.scheme === 'file' && open?.isDirty !== true) {
-    return { key, path: uri.fsPath };
+    return { ...named, path: uri.fsPath };
   }
   const document = open ?? (await openDocument(uri));
-  return { key, contents: { text: document.getText(), version: `editor:${document.version}` } };
+  return {
+    ...named,
+    contents: { text: document.getText(), version: `editor:${document.version}` },
+  };
 }
 
 export function fileNamesOf(uri: vscode.Uri): FileNames {

@@ -21,6 +21,9 @@ export class OpenTrajectories extends Disposable {
   private readonly changed = this.register(new vscode.EventEmitter<vscode.Uri>());
   /** The contents of an open trajectory document are no longer what they were. */
   readonly onDidChange = this.changed.event;
+  private readonly relabelled = this.register(new vscode.EventEmitter<vscode.Uri>());
+  /** The labels of an open trajectory are no longer what they were; its text is. */
+  readonly onDidRelabel = this.relabelled.event;
 
   constructor(
     private readonly analysis: AnalysisClient,
@@ -29,21 +32,12 @@ export class OpenTrajectories extends Disposable {
     super();
     this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.drop(uri.toString())));
     this.register(sources.onDidChange((file) => this.refresh(file)));
+    this.register(sources.onDidChangeLabels((file) => this.relabel(file)));
   }
 
   /** Loads a trajectory, or gives the one that is loaded. */
   get(uri: vscode.Uri): Promise<OpenTrajectory> {
-    const key = uri.toString();
-    let pending = this.loading.get(key);
-    if (pending === undefined) {
-      pending = this.load(uri);
-      this.loading.set(key, pending);
-      pending.then(
-        (trajectory) => this.loading.get(key) === pending && this.loaded.set(key, trajectory),
-        () => this.drop(key),
-      );
-    }
-    return pending;
+    return this.loading.get(uri.toString()) ?? this.start(uri);
   }
 
   /** The trajectory of a document, when it has been loaded. */
@@ -60,6 +54,30 @@ export class OpenTrajectories extends Disposable {
         this.changed.fire(uri);
       }
     }
+  }
+
+  /** Loads the labels again of what was read from a file; what is shown stays until they are there. */
+  private relabel(file: vscode.Uri): void {
+    for (const key of [...this.loading.keys()]) {
+      const uri = vscode.Uri.parse(key, true);
+      if (addressOf(uri)?.file.toString() === file.toString()) {
+        this.start(uri).then(
+          () => this.relabelled.fire(uri),
+          () => undefined,
+        );
+      }
+    }
+  }
+
+  private start(uri: vscode.Uri): Promise<OpenTrajectory> {
+    const key = uri.toString();
+    const pending = this.load(uri);
+    this.loading.set(key, pending);
+    pending.then(
+      (trajectory) => this.loading.get(key) === pending && this.loaded.set(key, trajectory),
+      () => this.loading.get(key) === pending && this.drop(key),
+    );
+    return pending;
   }
 
   private drop(key: string): void {

@@ -1,13 +1,28 @@
 import * as vscode from 'vscode';
 import { groupOf } from '../analysis/segments/factors';
 import type { Segment } from '../analysis/model';
+import { DisposableStore, type IDisposable, MutableDisposable } from '../base/lifecycle';
 import type { OpenTrajectories, OpenTrajectory } from './openTrajectories';
 import { plainLine } from './markdownText';
 import { progressText } from './progressText';
+import { trajectorySelector } from './trajectoryEditors';
 import type { Section } from './trajectoryLayout';
 
+/** The outline; VS Code asks for it again only when the text changes or its provider is another. */
+export function registerOutline(trajectories: OpenTrajectories): IDisposable {
+  const outline = new TrajectoryOutline(trajectories);
+  const store = new DisposableStore();
+  const registered = store.add(new MutableDisposable());
+  const register = (): void => {
+    registered.value = vscode.languages.registerDocumentSymbolProvider(trajectorySelector, outline);
+  };
+  store.add(trajectories.onDidRelabel(register));
+  register();
+  return store;
+}
+
 /** Problem, thought and answer; within the thought its stretches of one factor group. */
-export class TrajectoryOutline implements vscode.DocumentSymbolProvider {
+class TrajectoryOutline implements vscode.DocumentSymbolProvider {
   constructor(private readonly trajectories: OpenTrajectories) {}
 
   async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {

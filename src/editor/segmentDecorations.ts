@@ -3,6 +3,7 @@ import { groups, type GroupId } from '../analysis/segments/factors';
 import { lastStartingAtOrBefore, textOffset } from '../base/positions';
 import { Disposable, MutableDisposable } from '../base/lifecycle';
 import { factorBackground, factorColour } from '../contributions';
+import type { GroupFilter } from './groupFilter';
 import type { OpenTrajectories, OpenTrajectory } from './openTrajectories';
 import { onSettingChange, readSetting } from './settings';
 import { isInDiff, trajectoryEditors } from './trajectoryEditors';
@@ -14,7 +15,10 @@ const margin = 60;
 export class SegmentDecorations extends Disposable {
   private readonly types = this.register(new MutableDisposable<DecorationTypes>());
 
-  constructor(private readonly trajectories: OpenTrajectories) {
+  constructor(
+    private readonly trajectories: OpenTrajectories,
+    private readonly filter: GroupFilter,
+  ) {
     super();
     const repaint = (): void => this.repaint();
     this.types.value = new DecorationTypes();
@@ -32,6 +36,8 @@ export class SegmentDecorations extends Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.repaint(document)),
     );
     this.register(onSettingChange('cotLens.highlightSegments', repaint));
+    this.register(trajectories.onDidRelabel(repaint));
+    this.register(filter.onDidChange(repaint));
     repaint();
   }
 
@@ -50,7 +56,8 @@ export class SegmentDecorations extends Disposable {
         ? rangesByGroup(editor, trajectory)
         : undefined;
     for (const [group, type] of this.types.value?.byGroup ?? []) {
-      editor.setDecorations(type, ranges?.get(group) ?? []);
+      const shown = this.filter.isShown(group) ? ranges?.get(group) : undefined;
+      editor.setDecorations(type, shown ?? []);
     }
   }
 }

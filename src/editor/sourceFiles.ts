@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import { Disposable, DisposableStore } from '../base/lifecycle';
 import { recordLanguage, trajectoryScheme } from '../contributions';
 import type { AnalysisClient } from '../worker/client';
+import { fileNameOf } from './labels/fileName';
+import { sidecarOf } from './labels/sidecar';
+import { onSettingChange } from './settings';
 import { addressOf } from './trajectoryUri';
 
 /**
@@ -11,6 +14,15 @@ import { addressOf } from './trajectoryUri';
 export class SourceFiles extends Disposable {
   private readonly changed = this.register(new vscode.EventEmitter<vscode.Uri>());
   readonly onDidChange = this.changed.event;
+  private readonly relabelled = this.register(new vscode.EventEmitter<vscode.Uri>());
+  /** The labels beside a file are no longer what they were, or others of them are to be drawn. */
+  readonly onDidChangeLabels = this.relabelled.event;
+  private readonly opened = this.register(new vscode.EventEmitter<vscode.Uri>());
+  /** The first document that needs a file is open. */
+  readonly onDidOpen = this.opened.event;
+  private readonly closed = this.register(new vscode.EventEmitter<vscode.Uri>());
+  /** The last document that needed a file is closed. */
+  readonly onDidClose = this.closed.event;
   private readonly watchers = new Map<string, DisposableStore>();
   /** Files that something other than a document shows, by how many do. */
   private readonly followed = new Map<string, number>();
@@ -21,7 +33,25 @@ export class SourceFiles extends Disposable {
     this.register(workspace.onDidSaveTextDocument(({ uri }) => this.announce(uri)));
     this.register(workspace.onDidOpenTextDocument((document) => this.watch(sourceOf(document))));
     this.register(workspace.onDidCloseTextDocument((document) => this.release(document)));
+    this.register(
+      onSettingChange('cotLens.labelSource', () =>
+        this.files.forEach((file) => this.relabelled.fire(file)),
+      ),
+    );
     workspace.textDocuments.forEach((document) => this.watch(sourceOf(document)));
+  }
+
+  get files(): readonly vscode.Uri[] {
+    return [...this.watchers.keys()].map((key) => vscode.Uri.parse(key, true));
+  }
+
+  isOpen(file: vscode.Uri): boolean {
+    return this.watchers.has(file.toString());
+  }
+
+  /** For whoever wrote labels: a watcher would tell of them late. */
+  announceLabels(file: vscode.Uri): void {
+    this.relabelled.fire(file);
   }
 
   override dispose(): void {
@@ -37,7 +67,7 @@ export class SourceFiles extends Disposable {
     this.watch(file);
     return new vscode.Disposable(() => {
       this.followed.set(key, (this.followed.get(key) ?? 1) - 1);
-      this.releaseUnneeded(key);
+      this.releaseUnneeded(file);
     });
   }
 
@@ -53,32 +83,45 @@ export class SourceFiles extends Disposable {
     }
     const store = new DisposableStore();
     this.watchers.set(file.toString(), store);
-    const folder = vscode.Uri.joinPath(file, '..');
-    const name = file.path.split('/').at(-1) ?? '';
-    const pattern = new vscode.RelativePattern(folder, escapeGlob(name));
-    const watcher = store.add(vscode.workspace.createFileSystemWatcher(pattern));
-    const announce = (): void => this.announce(file);
-    store.add(watcher.onDidChange(announce));
-    store.add(watcher.onDidCreate(announce));
-    store.add(watcher.onDidDelete(announce));
+    store.add(onChangeOf(file, () => this.announce(file)));
+    const sidecar = sidecarOf(file);
+    if (sidecar !== undefined) {
+      store.add(onChangeOf(sidecar, () => this.announceLabels(file)));
+    }
+    this.opened.fire(file);
   }
 
   private release(closed: vscode.TextDocument): void {
-    const key = sourceOf(closed)?.toString();
-    if (key !== undefined) {
-      this.releaseUnneeded(key);
+    const file = sourceOf(closed);
+    if (file !== undefined) {
+      this.releaseUnneeded(file);
     }
   }
 
-  private releaseUnneeded(key: string): void {
+  private releaseUnneeded(file: vscode.Uri): void {
+    const key = file.toString();
     if ((this.followed.get(key) ?? 0) > 0 || isNeeded(key)) {
       return;
     }
     this.followed.delete(key);
     this.watchers.get(key)?.dispose();
-    this.watchers.delete(key);
+    if (this.watchers.delete(key)) {
+      this.closed.fire(file);
+    }
     this.analysis.forget(key);
   }
+}
+
+/** Listens for a file that is made, written or deleted, by whomever. */
+function onChangeOf(file: vscode.Uri, listener: () => void): DisposableStore {
+  const store = new DisposableStore();
+  const folder = vscode.Uri.joinPath(file, '..');
+  const pattern = new vscode.RelativePattern(folder, escapeGlob(fileNameOf(file)));
+  const watcher = store.add(vscode.workspace.createFileSystemWatcher(pattern));
+  store.add(watcher.onDidChange(listener));
+  store.add(watcher.onDidCreate(listener));
+  store.add(watcher.onDidDelete(listener));
+  return store;
 }
 
 function isNeeded(key: string): boolean {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenTrajectories } from './openTrajectories';
 import { costCard } from './card/costCard';
+import { labelActions } from './card/labelActions';
 import { segmentAt } from './segmentAt';
 import { segmentRange } from './segmentDecorations';
 import type { ServingProfiles } from './servingProfiles';
@@ -27,6 +28,7 @@ export class TrajectoryHover implements vscode.HoverProvider {
     const profile = this.profiles.current;
     const card = costCard({ data, segment: index, profile, scheme: readSetting('cotLens.scheme') });
     const { text } = data.trajectory.thought;
-    return new vscode.Hover(card, segmentRange(document, layout, text, segment));
+    const actions = labelActions(trajectory, document, index);
+    return new vscode.Hover([card, actions], segmentRange(document, layout, text, segment));
   }
 }

@@ -20,6 +20,7 @@ export class TrajectoryLenses extends Disposable implements vscode.CodeLensProvi
   ) {
     super();
     this.register(profiles.onDidChange(() => this.changed.fire()));
+    this.register(trajectories.onDidRelabel(() => this.changed.fire()));
   }
 
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
@@ -37,7 +38,12 @@ export class TrajectoryLenses extends Disposable implements vscode.CodeLensProvi
       case 'problem':
         return [originOf(trajectory)];
       case 'thought':
-        return [this.costOf(trajectory), turnsOf(trajectory), ...progressOf(trajectory)];
+        return [
+          this.costOf(trajectory),
+          turnsOf(trajectory),
+          ...progressOf(trajectory),
+          ...labelsOf(trajectory),
+        ];
       default:
         return [outcomeOf(trajectory)];
     }
@@ -108,6 +114,24 @@ function turnsOf({ data }: OpenTrajectory): vscode.Command {
 function progressOf({ data }: OpenTrajectory): readonly vscode.Command[] {
   const title = progressText(data.annotation.progress);
   return title === '' ? [] : [{ title, command: '' }];
+}
+
+/** Labels that others gave, and those for a text that is no longer there; nothing without any. */
+function labelsOf({ data }: OpenTrajectory): readonly vscode.Command[] {
+  const { opinions, staleLabels = 0 } = data;
+  const labelled = opinions?.size ?? 0;
+  if (labelled === 0 && staleLabels === 0) {
+    return [];
+  }
+  const parts = [
+    labelled === 1
+      ? vscode.l10n.t('1 segment labelled beside the data')
+      : vscode.l10n.t('{0} segments labelled beside the data', labelled),
+    ...(staleLabels === 0
+      ? []
+      : [vscode.l10n.t('{0} labels are for an earlier text', staleLabels)]),
+  ];
+  return [{ title: parts.join(' · '), command: 'cotLens.showAgreement' }];
 }
 
 /** The extracted answer and its verdict; a click leads to the vote. */

@@ -68,6 +68,13 @@ export class TablePanel extends Disposable {
         }
       }),
     );
+    this.register(
+      sources.onDidChangeLabels((changed) => {
+        if (changed.toString() === this.key) {
+          void this.relabel();
+        }
+      }),
+    );
     this.register(serve<TableHostApi>(editor.webview, this.handlers()));
     editor.webview.html = pageHtml(editor.webview, extensionUri, 'table');
   }
@@ -151,6 +158,12 @@ export class TablePanel extends Disposable {
     if (this.opened !== undefined) {
       this.post({ kind: 'state', state: await this.state() });
     }
+  }
+
+  /** The labels changed: the thread reads them again, and the page asks for its strips. */
+  private async relabel(): Promise<void> {
+    await this.api.labels({ file: await fileRefOf(this.file) });
+    await this.refresh();
   }
 
   /** The file changed: everything is read anew. */

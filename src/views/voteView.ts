@@ -45,6 +45,13 @@ export class VoteView extends Disposable implements vscode.WebviewViewProvider {
         }
       }),
     );
+    this.register(
+      sources.onDidChangeLabels((file) => {
+        if (file.toString() === this.address?.file.toString()) {
+          this.reload();
+        }
+      }),
+    );
     this.follow(vscode.window.activeTextEditor);
   }
 
@@ -109,8 +116,19 @@ export class VoteView extends Disposable implements vscode.WebviewViewProvider {
     if (address === undefined || this.view.value === undefined) {
       return;
     }
-    const request = ++this.request;
     this.push();
+    this.ask(address);
+  }
+
+  /** The same group under other labels: what is shown stays until they are there. */
+  private reload(): void {
+    if (this.address !== undefined && this.view.value !== undefined) {
+      this.ask(this.address);
+    }
+  }
+
+  private ask(address: TrajectoryAddress): void {
+    const request = ++this.request;
     void this.requestGroup(address).then(
       (group) => {
         if (request === this.request) {

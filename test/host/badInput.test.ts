@@ -127,8 +127,17 @@ suite('bad input', () => {
     let cards = 0;
     for (let offset = start; offset < end; offset += 15) {
       const card = await hoverText(document.uri, document.positionAt(offset));
-      cards += card === '' ? 0 : 1;
-      assert.doesNotMatch(card, /(?<!\\)\]\(|(?<!\\)<\w|(?<!\\)\$\(|[^\P{Cc}\n]|\p{Cf}/u);
+      if (card === '') {
+        continue;
+      }
+      // Our own links, which hold nothing but our words and an encoded place.
+      const shown = card.replace(
+        /^(\[[^[\]]+\]\(command:cotLens\.\w+\?[\w%.-]+\)( &nbsp; )?){2}$/m,
+        '',
+      );
+      assert.notEqual(shown, card);
+      cards += 1;
+      assert.doesNotMatch(shown, /(?<!\\)\]\(|(?<!\\)<\w|(?<!\\)\$\(|[^\P{Cc}\n]|\p{Cf}/u);
     }
     assert.ok(cards > 10);
   });

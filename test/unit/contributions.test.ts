@@ -12,6 +12,7 @@ import {
   factorBackground,
   factorColour,
   restrictedSettings,
+  factorTreeId,
   settingDefaults,
   trajectoryLanguage,
   voteViewId,
@@ -65,6 +66,15 @@ const commandIds: Readonly<Record<CommandId, true>> = {
   'cotLens.mapFields': true,
   'cotLens.forgetFields': true,
   'cotLens.chooseTokenizer': true,
+  'cotLens.correctLabel': true,
+  'cotLens.confirmLabel': true,
+  'cotLens.undoCorrection': true,
+  'cotLens.selectLabelSource': true,
+  'cotLens.nextOfFactor': true,
+  'cotLens.showOnlyGroup': true,
+  'cotLens.showAllGroups': true,
+  'cotLens.showFactorProfile': true,
+  'cotLens.showAgreement': true,
 };
 
 describe('package.json', () => {
@@ -118,12 +128,12 @@ describe('package.json', () => {
     }
   });
 
-  it('contributes the view and the language', () => {
+  it('contributes the views and the language', () => {
     expect(
       Object.values(contributes.views)
         .flat()
         .map(({ id }) => id),
-    ).toEqual([voteViewId]);
+    ).toEqual([voteViewId, factorTreeId]);
     expect(contributes.languages.map(({ id }) => id)).toContain(trajectoryLanguage);
   });
 

@@ -5,6 +5,7 @@ import { inertMarkdown } from '../markdownText';
 import { backtrackRows } from './backtrackRows';
 import { apiRows, costRows } from './costRows';
 import { factorRow } from './factorRows';
+import { labelRows } from './labelRows';
 import type { CardSubject, Row } from './row';
 
 /** The hover card of a segment: what it is, what it returns to, and what it cost to serve. */
@@ -22,6 +23,7 @@ export function costCard(subject: CardSubject): vscode.MarkdownString {
   const from = segments.slice(0, index).reduce((sum, each) => sum + each.tokens, 0);
   const rows = [
     factorRow(subject, segment),
+    ...labelRows(subject, segment),
     ...backtrackRows(subject),
     ...costRows(subject, segment, from),
     ...apiRows(data, segment),

@@ -7,7 +7,7 @@ import { keyOf } from '../opening';
 import { divider } from '../toolkit';
 import type { Actions } from './actions';
 import { clusters } from './clusters';
-import { keepingFocus } from './focusKeeper';
+import { keepingFocus } from '../focusKeeper';
 import { header } from './header';
 import { emptyMessage, failedMessage, loadingMessage } from './messages';
 import { SiblingsSection } from './siblings';

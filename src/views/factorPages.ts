@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { ExpectedError } from '../base/errors';
+import { Disposable } from '../base/lifecycle';
+import {
+  defaultTableViewType,
+  type OpenTarget,
+  recordLanguage,
+  tableViewType,
+  trajectoryScheme,
+} from '../contributions';
+import { showTrajectory } from '../editor/commands/openCommands';
+import { registerCommand } from '../editor/commands/registerCommand';
+import type { OpenTrajectories } from '../editor/openTrajectories';
+import type { SourceFiles } from '../editor/sourceFiles';
+import { addressOf, type TrajectoryAddress, trajectoryUri } from '../editor/trajectoryUri';
+import type { AnalysisClient } from '../worker/client';
+import { FactorPanel, type FactorsSubject } from './factorPanel';
+import type { FactorsTab } from './protocol/factors';
+
+interface Environment {
+  readonly analysis: AnalysisClient;
+  readonly trajectories: OpenTrajectories;
+  readonly sources: SourceFiles;
+  readonly extensionUri: vscode.Uri;
+}
+
+/** Opens the page of thought factors: on the trajectory looked at last, or on a file. */
+export class FactorPages extends Disposable {
+  private readonly panel: FactorPanel;
+  /** The trajectory that was looked at last: a panel's title bar does not name one. */
+  private last: TrajectoryAddress | undefined;
+
+  constructor({ trajectories, ...environment }: Environment) {
+    super();
+    this.panel = this.register(
+      new FactorPanel({
+        ...environment,
+        openSegment: (address, start, beside) => openSegment(trajectories, address, start, beside),
+      }),
+    );
+    this.register(registerCommand('cotLens.showFactorProfile', (it) => this.show('profile', it)));
+    this.register(registerCommand('cotLens.showAgreement', (it) => this.show('agreement', it)));
+    this.register(vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)));
+    this.follow(vscode.window.activeTextEditor);
+  }
+
+  private follow(editor: vscode.TextEditor | undefined): void {
+    const uri = editor?.document.uri;
+    this.last = (uri?.scheme === trajectoryScheme ? addressOf(uri) : undefined) ?? this.last;
+  }
+
+  private show(tab: FactorsTab, target: OpenTarget | undefined): void {
+    const subject = subjectOf(target) ?? this.lastSubject();
+    if (subject === undefined) {
+      throw new ExpectedError(vscode.l10n.t('Open a trajectory or a file of trajectories first.'));
+    }
+    this.panel.show({ ...subject, tab });
+  }
+
+  private lastSubject(): Omit<FactorsSubject, 'tab'> | undefined {
+    return this.last && { ...this.last, scope: 'siblings' };
+  }
+}
+
+/** A trajectory is shown among its siblings; a file as a whole. */
+function subjectOf(target: OpenTarget | undefined): Omit<FactorsSubject, 'tab'> | undefined {
+  if (isTarget(target)) {
+    return { file: vscode.Uri.parse(target.file, true), id: target.id, scope: 'siblings' };
+  }
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const address = uri && addressOf(uri);
+  if (address !== undefined) {
+    return { ...address, scope: 'siblings' };
+  }
+  const file = activeFile();
+  return file && { file, id: { record: 0, index: 0 }, scope: 'file' };
+}
+
+/** Menus give a resource in place of a target. */
+function isTarget(parameter: unknown): parameter is OpenTarget {
+  return (
+    typeof parameter === 'object' && parameter !== null && 'id' in parameter && 'file' in parameter
+  );
+}
+
+function activeFile(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputCustom) {
+    return [tableViewType, defaultTableViewType].includes(input.viewType) ? input.uri : undefined;
+  }
+  const document = vscode.window.activeTextEditor?.document;
+  return document?.languageId === recordLanguage ? document.uri : undefined;
+}
+
+async function openSegment(
+  trajectories: OpenTrajectories,
+  address: TrajectoryAddress,
+  start: number,
+  beside: boolean,
+): Promise<void> {
+  await showTrajectory({ file: address.file.toString(), id: address.id, beside });
+  const { layout } = await trajectories.get(trajectoryUri(address));
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.uri.toString() === trajectoryUri(address).toString()) {
+    const at = editor.document.positionAt(layout.toDocument('thought', start));
+    editor.selection = new vscode.Selection(at, at);
+    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenter);
+  }
+}
