@@ -28,7 +28,8 @@ export class TrajectoryHover implements vscode.HoverProvider {
     const profile = this.profiles.current;
     const card = costCard({ data, segment: index, profile, scheme: readSetting('cotLens.scheme') });
     const { text } = data.trajectory.thought;
+    // First, since a long card is scrolled.
     const actions = labelActions(trajectory, document, index);
-    return new vscode.Hover([card, actions], segmentRange(document, layout, text, segment));
+    return new vscode.Hover([actions, card], segmentRange(document, layout, text, segment));
   }
 }

@@ -101,7 +101,8 @@ export class FactorTree extends Disposable implements vscode.TreeDataProvider<En
     if (tally === undefined || total === 0) {
       return '';
     }
-    return `${formatCount(tally.segments)} · ${Math.round((100 * tally.tokens) / total)} %`;
+    const percent = Math.round((100 * tally.tokens) / total);
+    return `${formatCount(tally.segments)} · ${percent === 0 ? '<1' : percent} %`;
   }
 
   private tooltip(name: string, definition: string, tally: Tally | undefined): string {

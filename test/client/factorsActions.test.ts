@@ -61,7 +61,7 @@ describe('the page of thought factors', () => {
       .nth(1)
       .locator('td')
       .allInnerTexts();
-    const sum = shares.reduce((total, text) => total + Number(text), 0);
+    const sum = shares.reduce((total, text) => total + Number(text.replace('<', '')), 0);
     expect(Math.abs(sum - 100)).toBeLessThan(shares.length);
   });
 

@@ -57,11 +57,11 @@ suite('labels beside the data', () => {
     assert.equal(readFileSync(file.fsPath, 'utf8'), before, 'the data were changed');
     await until(
       () => cardAt(document, 'First, 6'),
-      (card) => card.includes('labelled by You'),
+      (card) => card.includes('labelled by you'),
     );
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const again = await openTrajectory(file, 0);
-    assert.match(await cardAt(again.document, 'First, 6'), /labelled by You/);
+    assert.match(await cardAt(again.document, 'First, 6'), /labelled by you/);
   });
 
   test('taking it back leaves a line, and the labeller’s label', async () => {
@@ -85,7 +85,7 @@ suite('labels beside the data', () => {
     appendFileSync(sidecar, labelLine(start, end, { factor: 'express-doubt', source: 'user' }));
     await until(
       () => cardAt(document, 'First, 6'),
-      (card) => card.includes('labelled by You'),
+      (card) => card.includes('labelled by you'),
     );
     assert.notDeepEqual(await outlineOf(document), before);
     assert.ok((await outlineOf(document)).includes('Doubt'));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Segment } from '../../analysis/model';
 import { factorOf, groupOf } from '../../analysis/segments/factors';
 import { labelIn, schemes } from '../../analysis/segments/schemes';
+import { userSource } from '../../analysis/labels/labelEntry';
 import { inertMarkdown } from '../markdownText';
 import { sourceName } from './labelRows';
 import type { CardSubject, Row } from './row';
@@ -23,6 +24,11 @@ export function factorRow({ scheme }: CardSubject, segment: Segment): Row {
 function certaintyOf({ confidence, source }: Segment): string {
   if (source === undefined) {
     return vscode.l10n.t('confidence {0} %', Math.round(confidence * 100));
+  }
+  if (source === userSource) {
+    return confidence === 0
+      ? vscode.l10n.t('you did not label this')
+      : vscode.l10n.t('labelled by you');
   }
   return confidence === 0
     ? vscode.l10n.t('{0} did not label this', sourceName(source))

@@ -3,6 +3,7 @@ import type { FactorProfile, Tally } from '../../../../analysis/segments/profile
 import type { LabelWords } from '../../../protocol/factors';
 import { element, plainButton } from '../../dom';
 import { formatShare, plural } from '../../format';
+import { icon } from '../../icons';
 import type { Actions } from '../actions';
 import { groupColour, swatch } from '../swatch';
 import type { Measure, UiState } from '../uiState';
@@ -34,7 +35,7 @@ export function sharesTable(shown: Shown, actions: Actions): HTMLElement {
         'tr',
         {},
         element('th', { scope: 'col' }, 'Group'),
-        ...sides.map(({ kind, title }) => element('th', { scope: 'col', class: kind }, title)),
+        ...sides.map(sideHead),
         ...(sides.length === 2
           ? [element('th', { scope: 'col', class: 'difference' }, 'Wrong − right, points')]
           : []),
@@ -48,6 +49,15 @@ export function sharesTable(shown: Shown, actions: Actions): HTMLElement {
         ...(ui.unfolded.includes(group.id) ? factorRows(group.id, row) : []),
       ]),
     ),
+  );
+}
+
+function sideHead({ kind, title }: Side): HTMLElement {
+  return element(
+    'th',
+    { scope: 'col', class: `verdict ${kind}` },
+    kind === 'all' ? undefined : icon(kind),
+    title,
   );
 }
 

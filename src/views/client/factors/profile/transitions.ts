@@ -34,7 +34,7 @@ export function transitions(sides: readonly Side[], repeats: boolean): HTMLEleme
           const counted = repeats || row !== column;
           return {
             share: counted ? share : 0,
-            text: !counted || count === 0 ? '' : String(Math.round(share * 100)),
+            text: !counted || count === 0 ? '' : wholePercent(share),
             title: `${from?.name ?? ''} → ${to?.name ?? ''}: ${formatCount(count)}${
               counted ? `, ${formatShare(share)} of what follows` : ' (left out)'
             }`,
@@ -44,4 +44,9 @@ export function transitions(sides: readonly Side[], repeats: boolean): HTMLEleme
       });
     }),
   );
+}
+
+function wholePercent(share: number): string {
+  const rounded = Math.round(share * 100);
+  return rounded === 0 ? '<1' : String(rounded);
 }
