@@ -61,7 +61,11 @@ beforeEach(async () => {
     analysis,
     profiles: { current: defaultProfile, onDidChange: nothing } as unknown as ServingProfiles,
     trajectories: {} as unknown as OpenTrajectories,
-    sources: { onDidChange: nothing, follow } as unknown as SourceFiles,
+    sources: {
+      onDidChange: nothing,
+      onDidChangeLabels: nothing,
+      follow,
+    } as unknown as SourceFiles,
     extensionUri: file,
   });
   expect(await page.ready({})).toMatchObject({ kind: 'table' });
