@@ -5,6 +5,8 @@ import { SpanIndex } from './spanIndex';
 
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 const chunkSize = 256 * 1024;
+/** So many lines are added at once. */
+const runLength = 1024;
 const newline = 0x0a;
 const space = 0x20;
 
@@ -15,6 +17,8 @@ const space = 0x20;
  */
 export class LineIndex {
   private chunk: Buffer | undefined;
+  /** Lengths of lines that follow each other, with their ends, before they are added together. */
+  private readonly run = new Uint32Array(runLength);
   /** Only white space so far between `lineStart` and `position`. */
   private blank = true;
 
@@ -90,23 +94,40 @@ export class LineIndex {
   }
 
   private scan(chunk: Buffer, base: number): void {
-    const { spans } = this;
-    let { lineStart, line, blank } = this;
+    const { run } = this;
+    let held = 0;
     let from = 0;
     let found = chunk.indexOf(newline, from);
     while (found !== -1) {
-      if (!blank || !isBlank(chunk, from, found)) {
-        spans.add(lineStart, base + found, line);
+      // Nearly every line begins in this chunk and with something visible.
+      if (from > 0 && held < runLength && (chunk[from] ?? 0) > space) {
+        run[held] = found + 1 - from;
+        held++;
+      } else {
+        this.addRun(held);
+        held = 0;
+        this.endLine(chunk, base, from, found);
       }
       from = found + 1;
-      lineStart = base + from;
-      blank = true;
-      line++;
       found = chunk.indexOf(newline, from);
     }
-    this.blank = blank && isBlank(chunk, from, chunk.length);
-    this.lineStart = lineStart;
-    this.line = line;
+    this.addRun(held);
+    this.blank = (this.blank || from > 0) && isBlank(chunk, from, chunk.length);
+  }
+
+  /** Adds as many lines as are held in `run`, the first of which begins at `lineStart`. */
+  private addRun(held: number): void {
+    this.lineStart = this.spans.addRun(this.lineStart, this.line, this.run, held);
+    this.line += held;
+  }
+
+  private endLine(chunk: Buffer, base: number, from: number, found: number): void {
+    if (!this.blank || !isBlank(chunk, from, found)) {
+      this.spans.add(this.lineStart, base + found, this.line);
+    }
+    this.lineStart = base + found + 1;
+    this.line++;
+    this.blank = true;
   }
 }
 

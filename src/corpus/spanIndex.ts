@@ -71,6 +71,33 @@ export class SpanIndex {
     }
   }
 
+  /**
+   * Adds `count` records of which the first begins at `start` on a line, and each is on the line
+   * after the last and right behind it: `strides` are the distances to the next. Returns where the
+   * next record may begin. Many at once cost a fraction of as many calls of `add`.
+   */
+  addRun(start: number, line: number, strides: Uint32Array, count: number): number {
+    let from = start;
+    let taken = 0;
+    while (taken < count) {
+      const stride = strides[taken] ?? 0;
+      this.add(from, from + stride - this.separator, line + taken);
+      from += stride;
+      taken++;
+      const end = Math.min(count, taken + this.roomFor(line + taken));
+      const target = this.strides;
+      let at = this.used & inBlock;
+      this.used += end - taken;
+      for (; taken < end; taken++, at++) {
+        const next = strides[taken] ?? 0;
+        target[at] = next;
+        from += next;
+      }
+      this.next = from;
+    }
+    return from;
+  }
+
   /** The bytes of a record, with what stands between it and the next record. */
   span(record: number): ByteSpan | undefined {
     if (!(record >= 0 && record < this.used)) {
@@ -136,6 +163,14 @@ export class SpanIndex {
       );
     }
     return index;
+  }
+
+  /** How many more records, the next on a line, can be added by nothing but their strides. */
+  private roomFor(line: number): number {
+    const sinceCheckpoint = this.used & betweenCheckpoints;
+    return sinceCheckpoint === 0 || line - this.used !== this.lineShift
+      ? 0
+      : betweenCheckpoints + 1 - sinceCheckpoint;
   }
 
   /** A record that is not simply on the line after the last one and right behind it. */

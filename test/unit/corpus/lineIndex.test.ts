@@ -129,6 +129,32 @@ describe('SpanIndex', () => {
     }
   });
 
+  it('takes a run of records as it takes one after the other', () => {
+    const random = seededRandom(11);
+    const [one, runs] = [new SpanIndex(1), new SpanIndex(1)];
+    let [start, line] = [3, 0];
+    while (one.count < 150_000) {
+      const strides = Uint32Array.from({ length: random() * 3000 }, () => 1 + random() * 900);
+      const after = runs.addRun(start, line, strides, strides.length);
+      for (const stride of strides) {
+        one.add(start, start + stride - 1, line);
+        start += stride;
+        line++;
+      }
+      expect(after).toBe(start);
+      if (random() < 0.5) {
+        start += Math.floor(random() * 5);
+        line += Math.floor(random() * 3);
+      }
+    }
+    expect(runs.count).toBe(one.count);
+    expect(Buffer.compare(runs.toBytes(), one.toBytes())).toBe(0);
+    for (let record = 0; record < one.count; record += 1 + Math.floor(random() * 50)) {
+      expect(runs.span(record)).toEqual(one.span(record));
+      expect(runs.line(record)).toBe(one.line(record));
+    }
+  });
+
   it('does not read what it did not write', () => {
     const bytes = new SpanIndex().toBytes();
     expect(() => SpanIndex.fromBytes(bytes.subarray(0, 24))).toThrow(RangeError);
