@@ -13,7 +13,7 @@ export interface Groups {
 /** What a pass over all records finds out. */
 export interface Catalogue {
   readonly trajectories: number;
-  /** How many trajectories each record holds. */
+  /** How many trajectories each record holds; put together when it is asked for. */
   readonly perRecord: Uint32Array;
   /** Formats met, with the number of their records. */
   readonly formats: ReadonlyMap<string, number>;
@@ -28,7 +28,7 @@ export const problemsKept = 10_000;
 
 /** The catalogue as it grows, record by record. */
 export class CatalogueBuilder {
-  private readonly perRecord = new BlockColumn('uint32');
+  private readonly perRecord = new BlockColumn('uint32', 1);
   private readonly formats = new Map<string, number>();
   private readonly groups = new SiblingGroups();
   private readonly problems: RecordProblem[] = [];
@@ -58,9 +58,12 @@ export class CatalogueBuilder {
   }
 
   catalogue(): Catalogue {
+    const { records, perRecord } = this;
     return {
       trajectories: this.groups.trajectories,
-      perRecord: Uint32Array.from(this.perRecord.slice()),
+      get perRecord() {
+        return new Uint32Array(perRecord.slice(0, records));
+      },
       formats: new Map(this.formats),
       groups: this.groups,
       problems: [...this.problems],

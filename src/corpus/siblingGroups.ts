@@ -6,19 +6,23 @@ const none = -1;
 
 /**
  * Which trajectories of a file are siblings, without keeping their problem keys: a key is known by
- * a 64-bit hash, so that ten million groups take 30 bytes each. Two keys of a file fall together by
- * chance once in a million files of that size.
+ * a 64-bit hash, so that ten million groups of one take 16 bytes each. Two keys of a file fall
+ * together by chance once in a million files of that size.
  */
 export class SiblingGroups {
   /** Open addressing: the number of a group, or -1. */
   private slots = new Int32Array(firstSlots).fill(none);
   private readonly lowHashes = new BlockColumn('uint32');
   private readonly highHashes = new BlockColumn('uint32');
-  /** The last member of each group; members form a ring that leads from there to the first. */
-  private readonly last = new BlockColumn('uint32');
+  /**
+   * The last member of each group, as a distance from the group's number: 0 as long as there are no
+   * siblings. Members form a ring that leads from there to the first.
+   */
+  private readonly last = new BlockColumn('int32');
   /** The next member of the ring, as a distance from the trajectory; 0 for a ring of one. */
   private readonly next = new BlockColumn('int32');
-  private readonly records = new BlockColumn('uint32');
+  /** The record of each trajectory, as a distance from the trajectory: mostly both go together. */
+  private readonly records = new BlockColumn('int32');
   private readonly indices = new BlockColumn('uint32');
 
   /** How many groups there are. */
@@ -34,25 +38,25 @@ export class SiblingGroups {
   /** Adds the next trajectory of the file and returns the number of its group. */
   add(problemKey: string, { record, index }: TrajectoryId): number {
     const trajectory = this.records.length;
-    this.records.push(record);
+    this.records.push(record - trajectory);
     this.indices.push(index);
     this.next.push(0);
     const [low, high] = hashOf(problemKey);
     const slot = this.slotOf(low, high);
     const known = this.slots[slot] ?? none;
     if (known !== none) {
-      const last = this.last.get(known);
+      const last = known + this.last.get(known);
       const first = last + this.next.get(last);
       this.next.set(last, trajectory - last);
       this.next.set(trajectory, first - trajectory);
-      this.last.set(known, trajectory);
+      this.last.set(known, trajectory - known);
       return known;
     }
     const group = this.size;
     this.slots[slot] = group;
     this.lowHashes.push(low);
     this.highHashes.push(high);
-    this.last.push(trajectory);
+    this.last.push(trajectory - group);
     if (this.size * 3 > this.slots.length * 2) {
       this.enlarge();
     }
@@ -73,11 +77,11 @@ export class SiblingGroups {
   /** The members of a group by its number. */
   members(group: number): readonly TrajectoryId[] {
     const members: TrajectoryId[] = [];
-    const last = this.last.get(group);
+    const last = group + this.last.get(group);
     let at = last;
     do {
       at += this.next.get(at);
-      members.push({ record: this.records.get(at), index: this.indices.get(at) });
+      members.push({ record: at + this.records.get(at), index: this.indices.get(at) });
     } while (at !== last);
     return members;
   }
