@@ -1,19 +1,16 @@
 /**
- * Measures what files of any size cost: the index against `wc -l` and other readers, opening again,
- * appends, first records, memory. Everything is a ratio within one run; COT_LENS_BENCH_GB sets the
- * size of the large files.
+ * Measures what finding the records of large files costs: the index against `wc -l` and other
+ * readers, opening again, appends. Everything is a ratio within one run; COT_LENS_BENCH_GB sets the
+ * size of the files. What grows with their size is measured by scale.ts.
  */
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { repositoryRoot } from '../../scripts/paths';
 import { CorpusFile, type OpenOptions } from '../../src/corpus/corpusFile';
 import { FileByteSource } from '../../src/corpus/fileByteSource';
 import { IndexCache } from '../../src/corpus/indexCache';
 import { LineIndex } from '../../src/corpus/lineIndex';
 import { benchFolder, jsonlFile, largeSize, recordsOf } from './files/data';
-import type { MemoryReport } from './files/memory';
 import { duckDb, readline, ripgrep, wc } from './files/peers';
 import { type Candidate, medians, milliseconds, printTable } from './files/rounds';
 
@@ -21,16 +18,13 @@ const megabyte = 1024 * 1024;
 const rounds = 7;
 
 export async function run(): Promise<void> {
-  const size = largeSize();
+  const size = largeSize(0.5);
   const long = jsonlFile('long.jsonl', size, 16 * 1024);
   const short = jsonlFile('short.jsonl', size, 600);
-  const small = jsonlFile('small.jsonl', 10 * megabyte, 16 * 1024);
   await measureIndex('Index, records of 16 KB', long);
   await measureIndex('Index, records of 0.6 KB', short);
   await measureReopening(long, short);
   await measureAppend(long);
-  await measureFirstRecords(small, long);
-  measureMemory(jsonlFile('tiny.jsonl', 420 * megabyte, 40));
 }
 
 async function open(path: string, options: OpenOptions = {}): Promise<CorpusFile> {
@@ -151,55 +145,6 @@ async function measureAppend(path: string): Promise<void> {
     ['the append', milliseconds(append), (append / all).toFixed(4)],
     ['its share of the bytes', '', share.toFixed(4)],
   ]);
-}
-
-async function measureFirstRecords(small: string, large: string): Promise<void> {
-  const first = (path: string) => async (): Promise<void> => {
-    const file = await CorpusFile.open(new FileByteSource(path));
-    for (let record = 0; record < 50; record++) {
-      await file.content(record);
-    }
-    file.dispose();
-  };
-  const times = await medians(
-    [
-      { name: 'small', run: first(small) },
-      { name: 'large', run: first(large) },
-    ],
-    31,
-  );
-  const [ofSmall = 0, ofLarge = 0] = times.values();
-  printTable('First 50 records, read', [
-    ['', 'ms', 'ratio'],
-    [sizeOf(small), milliseconds(ofSmall), '1'],
-    [sizeOf(large), milliseconds(ofLarge), (ofLarge / ofSmall).toFixed(2)],
-  ]);
-}
-
-function measureMemory(path: string): void {
-  const program = fileURLToPath(new URL('files/memory.ts', import.meta.url));
-  const rows: string[][] = [['', 'records', 'before', 'peak', 'after']];
-  for (const what of ['index']) {
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', program, what, path],
-      { cwd: repositoryRoot, encoding: 'utf8' },
-    );
-    if (stdout === '') {
-      throw new Error(stderr);
-    }
-    const { records, before, peak, after } = JSON.parse(stdout) as MemoryReport;
-    rows.push([what, String(records), ...[before, peak, after].map(megabytes)]);
-  }
-  printTable(`Resident memory in MB, ${sizeOf(path)}`, rows);
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(0);
-}
-
-function sizeOf(path: string): string {
-  return `${megabytes(statSync(path).size)} MB`;
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -17,9 +17,9 @@ export const benchFolder = join(repositoryRoot, '.vscode-test', 'bench', 'files'
 const megabyte = 1024 * 1024;
 const leftFree = 2 * 1024 * megabyte;
 
-/** Bytes of the large files: `COT_LENS_BENCH_GB`, else half a gigabyte. */
-export function largeSize(): number {
-  const wanted = Number(process.env['COT_LENS_BENCH_GB'] ?? '0.5');
+/** Bytes of the large files: as many gigabytes as `COT_LENS_BENCH_GB` says, else as is usual. */
+export function largeSize(usual: number): number {
+  const wanted = Number(process.env['COT_LENS_BENCH_GB'] ?? usual);
   if (!(wanted > 0)) {
     throw new Error('COT_LENS_BENCH_GB has to be a number of gigabytes.');
   }
@@ -31,6 +31,27 @@ export function largeSize(): number {
  * Throws when the disk has no room for it.
  */
 export function jsonlFile(name: string, bytes: number, recordSize: number): string {
+  const block = Buffer.from(recordsOf(recordSize, megabyte));
+  return benchFile(name, bytes, () => block);
+}
+
+/** A JSONL file of very short records, each a problem of its own. */
+export function problemsFile(name: string, records: number): string {
+  const perBlock = 10_000;
+  const blockOf = (block: number): string =>
+    Array.from({ length: perBlock }, (_, index) => problemRecord(block * perBlock + index)).join(
+      '',
+    );
+  const bytes = Buffer.byteLength(blockOf(0)) * Math.ceil(records / perBlock);
+  return benchFile(name, bytes, (block) => Buffer.from(blockOf(block)));
+}
+
+/** All are of one length, whatever their number. */
+function problemRecord(number: number): string {
+  return `{"question":"What is ${String(number).padStart(8, '0')}?","response":"4"}\n`;
+}
+
+function benchFile(name: string, bytes: number, block: (index: number) => Buffer): string {
   mkdirSync(benchFolder, { recursive: true });
   const path = join(benchFolder, name);
   if (existsSync(path) && Math.abs(statSync(path).size - bytes) < 2 * megabyte) {
@@ -40,10 +61,14 @@ export function jsonlFile(name: string, bytes: number, recordSize: number): stri
   if (bavail * bsize < bytes + leftFree) {
     throw new Error(`The disk has no room for ${name}; COT_LENS_BENCH_GB makes it smaller.`);
   }
-  const block = Buffer.from(recordsOf(recordSize, megabyte));
   const descriptor = openSync(path, 'w');
-  for (let written = 0; written + block.length <= bytes;) {
-    written += writeSync(descriptor, block);
+  let written = 0;
+  for (let index = 0; ; index++) {
+    const next = block(index);
+    if (written + next.length > bytes) {
+      break;
+    }
+    written += writeSync(descriptor, next);
   }
   closeSync(descriptor);
   return path;
