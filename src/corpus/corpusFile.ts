@@ -21,6 +21,12 @@ export interface OpenOptions extends ContainerOptions {
   readonly mapping?: FieldMapping;
 }
 
+/**
+ * An index is saved anew when more than this share of its file came after it; the little that comes
+ * after a saved index is found faster than all of it is written, at every append.
+ */
+const unsavedShare = 1 / 64;
+
 type Sections = Map<string, Uint8Array<ArrayBuffer>>;
 
 /**
@@ -54,7 +60,7 @@ export class CorpusFile implements IDisposable {
       () => this.disposed,
       () => {
         source.verify?.();
-        if (source.size !== this.savedSize) {
+        if (source.size - this.savedSize > source.size * unsavedShare) {
           this.save();
         }
       },

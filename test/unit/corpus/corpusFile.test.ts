@@ -246,6 +246,23 @@ describe('a saved index', () => {
     expect(await again.rawText(100_004)).toBe(row(100_004).trim());
   });
 
+  it('is written anew only when enough was appended', async () => {
+    const path = tempFile('a.jsonl', many);
+    const file = await opened(path, { cache });
+    const grown = async (rows: string): Promise<number | undefined> => {
+      appendFileSync(path, rows);
+      expect(file.grow()).toBe(true);
+      await file.indexed();
+      return cache.load(path)?.state.size;
+    };
+    await file.indexed();
+    const saved = cache.load(path)?.state.size;
+    expect(saved).toBe(Buffer.byteLength(many));
+    expect(await grown(rowsFrom(100_000, 5))).toBe(saved);
+    expect(await grown(rowsFrom(100_005, 5000))).toBe(file.byteCount);
+    expect(file.recordCount).toBe(105_005);
+  });
+
   it('is never taken for a file that was changed', async () => {
     const path = tempFile('a.jsonl', many);
     await (await opened(path, { cache })).indexed();
