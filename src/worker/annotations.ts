@@ -12,6 +12,8 @@ import {
 
 /** Bounds the memory of kept annotations: about this many UTF-16 units of thought. */
 const unitsKept = 32 * 1024 * 1024;
+/** What an annotation takes however short its thought is, as many units. */
+const unitsOfAny = 8 * 1024;
 
 export interface AnnotatedTrajectoryEntry extends AnnotatedThought {
   readonly trajectory: Trajectory;
@@ -25,7 +27,7 @@ export class Annotations {
   private generation = 0;
   private readonly kept = new LRUCache<string, AnnotatedTrajectoryEntry>({
     maxSize: unitsKept,
-    sizeCalculation: ({ trajectory }) => trajectory.thought.text.length + 1,
+    sizeCalculation: ({ trajectory }) => trajectory.thought.text.length + unitsOfAny,
   });
 
   /** @param onTrouble is told of a tokenizer that cannot be used */
