@@ -115,7 +115,8 @@ export function analysisHandlers(
     },
     recordAt: async ({ file: ref, line }) => (await files.get(ref)).recordAtLine(line),
     trajectory: async ({ file: ref, id }) => {
-      const file = await opened(ref);
+      await sidecars.follow(ref);
+      const file = await files.upTo(ref, id.record);
       const entry = await annotated(ref.key, file, id);
       const price = trajectoryPrice(entry.trajectory);
       const found = { id, line: file.lineOf(id.record), ...entry };

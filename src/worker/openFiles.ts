@@ -40,6 +40,12 @@ export class OpenFiles implements IDisposable {
     return file;
   }
 
+  /** The same, at least up to a record: one that is known already is not kept waiting for the rest. */
+  async upTo(ref: FileRef, record: number): Promise<CorpusFile> {
+    const file = await this.first(ref);
+    return record < file.recordCount ? file : this.get(ref);
+  }
+
   close(key: string): void {
     const file = this.files.get(key);
     this.files.delete(key);

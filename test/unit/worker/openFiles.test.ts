@@ -37,6 +37,14 @@ describe('OpenFiles', () => {
     expect(progress.length).toBeGreaterThan(0);
   });
 
+  it('waits for a record only until it is found', async () => {
+    const ref = { key: 'a', path: tempFile('a.jsonl', many) };
+    const file = await files.upTo(ref, 0);
+    expect(file.isComplete).toBe(false);
+    expect(await files.upTo(ref, 99_999)).toBe(file);
+    expect(file.recordCount).toBe(100_000);
+  });
+
   it('reads on a file that has grown', async () => {
     const ref = { key: 'a', path: tempFile('a.jsonl', line(0)) };
     const before = await files.get(ref);
