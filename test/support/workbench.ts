@@ -34,6 +34,8 @@ export interface WorkbenchOptions {
   readonly theme?: ThemeName;
   /** Whether the folder is untrusted. */
   readonly restricted?: boolean;
+  /** Called with the folder for installed extensions before VS Code starts. */
+  readonly prepareExtensions?: (folder: string) => void;
 }
 
 export interface Workbench {
@@ -64,9 +66,12 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
     'workbench.colorTheme': themes[options.theme ?? 'dark'].setting,
   };
   let changed: Readonly<Record<string, unknown>> = {};
-  const { restricted } = options;
+  const { restricted, prepareExtensions } = options;
   const version = hostVersions.latest;
-  const server = await startServer({ version, development: true, settings, restricted });
+  const server = await startServer({
+    ...{ version, development: true, settings, restricted },
+    ...(prepareExtensions !== undefined && { prepareExtensions }),
+  });
   const browser = await launchChromium();
   const close = async (): Promise<void> => {
     await browser.close();
