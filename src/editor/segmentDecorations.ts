@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { groups, type GroupId } from '../analysis/segments/factors';
+import { groups, type GroupId } from '../analysis/segments/groups';
 import { lastStartingAtOrBefore, textOffset } from '../base/positions';
 import { Disposable, MutableDisposable } from '../base/lifecycle';
 import { factorBackground, factorColour } from '../contributions';

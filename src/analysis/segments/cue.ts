@@ -1,24 +1,30 @@
-import type { FactorId } from './factors';
-
 /**
  * Where a cue counts. `opener`: among the first words of the sentence, behind lead-in words such
  * as "but" or "so" at most; `anywhere`: in any place.
  */
 export type CuePlace = 'opener' | 'anywhere';
 
-/** Phrases that speak for one factor. */
+/** Phrases that speak for a factor. */
 export interface Cue {
-  readonly factor: FactorId;
   readonly place: CuePlace;
-  /** How strongly: added to the log-odds of the factor. */
+  /** How strongly, for the hand-set rules: added to the log-odds of the factor. */
   readonly weight: number;
   /** Whole words; case, punctuation and filler words do not matter; `#` is any number. */
   readonly phrases: readonly string[];
 }
 
-/** A row of a cue table: the phrases are parted by ` | `. */
-export function cue(factor: FactorId, place: CuePlace, weight: number, phrases: string): Cue {
-  return { factor, place, weight, phrases: phrases.split('|').map((phrase) => phrase.trim()) };
+/** Phrases, parted by ` | `, that count at the front of a sentence. */
+export function opener(weight: number, phrases: string): Cue {
+  return { place: 'opener', weight, phrases: phrasesOf(phrases) };
+}
+
+/** Phrases, parted by ` | `, that count in any place. */
+export function anywhere(weight: number, phrases: string): Cue {
+  return { place: 'anywhere', weight, phrases: phrasesOf(phrases) };
+}
+
+function phrasesOf(phrases: string): readonly string[] {
+  return phrases.split('|').map((phrase) => phrase.trim());
 }
 
 /** Words before the opener proper; the opener may start at any of them. */

@@ -1,7 +1,12 @@
 import type { Cue } from './cue';
-import { progressCues } from './cuesProgress';
-import { reviewCues } from './cuesReview';
-import { chineseCues } from './cuesChinese';
+import { type FactorId, factors } from './factors';
 
-/** All cues of the rules. A new factor needs its rows here and its entry in factors.ts. */
-export const cues: readonly Cue[] = [...progressCues, ...reviewCues, ...chineseCues];
+/** A cue and the factor that it speaks for. */
+export interface FactorCue extends Cue {
+  readonly factor: FactorId;
+}
+
+/** The cues of all factors. */
+export const cues: readonly FactorCue[] = factors.flatMap(({ id, cues: own }) =>
+  own.map((each) => ({ ...each, factor: id })),
+);

@@ -1,5 +1,5 @@
-import { type Cue, leadIns } from './cue';
-import { cues } from './cues';
+import { leadIns } from './cue';
+import { cues, type FactorCue } from './cues';
 import { type FactorId, factors } from './factors';
 import type { Labeller, SpanLabel } from './labeller';
 import { PhraseIndex, type PhraseMatch } from './phraseIndex';
@@ -33,8 +33,8 @@ export const ruleLabeller: Labeller = {
 
 const cuePhrases = indexOfCues();
 
-function indexOfCues(): PhraseIndex<Cue> {
-  const phrases = new PhraseIndex<Cue>();
+function indexOfCues(): PhraseIndex<FactorCue> {
+  const phrases = new PhraseIndex<FactorCue>();
   for (const each of cues) {
     for (const phrase of each.phrases) {
       phrases.add(phrase, each);
@@ -63,7 +63,7 @@ function labelOne(
 
 function scoreOfCues(text: string, words: readonly Word[], scores: Scores): void {
   const openerEnd = openerLimit(words);
-  const longest = new Map<Cue, PhraseMatch<Cue>>();
+  const longest = new Map<FactorCue, PhraseMatch<FactorCue>>();
   for (const match of cuePhrases.find(words)) {
     if (match.entry.place === 'opener' && match.first > openerEnd) {
       continue;
@@ -81,7 +81,7 @@ function scoreOfCues(text: string, words: readonly Word[], scores: Scores): void
 }
 
 /** Longer phrases say more; openers behind lead-in words say a little less. */
-function weightOf(each: Cue, first: number, length: number): number {
+function weightOf(each: FactorCue, first: number, length: number): number {
   const byLength = 0.25 * Math.min(3, length - 1);
   const byPlace = each.place === 'opener' ? -0.2 * Math.min(4, first) : 0;
   return each.weight + byLength + byPlace;

@@ -1,4 +1,4 @@
-import type { FactorId } from './factors';
+import { type FactorId, factorOf } from './factors';
 import type { SpanLabel } from './labeller';
 import type { Shape } from './shape';
 
@@ -60,5 +60,5 @@ export function scoreOfContext(
 }
 
 function isRestating(factor: FactorId | undefined): boolean {
-  return factor === 'restate-goal' || factor === 'state-givens';
+  return factor !== undefined && factorOf(factor).group === 'restate';
 }

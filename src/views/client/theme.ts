@@ -1,4 +1,4 @@
-import { type GroupId, groups } from '../../analysis/segments/factors';
+import { type GroupId, groups } from '../../analysis/segments/groups';
 import { type IDisposable, toDisposable } from '../../base/lifecycle';
 
 /** The colours a canvas needs. Everything else follows the theme by itself, through CSS. */

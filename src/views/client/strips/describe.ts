@@ -1,4 +1,4 @@
-import { type GroupId, groupOf } from '../../../analysis/segments/factors';
+import { type GroupId, groupOf } from '../../../analysis/segments/groups';
 import type { Strip, StripBlock } from '../../protocol/vote';
 import { formatCount, formatShare, plural } from '../format';
 import { type Run, runAt } from './layout';

@@ -1,4 +1,4 @@
-import type { GroupId } from '../../../analysis/segments/factors';
+import type { GroupId } from '../../../analysis/segments/groups';
 import type { Strip } from '../../protocol/vote';
 import type { Theme } from '../theme';
 import type { Run } from './layout';

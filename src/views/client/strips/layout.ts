@@ -1,4 +1,4 @@
-import { type GroupId, groups } from '../../../analysis/segments/factors';
+import { type GroupId, groups } from '../../../analysis/segments/groups';
 import type { StripBlock } from '../../protocol/vote';
 
 /** Pixel columns `[from, to)` of one strip that are drawn in one group's colour. */

@@ -1,4 +1,4 @@
-import { type GroupId, groups } from '../../../analysis/segments/factors';
+import { type GroupId, groups } from '../../../analysis/segments/groups';
 
 /**
  * Patterns of 8 by 8 cells that tell groups apart without their colours, for high contrast. Each

@@ -1,4 +1,4 @@
-import { type GroupId, groups } from '../../../analysis/segments/factors';
+import { type GroupId, groups } from '../../../analysis/segments/groups';
 import type { Sibling } from '../../protocol/vote';
 import { element, plainButton } from '../dom';
 import { groupFills } from '../strips/patterns';

@@ -1,4 +1,4 @@
-import type { GroupId } from '../../../analysis/segments/factors';
+import type { GroupId } from '../../../analysis/segments/groups';
 import { Disposable, toDisposable } from '../../../base/lifecycle';
 import type { VoteGroup } from '../../protocol/vote';
 import { element } from '../dom';

@@ -1,4 +1,4 @@
-import { type GroupId, groups } from '../../../analysis/segments/factors';
+import { type GroupId, groups } from '../../../analysis/segments/groups';
 
 /** What the page remembers while it is hidden and its script is gone. */
 export interface UiState {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { factors, factorOf, groupOf, groups } from '../../../../src/analysis/segments/factors';
-import { labelIn, type SchemeId, schemes } from '../../../../src/analysis/segments/schemes';
+import {
+  factorsOf,
+  labelIn,
+  type SchemeId,
+  schemes,
+} from '../../../../src/analysis/segments/schemes';
 
 function labelsOf(scheme: SchemeId): string[] {
   const labels = factors.map(({ id }) => labelIn(scheme, id));
@@ -59,7 +64,44 @@ describe('labelIn', () => {
   });
 });
 
+describe('factorsOf', () => {
+  it('leads back from every label to the factors that have it', () => {
+    for (const { id: scheme } of schemes) {
+      for (const { id } of factors) {
+        const label = labelIn(scheme, id);
+        if (label !== undefined) {
+          expect(factorsOf(scheme, label), `${scheme} ${label}`).toContain(id);
+        }
+      }
+    }
+  });
+
+  it('knows no factor for a label of another scheme', () => {
+    expect(factorsOf('schoenfeld', 'problem_setup')).toEqual([]);
+    expect(factorsOf('schoenfeld', 'Plan').slice(0, 2)).toEqual(['plan-step', 'decompose']);
+  });
+});
+
 describe('the factors', () => {
+  it('are forty or more, each with a definition, English and Chinese examples and cues', () => {
+    const real = factors.filter(({ id }) => id !== 'unsure');
+    expect(real.length).toBeGreaterThanOrEqual(40);
+    for (const { id, definition, examples, cues } of real) {
+      const phrases = cues.flatMap((cue) => cue.phrases);
+      expect(definition, id).toMatch(/\.$/u);
+      for (const texts of [examples, phrases]) {
+        expect(
+          texts.filter((text) => /\p{Script=Han}/u.test(text)),
+          id,
+        ).not.toEqual([]);
+        expect(
+          texts.filter((text) => /[a-z]/u.test(text)),
+          id,
+        ).not.toEqual([]);
+      }
+    }
+  });
+
   it('have ids and names of their own, and groups that exist', () => {
     expect(new Set(factors.map(({ id }) => id)).size).toBe(factors.length);
     expect(new Set(factors.map(({ name }) => name)).size).toBe(factors.length);

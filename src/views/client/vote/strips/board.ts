@@ -1,4 +1,4 @@
-import type { GroupId } from '../../../../analysis/segments/factors';
+import type { GroupId } from '../../../../analysis/segments/groups';
 import { Disposable, toDisposable } from '../../../../base/lifecycle';
 import type { Sibling } from '../../../protocol/vote';
 import { type StripPicture, drawStrip, stripHeight } from '../../strips/draw';
