@@ -1,0 +1,168 @@
+import type { FactorId } from './factors';
+import { type GroupId, groups } from './groups';
+import type { Labeller, SpanLabel } from './labeller';
+import { findPattern, type PhrasePattern, phrasePattern } from './phrasePattern';
+import { wordsOf } from './words';
+
+/** A thought factor of the user's own, checked and ready to use. */
+export interface UserFactor {
+  readonly name: string;
+  /** The group that it counts to; its colour stands for the factor unless there is one of its own. */
+  readonly group: GroupId;
+  /** `#rrggbb`, where given. */
+  readonly color: string | undefined;
+  readonly patterns: readonly PhrasePattern[];
+}
+
+export interface CheckedFactors {
+  readonly factors: readonly UserFactor[];
+  /** What is wrong with the entries that were left out, in words for the user. */
+  readonly problems: readonly string[];
+}
+
+export const mostUserFactors = 50;
+export const mostPatterns = 100;
+
+/** Words of a span that are searched for the user's patterns. */
+const wordsRead = 400;
+
+/**
+ * Checks what stands in the setting: a list of `{name, group, color?, patterns}`. Entries that are
+ * wrong are left out with a reason, the others still work.
+ *
+ * Example: `[{name: 'Unit check', group: 'check', patterns: ['the units … match']}]`.
+ */
+export function checkUserFactors(value: unknown): CheckedFactors {
+  if (!Array.isArray(value)) {
+    return { factors: [], problems: value === undefined ? [] : ['The setting has to be a list.'] };
+  }
+  const factors: UserFactor[] = [];
+  const problems: string[] = [];
+  const names = new Set<string>();
+  for (const [index, entry] of (value as readonly unknown[]).entries()) {
+    const checked = checkFactor(entry, names, factors.length);
+    if (typeof checked === 'string') {
+      problems.push(`Factor ${index + 1}: ${checked}.`);
+    } else {
+      factors.push(checked);
+      names.add(checked.name);
+    }
+  }
+  return { factors, problems };
+}
+
+function checkFactor(
+  entry: unknown,
+  names: ReadonlySet<string>,
+  count: number,
+): UserFactor | string {
+  if (count >= mostUserFactors) {
+    return `there can be ${mostUserFactors} factors at most`;
+  }
+  if (typeof entry !== 'object' || entry === null) {
+    return 'it has to be an object with name, group and patterns';
+  }
+  const { name, group, color, patterns } = entry as Readonly<Record<string, unknown>>;
+  if (typeof name !== 'string' || name.trim() === '' || name.length > 60) {
+    return '"name" has to be a text of 1 to 60 characters';
+  }
+  if (names.has(name.trim())) {
+    return `the name "${name.trim()}" is taken`;
+  }
+  const known = groups.find(({ id }) => id === group && id !== 'unsure');
+  if (known === undefined) {
+    return `"group" has to be one of ${groupNames()}`;
+  }
+  if (color !== undefined && !isColor(color)) {
+    return '"color" has to be written as #rrggbb';
+  }
+  const read = checkPatterns(patterns);
+  return typeof read === 'string'
+    ? read
+    : { name: name.trim(), group: known.id, color, patterns: read };
+}
+
+function groupNames(): string {
+  return groups
+    .map(({ id }) => id)
+    .filter((id) => id !== 'unsure')
+    .join(', ');
+}
+
+function isColor(value: unknown): value is string {
+  return typeof value === 'string' && /^#[0-9a-f]{6}$/iu.test(value);
+}
+
+function checkPatterns(value: unknown): readonly PhrasePattern[] | string {
+  if (!Array.isArray(value) || value.length === 0 || value.length > mostPatterns) {
+    return `"patterns" has to be a list of 1 to ${mostPatterns} phrases`;
+  }
+  const patterns: PhrasePattern[] = [];
+  for (const each of value as readonly unknown[]) {
+    const pattern = typeof each === 'string' ? phrasePattern(each) : 'it is no text';
+    if (typeof pattern === 'string') {
+      return `the pattern ${JSON.stringify(each)} cannot be used: ${pattern}`;
+    }
+    patterns.push(pattern);
+  }
+  return patterns;
+}
+
+/** A labeller that knows the factors of the user's own. */
+export interface UserLabeller extends Labeller {
+  label(spans: readonly string[]): readonly UserLabel[];
+}
+
+/** The label of a span that a factor of the user's own has claimed. */
+export interface UserLabel extends SpanLabel {
+  readonly userFactor?: UserFactor;
+}
+
+/**
+ * A labeller that asks the user's factors first: a span in which a pattern stands gets that factor
+ * with full confidence and the matched words as its cue; the first factor that fits wins. `factor`
+ * is then the plainest built-in factor of the group, for code that knows no others.
+ */
+export function withUserFactors(labeller: Labeller, factors: readonly UserFactor[]): UserLabeller {
+  return {
+    name: labeller.name,
+    label(spans) {
+      const labels = labeller.label(spans);
+      return labels.map((label, index) => claimed(label, spans[index] ?? '', factors));
+    },
+  };
+}
+
+function claimed(label: SpanLabel, span: string, factors: readonly UserFactor[]): UserLabel {
+  if (factors.length === 0) {
+    return label;
+  }
+  const words = wordsOf(span.slice(0, wordsRead * 12)).slice(0, wordsRead);
+  for (const userFactor of factors) {
+    for (const pattern of userFactor.patterns) {
+      const match = findPattern(pattern, words);
+      if (match !== undefined) {
+        const cue = span.slice(match.start, match.end);
+        const factor = standIn[userFactor.group];
+        return { ...label, factor, cue, confidence: 1, userFactor };
+      }
+    }
+  }
+  return label;
+}
+
+/** The built-in factor that stands for a group. */
+const standIn: Readonly<Record<GroupId, FactorId>> = {
+  restate: 'restate-goal',
+  plan: 'plan-step',
+  recall: 'recall-fact',
+  compute: 'calculate',
+  explore: 'hypothesise',
+  example: 'try-example',
+  check: 'check-result',
+  doubt: 'express-doubt',
+  correct: 'correct-error',
+  consolidate: 'sum-up',
+  answer: 'state-answer',
+  unsure: 'unsure',
+};
