@@ -1,5 +1,6 @@
 import type { TextOffset, TextSpan } from '../base/positions';
 import type { FactorId, GroupId } from './segments/factors';
+import type { Published } from './segments/published';
 
 /**
  * The data of the product, from what a producer wrote to what was computed about it. Everything
@@ -163,6 +164,8 @@ export interface Segment extends TextSpan {
   readonly confidence: number;
   /** Who gave the label where it was not the labeller: `user`, or the name of a tool. */
   readonly source?: string;
+  /** The best label in each published scheme, where the labeller gives one. */
+  readonly published?: Published;
 }
 
 export type BacktrackScope = 'local' | 'sub-problem' | 'global';

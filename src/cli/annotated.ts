@@ -1,6 +1,6 @@
 import { annotate, type AnnotatedThought } from '../analysis/annotate';
 import type { Trajectory } from '../analysis/model';
-import { ruleLabeller } from '../analysis/segments/ruleLabeller';
+import { trainedLabeller } from '../analysis/segments/trainedLabeller';
 import type { CorpusFile } from '../corpus/corpusFile';
 import { type Complaints, inputFiles } from './input';
 import type { Reading } from './reading';
@@ -23,7 +23,7 @@ export async function* annotatedInput(
       for (const trajectory of await trajectoriesOf(name, corpus, record, complaints)) {
         const line = corpus.lineOf(record) + 1;
         const counter = await tokenizers.for(trajectory.model);
-        const tools = { ...counter, labeller: ruleLabeller };
+        const tools = { ...counter, labeller: trainedLabeller };
         yield { file: name, record, line, trajectory, ...annotate(trajectory, tools) };
       }
     }

@@ -1,4 +1,5 @@
-import { labelIn, type SchemeId } from '../analysis/segments/schemes';
+import { labelOfSpan } from '../analysis/segments/labeller';
+import type { SchemeId } from '../analysis/segments/schemes';
 import { type AnnotatedInput, annotatedInput } from './annotated';
 import type { Complaints } from './input';
 import { type Column, output } from './output';
@@ -64,9 +65,9 @@ function rowOf(input: AnnotatedInput, { scheme = 'factors', text }: InspectOptio
     thoughtState: trajectory.thoughtState,
     tokens,
     reported: trajectory.usage?.raw ?? null,
-    segments: segments.map((segment) => ({
+    segments: segments.map(({ published, ...segment }) => ({
       ...segment,
-      label: labelIn(scheme, segment.factor) ?? null,
+      label: labelOfSpan(scheme, { ...segment, ...(published && { published }) }) ?? null,
     })),
     backtracks,
     interimAnswers,

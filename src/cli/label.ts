@@ -1,7 +1,8 @@
 import { factorOf } from '../analysis/segments/factors';
-import { ruleLabeller } from '../analysis/segments/ruleLabeller';
-import { labelIn, type SchemeId } from '../analysis/segments/schemes';
+import { labelOfSpan } from '../analysis/segments/labeller';
+import type { SchemeId } from '../analysis/segments/schemes';
 import { labelSpans } from '../analysis/segments/segmentThought';
+import { trainedLabeller } from '../analysis/segments/trainedLabeller';
 import { type Complaints, inputObjects } from './input';
 import { output } from './output';
 
@@ -48,12 +49,12 @@ function isTexts(value: unknown): value is readonly string[] {
 }
 
 function labelsOf(spans: readonly string[], scheme: SchemeId): Row['labels'] {
-  return labelSpans(spans, ruleLabeller).map(({ factor, confidence, cue, backtrack }) => ({
-    factor,
-    group: factorOf(factor).group,
-    label: labelIn(scheme, factor) ?? null,
-    confidence,
-    cue,
-    backtrack,
+  return labelSpans(spans, trainedLabeller).map((label) => ({
+    factor: label.factor,
+    group: factorOf(label.factor).group,
+    label: labelOfSpan(scheme, label) ?? null,
+    confidence: label.confidence,
+    cue: label.cue,
+    backtrack: label.backtrack,
   }));
 }

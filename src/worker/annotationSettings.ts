@@ -1,6 +1,6 @@
 import { defaultEncoding } from '../analysis/tokens/encodings';
 import type { TokenizerSettings } from '../analysis/tokens/tokenizerFor';
-import { ruleLabeller } from '../analysis/segments/ruleLabeller';
+import { trainedLabeller } from '../analysis/segments/trainedLabeller';
 
 /** What the user has set that annotations depend on: all of it, as plain data for every thread. */
 export type AnnotationSettings = TokenizerSettings;
@@ -12,5 +12,5 @@ export const figuresVersion = 1;
 
 /** Names the figures that settings give; figures of another name must not be taken for them. */
 export function nameOfFigures(settings: AnnotationSettings): string {
-  return JSON.stringify([figuresVersion, ruleLabeller.name, settings]);
+  return JSON.stringify([figuresVersion, trainedLabeller.name, settings]);
 }

@@ -1,5 +1,5 @@
 import type { AnnotationTools } from '../analysis/annotate';
-import { ruleLabeller } from '../analysis/segments/ruleLabeller';
+import { trainedLabeller } from '../analysis/segments/trainedLabeller';
 import type { AnnotationSettings } from './annotationSettings';
 import { Tokenizers } from './tokenizers';
 
@@ -18,7 +18,7 @@ export class AnnotationToolbox {
     if (known !== undefined) {
       return known;
     }
-    const tools = { ...(await this.tokenizers.for(model)), labeller: ruleLabeller };
+    const tools = { ...(await this.tokenizers.for(model)), labeller: trainedLabeller };
     this.found.set(model, tools);
     return tools;
   }

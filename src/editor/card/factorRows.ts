@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Segment } from '../../analysis/model';
 import { factorOf, groupOf } from '../../analysis/segments/factors';
-import { labelIn, schemes } from '../../analysis/segments/schemes';
+import { labelOfSpan } from '../../analysis/segments/labeller';
+import { schemes } from '../../analysis/segments/schemes';
 import { userSource } from '../../analysis/labels/labelEntry';
 import { inertMarkdown } from '../markdownText';
 import { sourceName } from './labelRows';
@@ -16,7 +17,7 @@ export function factorRow({ scheme }: CardSubject, segment: Segment): Row {
   const [name, kind] =
     scheme === 'factors'
       ? [factor.name, groupOf(segment.group).name]
-      : [labelIn(scheme, segment.factor) ?? '–', `${schemeName} (${factor.name})`];
+      : [labelOfSpan(scheme, segment) ?? '–', `${schemeName} (${factor.name})`];
   return [name, [kind, cue, confidence].filter((part) => part !== '').join(' · ')];
 }
 

@@ -1,0 +1,40 @@
+import { modelFrom } from '../../src/analysis/segments/model/labelModel';
+import { scoreSpans } from '../../src/analysis/segments/model/scoring';
+import { thoughtAnchorsLabels } from '../labelledSets/thoughtAnchors';
+import type { Example } from './examples';
+import { trainModel } from './trainModel';
+
+/** A trace as scored by a model that has seen nothing of its problem. */
+export interface KeptBack {
+  readonly example: Example;
+  /** Raw probabilities of the moves of each span, in the order of `thoughtAnchorsLabels`. */
+  readonly moves: readonly Float64Array[];
+}
+
+/**
+ * Cross-validation over problems: for each problem a model is trained on everything else, and the
+ * traces of that problem are scored by it.
+ */
+export function crossValidated(
+  examples: readonly Example[],
+  onProgress: (message: string) => void = () => undefined,
+): readonly KeptBack[] {
+  const problems = [...new Set(examples.filter(({ own }) => !own).map(({ group }) => group))];
+  return problems.flatMap((problem) => {
+    onProgress(`without ${problem}`);
+    const others = examples.filter(({ group }) => group !== problem);
+    const model = modelFrom(trainModel(others, [], { movesOnly: true }));
+    return examples
+      .filter(({ group }) => group === problem)
+      .map((example) => {
+        const { moves } = scoreSpans(example.spans, model);
+        const width = thoughtAnchorsLabels.length;
+        return {
+          example,
+          moves: example.spans.map((_, index) =>
+            moves.subarray(index * width, (index + 1) * width),
+          ),
+        };
+      });
+  });
+}

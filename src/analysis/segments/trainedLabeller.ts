@@ -1,0 +1,57 @@
+import type { Labeller, SpanLabel } from './labeller';
+import { calibrated } from './model/calibration';
+import { type LabelModel, type ModelData, modelFrom } from './model/labelModel';
+import { reasonOf } from './model/reason';
+import { scoreSpans } from './model/scoring';
+import { Judge } from './model/verdict';
+import { ruleLabeller } from './ruleLabeller';
+import weights from './model/weights.json';
+
+/**
+ * Below this confidence a label is not shown in our own scheme: the span is `unsure`. The confidence
+ * is the chance that the label's move is right, as measured on problems not trained on.
+ */
+export const leastConfidence = 0.25;
+
+/**
+ * Labels spans by the trained model of `npm run train`: a linear model over the words, cues, form,
+ * numbers and place of a span and of its neighbours. The model card says how good it is.
+ */
+export const trainedLabeller: Labeller = {
+  name: 'trained',
+  label: (spans) => shipped().label(spans),
+};
+
+let loaded: Labeller | undefined;
+
+/** The shipped weights are decoded when a thought is labelled first. */
+function shipped(): Labeller {
+  loaded ??= labellerOf(modelFrom(weights as unknown as ModelData));
+  return loaded;
+}
+
+/** A labeller of its own weights, as cross-validation trains them. */
+export function labellerOf(model: LabelModel): Labeller {
+  const judge = new Judge(model);
+  return {
+    name: 'trained',
+    label(spans) {
+      const scores = scoreSpans(spans, model);
+      const rules = ruleLabeller.label(spans);
+      return spans.map((span, index): SpanLabel => {
+        const { factor, move, raw, published } = judge.judge(
+          scores,
+          index,
+          rules[index]?.factor ?? 'unsure',
+        );
+        const confidence = calibrated(model.calibration, raw);
+        if (rules[index]?.factor === 'unsure') {
+          return { factor: 'unsure', cue: 'no words', confidence: 0, published };
+        }
+        const cue = reasonOf(span, index, factor, move, scores, model);
+        const shown = confidence < leastConfidence ? 'unsure' : factor;
+        return { factor: shown, cue, confidence, published };
+      });
+    },
+  };
+}
