@@ -14,7 +14,7 @@ export const computeFactors = [
     cues: [
       opener(
         2.6,
-        "let me denote | let's denote | denote | let me call | let's call | let me define | let's define | define | suppose we call | let x | let y | let n | let k | let m | let t | let a | let b | let the | let me label | let's label | let me set",
+        "let me denote | let's denote | denote | let me call | let's call | let me define | let's define | define | suppose we call | let x | let y | let n | let k | let m | let t | let a | let b | let the | let me label | let's label",
       ),
       anywhere(
         1.6,
