@@ -1,3 +1,6 @@
+import { trainedLabeller } from '../../src/analysis/segments/trainedLabeller';
+import { evaluateBacktracks } from './backtracks';
+import { evaluateBoundaries } from './boundaries';
 import { evaluateFactors } from './ownFactors';
 import { evaluateReasoningFlow } from './reasoningFlow';
 import { evaluateSchoenfeld } from './schoenfeld';
@@ -15,4 +18,12 @@ export const evaluations: readonly Evaluation[] = [
   { name: 'factors', run: evaluateFactors },
   { name: 'schoenfeld', run: evaluateSchoenfeld },
   { name: 'reasoningflow', run: evaluateReasoningFlow },
+  { name: 'backtracks', run: () => printed(() => evaluateBacktracks(trainedLabeller)) },
+  { name: 'boundaries', run: () => printed(evaluateBoundaries) },
 ];
+
+/** A measurement that prints its tables and leaves nothing for the model card. */
+function printed(evaluate: () => void): readonly string[] {
+  evaluate();
+  return [];
+}
