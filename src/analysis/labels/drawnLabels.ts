@@ -22,10 +22,22 @@ export function drawnSegments(
     const opinion = opinions.get(index)?.find((each) => each.source === source);
     if (opinion !== undefined) {
       const { factor, group } = opinion;
-      return { ...segment, factor, group, cue: '', confidence: 1, source };
+      return { ...placeOf(segment), factor, group, cue: '', confidence: 1, source };
     }
     return drawn === corrected
       ? segment
-      : { ...segment, factor: 'unsure', group: 'unsure', cue: '', confidence: 0, source };
+      : {
+          ...placeOf(segment),
+          factor: 'unsure',
+          group: 'unsure',
+          cue: '',
+          confidence: 0,
+          source,
+        };
   });
+}
+
+/** What a segment keeps under another's label: all that the labeller said of it falls away. */
+function placeOf({ start, end, tokens }: Segment): Pick<Segment, 'start' | 'end' | 'tokens'> {
+  return { start, end, tokens };
 }
