@@ -26,8 +26,8 @@ export default defineConfig({
           name: 'client',
           include: ['test/client/**/*.test.ts'],
           globalSetup: browserSetup,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -38,8 +38,8 @@ export default defineConfig({
           globalSetup: browserSetup,
           // Every file starts a VS Code of its own, which keeps both cores busy.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
         },
       },
     ],

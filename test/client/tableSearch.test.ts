@@ -75,10 +75,11 @@ describe('searching on the table page', () => {
     await table.push({ kind: 'hits', hits: found(id, 'carry the two', 35, 9) });
     expect(await counts()).toContain('35 hits');
     expect(await counts()).toContain('cancelled');
+    const place = { text: 'thought', offset: 120, length: 13 };
     expect(await table.requests()).toEqual([
       { method: 'search', parameter: { id, text: 'carry the two', caseSensitive: false } },
-      { method: 'open', parameter: { id: { record: 2, index: 0 }, beside: false } },
-      { method: 'open', parameter: { id: { record: 34, index: 0 }, beside: true } },
+      { method: 'open', parameter: { id: { record: 2, index: 0 }, beside: false, place } },
+      { method: 'open', parameter: { id: { record: 34, index: 0 }, beside: true, place } },
       { method: 'cancelSearch', parameter: {} },
     ]);
   });

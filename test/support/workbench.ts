@@ -11,7 +11,7 @@ import { openWorkbench } from '../../scripts/hosts/openWorkbench';
 import { startServer } from '../../scripts/hosts/server';
 import { hostVersions } from '../../scripts/hosts/versions';
 import { repositoryRoot, resultsFolder, samplesFolder } from '../../scripts/paths';
-import { frameWith, openFile, runCommand } from './workbenchPage';
+import { frameWith, openFile, patience, runCommand } from './workbenchPage';
 
 /** VS Code's own themes, one of each kind, by the names that settings use. */
 export const themes = {
@@ -118,7 +118,8 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 /** Themes are extensions too: until they are loaded, the workbench shows colours of its own. */
 async function themeShown(page: Page, name: ThemeName): Promise<void> {
   const loaded = '[class*="vscode-theme-defaults"]';
-  await page.waitForSelector(`.monaco-workbench.${themes[name].className}${loaded}`);
+  const shown = `.monaco-workbench.${themes[name].className}${loaded}`;
+  await page.waitForSelector(shown, { timeout: patience });
 }
 
 /** Tests may write into their workspace: unless they bring one, they get a copy. */

@@ -1,7 +1,7 @@
 import { type Frame, type Page } from 'playwright-core';
 
 /** How long an extension host may take to react; many times what it takes on a quiet machine. */
-const patience = 20_000;
+export const patience = 60_000;
 
 /** How long a list of commands or files is waited for before it is asked for again. */
 const oneLook = 2_000;

@@ -15,7 +15,7 @@ describe('the workbench', () => {
     await page.locator('.editor-instance .view-line').first().waitFor();
     // The language comes with the extensions, a moment after the text.
     const language = page.locator(String.raw`#status\.editor\.mode`);
-    await expect.poll(() => language.innerText(), { timeout: 20_000 }).toBe('JSON Lines');
+    await expect.poll(() => language.innerText(), { timeout: 60_000 }).toBe('JSON Lines');
     await workbench.screenshot('workbench-opens');
   });
 

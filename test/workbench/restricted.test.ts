@@ -12,7 +12,7 @@ describe('restricted mode', () => {
   it('reads trajectories all the same', async () => {
     const { page } = workbench;
     const lens = page.locator('.codelens-decoration a', { hasText: /Open.trajectory/ });
-    await lens.nth(5).waitFor({ timeout: 30_000 });
+    await lens.nth(5).waitFor({ timeout: 60_000 });
     await page.getByText('Restricted Mode').first().waitFor();
     await workbench.screenshot('restricted');
   });

@@ -2,7 +2,7 @@ import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorkbench, type Workbench } from '../support/workbench';
 
-const patience = { timeout: 20_000 };
+const patience = { timeout: 60_000 };
 
 /** A file as a table, in the real workbench; each step builds on the last. */
 describe('the table', () => {
