@@ -245,9 +245,17 @@ describe('acting on the table page', () => {
 
   it('pauses and goes on, and says how far it is', async () => {
     const { page } = await start();
-    const progress = { records: 5000, indexed: false, annotated: 1200, paused: false, problems: 0 };
+    const progress = {
+      records: 5000,
+      readRecords: 1200,
+      indexed: false,
+      // A record may hold several trajectories.
+      annotated: 9600,
+      paused: false,
+      problems: 0,
+    };
     await table.push({ kind: 'progress', progress });
-    await page.getByText('1,200 annotated, 5,000 records so far').waitFor();
+    await page.getByText('Indexing and annotating: 1,200 of 5,000 records so far').waitFor();
     await page.getByRole('button', { name: 'Pause' }).click();
     await table.push({ kind: 'progress', progress: { ...progress, paused: true } });
     await page.getByRole('button', { name: 'Resume' }).click();
@@ -255,7 +263,7 @@ describe('acting on the table page', () => {
       { method: 'setPaused', parameter: { paused: true } },
       { method: 'setPaused', parameter: { paused: false } },
     ]);
-    const done = { ...progress, indexed: true, annotated: 4990, problems: 10 };
+    const done = { ...progress, indexed: true, readRecords: 5000 };
     await table.push({ kind: 'progress', progress: done });
     expect(await page.locator('.progress').isVisible()).toBe(false);
   });

@@ -27,6 +27,7 @@ const pictured: readonly [string, TableState][] = [
         progress: {
           records: 1_000_000,
           indexed: false,
+          readRecords: 250_000,
           annotated: 250_000,
           paused: false,
           problems: 1000,

@@ -152,13 +152,30 @@ describe('the rows of the table page', () => {
     ]);
   });
 
-  it('says how many records are being read where they are no rows', async () => {
+  it('says how far the texts are searched for what the filter quotes', async () => {
+    const { page } = await start(tableState(5000));
+    const { result } = tableOverview(0);
+    const textSearch = { searchedRecords: 12_000, totalRecords: 80_000 };
+    const summary = { ...result.summary, pending: 7 };
+    await page.getByLabel('Filter', { exact: true }).fill('"carry the two"');
+    await page.keyboard.press('Enter');
+    await table.settled();
+    await table.push({ kind: 'stale', result: { ...result, summary, textSearch } });
+    const note = 'searched 12,000 of 80,000 records, 7 records not read yet.';
+    await page.getByText(`No row meets the filter so far: ${note}`).waitFor();
+    const status = await page.locator('.status').textContent();
+    expect(status).toContain('0 rows · 7 records not read yet · searched 12,000 of 80,000 records');
+    await table.push({ kind: 'stale', result });
+    await page.getByText('No row meets the filter.').waitFor();
+  });
+
+  it('says how many records are not read yet where they are no rows', async () => {
     const { page } = await start(tableState(4000));
     const { result } = tableOverview(4000);
     const summary = { ...result.summary, pending: 1204 };
     await table.push({ kind: 'stale', result: { ...result, summary, unchanged: 4000 } });
-    await page.getByText('4,000 rows · 1,204 more records are being read').waitFor();
-    expect(await page.locator('.summary').textContent()).toContain('1,204 more records');
+    await page.getByText('4,000 rows · 1,204 records not read yet').waitFor();
+    expect(await page.locator('.summary').textContent()).toContain('1,204 records not read yet');
   });
 
   it('is a grid to a screen reader, sorted columns and places of rows among it', async () => {

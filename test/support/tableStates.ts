@@ -72,7 +72,14 @@ export function tableOverview(rows: number, given: Partial<TableOverview> = {}):
       },
       histograms: [tokenHistogram, backtrackHistogram],
     },
-    progress: { records: rows, indexed: true, annotated: rows, paused: false, problems: 0 },
+    progress: {
+      records: rows,
+      readRecords: rows,
+      indexed: true,
+      annotated: rows,
+      paused: false,
+      problems: 0,
+    },
     profile: 'Llama-3.1-8B on 1 × H100, fp8',
     ...given,
   };

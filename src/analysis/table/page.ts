@@ -41,8 +41,16 @@ export interface TableViewResult {
   readonly unchanged: number;
   readonly summary: TableSummary;
   readonly histograms: readonly Histogram[];
+  /** While the full texts are searched for what the filter quotes: rows come as they are found. */
+  readonly textSearch?: TextSearchProgress;
   /** What is wrong with the filter; the view before stands. */
   readonly filterError?: { readonly offset: number; readonly message: string };
+}
+
+export interface TextSearchProgress {
+  readonly searchedRecords: number;
+  /** Records whose places are known. */
+  readonly totalRecords: number;
 }
 
 /** Sums over the rows of the view that are annotated. */
@@ -69,6 +77,8 @@ export interface TableProgress {
   /** Records whose places are known, and whether these are all. */
   readonly records: number;
   readonly indexed: boolean;
+  /** Records whose trajectories are annotated, or that gave none. */
+  readonly readRecords: number;
   /** Trajectories that are annotated. */
   readonly annotated: number;
   readonly paused: boolean;

@@ -22,6 +22,7 @@ export type {
   TableRow,
   TableSummary,
   TableViewResult,
+  TextSearchProgress,
   TrajectoryRow,
 } from '../../analysis/table/page';
 

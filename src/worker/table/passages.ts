@@ -1,5 +1,6 @@
 import type { TrajectoryId } from '../../analysis/model';
 import type { TableRows } from '../../analysis/table/fields';
+import type { TextSearchProgress } from '../../analysis/table/page';
 import type { IDisposable } from '../../base/lifecycle';
 import { BlockColumn } from '../../corpus/blockColumn';
 import type { CorpusFile } from '../../corpus/corpusFile';
@@ -32,6 +33,20 @@ export class Passages implements IDisposable {
   /** Another number whenever more of the texts may have been found. */
   get searched(): number {
     return this.reports;
+  }
+
+  /** How far the slowest search has come; nothing when all have come to their end. */
+  get progress(): TextSearchProgress | undefined {
+    const running = [...this.searches.values()].filter(({ isRunning }) => isRunning);
+    return running.length === 0
+      ? undefined
+      : {
+          searchedRecords: running.reduce(
+            (least, { records }) => Math.min(least, records),
+            Infinity,
+          ),
+          totalRecords: this.file.recordCount,
+        };
   }
 
   /** Searches for these texts and gives up the others. */
@@ -85,6 +100,7 @@ class PassageSearch implements IDisposable {
   private readonly found = new BlockColumn('uint32');
   private readonly foundBeyond = new Set<string>();
   private searchedAtReport = 0;
+  private running = true;
 
   constructor(file: CorpusFile, text: string, report: (isEnd: boolean) => void) {
     const sought = { text, caseSensitive: false };
@@ -101,10 +117,19 @@ class PassageSearch implements IDisposable {
           report(false);
         }
       },
-      end: () => report(true),
+      end: () => this.finish(report),
       // The file cannot be read any more: the table is opened anew, and that says why.
-      failed: () => report(true),
+      failed: () => this.finish(report),
     });
+  }
+
+  get isRunning(): boolean {
+    return this.running;
+  }
+
+  /** Records that have been searched. */
+  get records(): number {
+    return this.search.searched;
   }
 
   /** `undefined` where the trajectory has not been searched. */
@@ -118,6 +143,11 @@ class PassageSearch implements IDisposable {
 
   dispose(): void {
     this.search.dispose();
+  }
+
+  private finish(report: (isEnd: boolean) => void): void {
+    this.running = false;
+    report(true);
   }
 
   private add({ record, index }: TrajectoryId): void {

@@ -77,8 +77,10 @@ export class TableSession implements IDisposable {
   }
 
   get progress(): TableProgress {
+    const records = this.file.recordCount;
     return {
-      records: this.file.recordCount,
+      records,
+      readRecords: records - this.pass.pending.count,
       indexed: this.file.isComplete,
       annotated: this.table.length - this.table.problemCount,
       paused: this.pass.paused,
@@ -228,12 +230,14 @@ export class TableSession implements IDisposable {
     this.pending = this.pass.pending;
     const pending = this.pending.count;
     const pendingRows = isWhole ? pending : 0;
+    const textSearch = this.passages.progress;
     return {
       rows: rows.length + pendingRows,
       pendingRows,
       unchanged,
       summary: { ...sums, pending, ...(usd !== undefined && { usd }) },
       histograms,
+      ...(textSearch !== undefined && { textSearch }),
     };
   }
 }

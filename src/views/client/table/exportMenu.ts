@@ -1,6 +1,6 @@
 import type { ExportFormat, TableSummary } from '../../protocol/table';
 import { element, plainButton } from '../dom';
-import { formatCount, plural } from '../format';
+import { plural } from '../format';
 import { Popover } from './popover';
 
 type Entry = readonly [ExportFormat, name: string];
@@ -38,7 +38,7 @@ export class ExportMenu {
     this.scope.textContent =
       pending === 0
         ? `All ${many} ${which}`
-        : `${many} ${which} so far; ${formatCount(pending)} more records are being read`;
+        : `${many} ${which} so far; ${plural(pending, 'record')} not read yet`;
   }
 
   private group(title: string, entries: readonly Entry[]): HTMLElement {

@@ -1,13 +1,14 @@
 import type { TableViewResult } from '../../protocol/table';
 import { element } from '../dom';
 import { formatCount, plural } from '../format';
+import { searchedWords } from './searchedWords';
 import type { Selection } from './rows/selection';
 import { selectedCount } from './rows/selection';
 
 /**
  * The last line: how many rows there are, how many are selected, and what went wrong. While a file
  * is read the count changes several times a second; it is read out only when the user has asked for
- * another view, and when all is read.
+ * another view, and when all is read and searched.
  */
 export class StatusLine {
   private readonly rows = element('span', {});
@@ -34,15 +35,20 @@ export class StatusLine {
     this.rows.textContent = busy ? 'Working …' : this.words;
   }
 
-  showRows({ rows, pendingRows, summary }: TableViewResult): void {
+  showRows(result: TableViewResult): void {
+    const { rows, pendingRows, summary, textSearch } = result;
     const hidden = summary.pending - pendingRows;
-    const more = hidden === 1 ? '1 more record is' : `${formatCount(hidden)} more records are`;
-    this.words = plural(rows, 'row') + (hidden === 0 ? '' : ` · ${more} being read`);
+    this.words = [
+      plural(rows, 'row'),
+      ...(hidden === 0 ? [] : [`${plural(hidden, 'record')} not read yet`]),
+      ...(textSearch === undefined ? [] : [searchedWords(textSearch)]),
+    ].join(' · ');
     this.rows.textContent = this.words;
-    if (this.waiting && summary.pending === 0) {
+    const waiting = summary.pending > 0 || textSearch !== undefined;
+    if (this.waiting && !waiting) {
       this.announce();
     }
-    this.waiting = summary.pending > 0;
+    this.waiting = waiting;
   }
 
   /** Reads out how many rows there are. */

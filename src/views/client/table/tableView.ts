@@ -143,7 +143,7 @@ export class TableView extends Disposable {
     this.ui.change({ query });
     this.showColumns();
     this.showResult(result);
-    this.rows.show(result.rows, this.note());
+    this.rows.show(result.rows, this.note(result));
     this.status.announce();
   }
 
@@ -157,7 +157,8 @@ export class TableView extends Disposable {
 
   private refresh(result: TableViewResult): void {
     this.showResult(result);
-    this.rows.refresh(result.rows, result.unchanged, this.controller.query, this.note());
+    const { rows, unchanged } = result;
+    this.rows.refresh(rows, unchanged, this.controller.query, this.note(result));
   }
 
   private showResult(result: TableViewResult): void {
@@ -167,8 +168,8 @@ export class TableView extends Disposable {
     this.toolbar.showExtent(result, filtered);
   }
 
-  private note(): string {
-    return whyEmpty(this.controller.query, this.indexed);
+  private note(result: TableViewResult): string {
+    return whyEmpty(this.controller.query, result, this.indexed);
   }
 
   private showColumns(): void {

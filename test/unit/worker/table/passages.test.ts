@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultProfile } from '../../../../src/analysis/cost/servingProfile';
-import type { TableQuery } from '../../../../src/analysis/table/page';
+import type { TableQuery, TableViewResult } from '../../../../src/analysis/table/page';
 import { type AnalysisHandlers, analysisHandlers } from '../../../../src/worker/handlers';
 import type { WorkerEvent } from '../../../../src/worker/protocol';
 import { tempFile } from '../../../support/tempFiles';
 import { tokenizerFolder } from '../../../support/tokenizers';
 
 const key = 'k';
+const patience = { timeout: 15_000 };
 const long = 'so it is. '.repeat(200);
 
 let handlers: AnalysisHandlers;
@@ -40,6 +41,22 @@ async function rowsFor(filter: string): Promise<readonly number[]> {
 }
 
 describe('a quoted text in the filter', () => {
+  it('is said to be sought until all texts have been searched', async () => {
+    const line = JSON.stringify({ question: 'q', response: `<think>${long}</think>1` });
+    const query: TableQuery = { filter: '', groupByProblem: false };
+    const path = tempFile('a.jsonl', `${line}\n`.repeat(20));
+    await handlers.openTable({ file: { key, path }, query, profile: defaultProfile });
+    const quoting = { filter: '"so it is"', groupByProblem: false };
+    const first = await handlers.viewTable({ key, query: quoting, profile: defaultProfile });
+    expect(first.textSearch).toBeDefined();
+    const last = async (): Promise<TableViewResult> =>
+      handlers.viewTable({ key, query: quoting, profile: defaultProfile });
+    await expect.poll(async () => (await last()).summary.trajectories, patience).toBe(20);
+    await expect.poll(async () => (await last()).textSearch, patience).toBeUndefined();
+    const plain = await handlers.viewTable({ key, query, profile: defaultProfile });
+    expect(plain.textSearch).toBeUndefined();
+  });
+
   it('looks into the full texts of the trajectories, and rows appear as they are found', async () => {
     const row = (thought: string, model: string): string =>
       JSON.stringify({

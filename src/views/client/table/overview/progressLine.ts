@@ -1,6 +1,6 @@
 import type { TableProgress } from '../../../protocol/table';
 import { element } from '../../dom';
-import { formatCount } from '../../format';
+import { formatCount, plural } from '../../format';
 import { button } from '../../toolkit';
 
 /** How far the file is indexed and annotated, with the means to stop it; empty when all is done. */
@@ -25,21 +25,20 @@ export class ProgressLine {
   constructor(private readonly onPause: (paused: boolean) => void) {}
 
   show(progress: TableProgress): void {
-    const { records, indexed, annotated, paused, problems } = progress;
-    const done = annotated + problems;
+    const { records, indexed, readRecords, paused } = progress;
     this.paused = paused;
-    this.element.hidden = indexed && done >= records;
+    this.element.hidden = indexed && readRecords >= records;
     this.words.textContent = progressWords(progress);
     this.pause.textContent = paused ? 'Resume' : 'Pause';
     this.bar.setAttribute('aria-valuemax', String(records));
-    this.bar.setAttribute('aria-valuenow', String(Math.min(done, records)));
+    this.bar.setAttribute('aria-valuenow', String(readRecords));
     this.bar.classList.toggle('paused', paused);
-    this.fill.style.width = `${records === 0 ? 0 : Math.min(100, (100 * done) / records)}%`;
+    this.fill.style.width = `${records === 0 ? 0 : (100 * readRecords) / records}%`;
   }
 }
 
-function progressWords({ records, indexed, annotated, paused }: TableProgress): string {
+function progressWords({ records, indexed, readRecords, paused }: TableProgress): string {
   const state = paused ? 'Paused' : indexed ? 'Annotating' : 'Indexing and annotating';
-  const total = `${formatCount(records)} records${indexed ? '' : ' so far'}`;
-  return `${state}: ${formatCount(annotated)} annotated, ${total}`;
+  const total = `${plural(records, 'record')}${indexed ? '' : ' so far'}`;
+  return `${state}: ${formatCount(readRecords)} of ${total}`;
 }

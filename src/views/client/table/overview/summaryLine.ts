@@ -12,12 +12,29 @@ export function summaryLine(
   profile: string,
   onProfile: () => void,
 ): HTMLElement {
-  const { trajectories, problems, right, wrong, tokens, usd, kvByteSeconds, pending } = summary;
-  const judged = right + wrong;
+  const { trajectories, pending } = summary;
   return element(
     'div',
     { class: 'summary', role: 'group', 'aria-label': 'Sums over the view' },
     figure(formatCount(trajectories), trajectories === 1 ? 'trajectory' : 'trajectories'),
+    ...(trajectories === 0 ? [] : sums(summary, profile, onProfile)),
+    pending === 0
+      ? undefined
+      : figure(
+          formatCount(pending),
+          pending === 1 ? 'record not read yet' : 'records not read yet',
+          'They are in no sum yet.',
+        ),
+  );
+}
+
+function sums(
+  { trajectories, problems, right, wrong, tokens, usd, kvByteSeconds }: TableSummary,
+  profile: string,
+  onProfile: () => void,
+): readonly HTMLElement[] {
+  const judged = right + wrong;
+  return [
     figure(formatCount(problems), problems === 1 ? 'problem' : 'problems'),
     judged === 0
       ? figure('no', 'verdicts')
@@ -44,14 +61,7 @@ export function summaryLine(
         title: 'Change the serving profile',
       }),
     ),
-    pending === 0
-      ? undefined
-      : figure(
-          formatCount(pending),
-          pending === 1 ? 'more record is being read' : 'more records are being read',
-          'They are in no sum yet.',
-        ),
-  );
+  ];
 }
 
 function figure(value: string, name: string, title?: string): HTMLElement {
