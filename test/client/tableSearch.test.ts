@@ -65,7 +65,7 @@ describe('searching on the table page', () => {
     await table.push({ kind: 'hits', hits: found(id, 'carry the two', 0, 30) });
     await table.push({ kind: 'hits', hits: found(id, 'carry the two', 30, 5) });
     await table.push({ kind: 'hits', hits: found(id - 1, 'carry the two', 35, 9) });
-    expect(await counts()).toBe('35 hits for “carry the two” · 100 of 5,000 records, 2 %');
+    expect(await counts()).toBe('35 hits for “carry the two” · searched 100 of 5,000 records, 2 %');
     expect(await page.locator('.hit mark').first().textContent()).toBe('carry the two');
     await page.locator('.hit').nth(2).click();
     await page.locator('.hits').focus();
@@ -92,13 +92,68 @@ describe('searching on the table page', () => {
     const last = { searchedRecords: 5000, done: true, cut: true, found: 250_000 };
     await table.push({ kind: 'hits', hits: found(id, 'x', 0, 25_000, last) });
     expect(await counts()).toBe(
-      '250,000 hits for “x” · the first 20,000 are listed · 5,000 of 5,000 records',
+      '250,000 hits for “x” · 20,000 of them are listed · searched 5,000 records',
     );
     await page.locator('.hits').focus();
     await page.keyboard.press('End');
     expect(await page.locator('.hit').count()).toBeLessThan(40);
     expect(await page.locator('.hit').last().getAttribute('aria-posinset')).toBe('20000');
     expect(await page.getByRole('button', { name: 'Cancel' }).isVisible()).toBe(false);
+  });
+
+  it('shows the hit itself where there is little room', async () => {
+    table = await TablePage.open(browser, files, tableState(5000), { width: 320 });
+    await search('carry the two');
+    const [id = 0] = await table.searches();
+    await table.push({ kind: 'hits', hits: found(id, 'carry the two', 0, 3, { done: true }) });
+    const mark = await table.page.locator('.hit mark').first().boundingBox();
+    const row = await table.page.locator('.hit').first().boundingBox();
+    expect((mark?.x ?? 0) + (mark?.width ?? 0)).toBeLessThan(row?.width ?? 0);
+    expect(await table.page.locator('.hit').first().innerText()).toMatch(/^1\s+thought\s+…/);
+  });
+
+  it('reads out what it has found when it has come to its end, not all the time', async () => {
+    table = await TablePage.open(browser, files, tableState(5000));
+    await search('x');
+    const [id = 0] = await table.searches();
+    const status = table.page.locator('.hit-panel [role="status"]');
+    expect(await status.textContent()).toBe('Searching “x” …');
+    await table.push({ kind: 'hits', hits: found(id, 'x', 0, 30) });
+    expect(await status.textContent()).toBe('Searching “x” …');
+    const end = { searchedRecords: 5000, done: true };
+    await table.push({ kind: 'hits', hits: found(id, 'x', 30, 0, end) });
+    expect(await status.textContent()).toBe('30 hits for “x” · searched 5,000 records');
+  });
+
+  it('searches again after a reload of the window, and comes back to its hit', async () => {
+    table = await TablePage.open(browser, files, tableState(5000));
+    await table.page.locator('vscode-checkbox', { hasText: 'Match case' }).click();
+    await search('carry the two');
+    const [first = 0] = await table.searches();
+    await table.push({ kind: 'hits', hits: found(first, 'carry the two', 0, 300) });
+    await table.page.locator('.hits').focus();
+    await table.page.keyboard.press('End');
+    const saved = await table.saved();
+    await table.page.close();
+    table = await TablePage.open(browser, files, tableState(5000), { saved });
+    const { page } = table;
+    expect(await page.getByLabel('Search in the texts').inputValue()).toBe('carry the two');
+    const [id = 0] = await table.searches();
+    expect(await table.requests('search')).toEqual([
+      { method: 'search', parameter: { id, text: 'carry the two', caseSensitive: true } },
+    ]);
+    await table.push({ kind: 'hits', hits: found(id, 'carry the two', 0, 200) });
+    expect(await page.locator('.hit[aria-selected="true"]').count()).toBe(0);
+    await table.push({ kind: 'hits', hits: found(id, 'carry the two', 200, 200) });
+    const back = page.locator('.hit[aria-selected="true"]');
+    expect(await back.getAttribute('aria-posinset')).toBe('300');
+    await page.getByRole('button', { name: 'Close the hits' }).click();
+    const closed = await table.saved();
+    await page.close();
+    table = await TablePage.open(browser, files, tableState(5000), { saved: closed });
+    expect(await table.requests('search')).toEqual([]);
+    const box = table.page.getByLabel('Search in the texts');
+    expect(await box.inputValue()).toBe('carry the two');
   });
 
   it('drops the hits of the search before, of the same text too, and takes a new beginning', async () => {

@@ -56,7 +56,7 @@ export class TableView extends Disposable {
         failed: (error) => this.status.say(messageOf(error)),
       }),
     );
-    this.search = this.register(new SearchPanel(actions));
+    this.search = this.register(new SearchPanel(actions, (search) => this.ui.change({ search })));
     this.toolbar = this.buildToolbar();
     this.overview = this.buildOverview();
     this.element = element(
@@ -77,12 +77,15 @@ export class TableView extends Disposable {
 
   /** What can be done only once the elements stand in the page. */
   afterAttached(): void {
-    const { query = this.table.query } = this.ui.state;
+    const { query = this.table.query, search } = this.ui.state;
     this.toolbar.showQuery(query);
     this.showColumns();
     this.showResult(this.table.result);
     if (!this.controller.set(query)) {
       this.viewChanged(query, this.table.result, true);
+    }
+    if (search !== undefined) {
+      this.search.resume(search);
     }
   }
 

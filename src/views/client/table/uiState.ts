@@ -12,6 +12,16 @@ export interface UiState {
   readonly row: number;
   readonly selection?: Selection;
   readonly histograms: boolean;
+  readonly search?: SavedSearch;
+}
+
+/** What stands in the search box, and whether its hits are shown. */
+export interface SavedSearch {
+  readonly text: string;
+  readonly caseSensitive: boolean;
+  readonly open: boolean;
+  /** The hit the user is at; -1 before any. */
+  readonly hit: number;
 }
 
 export const emptyUiState: UiState = { shown: {}, widths: {}, row: 0, histograms: true };
@@ -42,6 +52,7 @@ export function parseUiState(saved: unknown): UiState {
   const query = parseQuery(fields.get('query'));
   const row = fields.get('row');
   const selection = parseSelection(fields.get('selection'));
+  const search = parseSearch(fields.get('search'));
   return {
     ...(query === undefined ? {} : { query }),
     shown: byColumn(fields.get('shown'), (value) =>
@@ -53,7 +64,21 @@ export function parseUiState(saved: unknown): UiState {
     row: isRow(row) ? row : 0,
     ...(selection === undefined ? {} : { selection }),
     histograms: fields.get('histograms') !== false,
+    ...(search === undefined ? {} : { search }),
   };
+}
+
+function parseSearch(saved: unknown): SavedSearch | undefined {
+  const fields = entriesOf(saved);
+  const [text, hit] = [fields.get('text'), fields.get('hit')];
+  return typeof text === 'string'
+    ? {
+        text,
+        caseSensitive: fields.get('caseSensitive') === true,
+        open: fields.get('open') === true,
+        hit: isRow(hit) ? hit : -1,
+      }
+    : undefined;
 }
 
 function parseQuery(saved: unknown): TableQuery | undefined {

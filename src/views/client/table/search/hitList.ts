@@ -5,6 +5,12 @@ import { asksForBeside } from '../../opening';
 import { VirtualRows } from '../rows/virtualRows';
 import { hitElement } from './hitElement';
 
+export interface HitListener {
+  open(hit: SearchHit, beside: boolean): void;
+  /** The user has come to this hit. */
+  moved(hit: number): void;
+}
+
 /** The hits of a search: as many as there are, of which only those in view are elements. */
 export class HitList extends Disposable {
   private readonly layer = element('div', { class: 'rows', role: 'presentation' });
@@ -17,7 +23,7 @@ export class HitList extends Disposable {
   private hits: readonly SearchHit[] = [];
   private active = -1;
 
-  constructor(private readonly onOpen: (hit: SearchHit, beside: boolean) => void) {
+  constructor(private readonly listener: HitListener) {
     super();
     this.list = this.register(
       new VirtualRows({
@@ -31,6 +37,7 @@ export class HitList extends Disposable {
       const hit = event.target instanceof Element ? event.target.closest('[data-hit]') : null;
       if (hit !== null) {
         this.setActive(Number(hit.getAttribute('data-hit')));
+        this.listener.moved(this.active);
         this.open(asksForBeside(event));
       }
     });
@@ -46,10 +53,18 @@ export class HitList extends Disposable {
     this.hits = hits;
     if (anew) {
       this.active = -1;
+      this.element.removeAttribute('aria-activedescendant');
       this.list.rebuild();
       this.list.showAtTop(0);
     }
     this.list.setCount(hits.length);
+  }
+
+  /** Brings a hit into view, with the keyboard on it. */
+  goTo(row: number): void {
+    this.setActive(row);
+    this.list.show(row);
+    this.showActive();
   }
 
   private build(row: number): HTMLElement {
@@ -70,9 +85,8 @@ export class HitList extends Disposable {
       ['End', Infinity],
     ]).get(event.key);
     if (step !== undefined && this.hits.length > 0) {
-      this.setActive(Math.max(0, Math.min(this.active + step, this.hits.length - 1)));
-      this.list.show(this.active);
-      this.showActive();
+      this.goTo(Math.max(0, Math.min(this.active + step, this.hits.length - 1)));
+      this.listener.moved(this.active);
       return true;
     }
     if (event.key === 'Enter') {
@@ -98,7 +112,7 @@ export class HitList extends Disposable {
   private open(beside: boolean): void {
     const hit = this.hits[this.active];
     if (hit !== undefined) {
-      this.onOpen(hit, beside);
+      this.listener.open(hit, beside);
     }
   }
 }

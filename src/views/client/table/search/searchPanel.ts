@@ -1,11 +1,12 @@
 import { Disposable } from '../../../../base/lifecycle';
 import type { SearchHit, SearchHits } from '../../../protocol/table';
 import { element, plainButton } from '../../dom';
-import { formatCount, formatShare, plural } from '../../format';
 import { icon } from '../../icons';
 import { oneLine } from '../../inertText';
 import { button, checkbox } from '../../toolkit';
 import type { TableActions } from '../actions';
+import type { SavedSearch } from '../uiState';
+import { hitCounts } from './hitCounts';
 import { HitList } from './hitList';
 
 /** So many hits are listed; that there are more is said. */
@@ -24,19 +25,33 @@ export class SearchPanel extends Disposable {
   private readonly exactCase = checkbox(() => undefined);
   private readonly go = button('Search', () => this.start(), { class: 'small' });
   private readonly cancel = button('Cancel', () => this.stop(), { class: 'small', hidden: true });
-  private readonly counts = element('span', { class: 'hit-counts', role: 'status' });
+  private readonly counts = element('span', { class: 'hit-counts' });
+  /** The counts change several times a second; they are read out when the search begins and ends. */
+  private readonly announced = element('span', { class: 'visually-hidden', role: 'status' });
   private readonly list: HitList;
   /** The search whose hits are shown; those of another are dropped. */
   private search: number | undefined;
+  private sought = { text: '', caseSensitive: false };
   private lastId = Date.now();
   private hits: readonly SearchHit[] = [];
+  /** The hit that an earlier life of the page was at, until it is found again. */
+  private awaited = -1;
   readonly box: HTMLElement;
   readonly panel: HTMLElement;
 
-  constructor(private readonly actions: TableActions) {
+  /** `remember` is told of what is to be shown again when the page comes back. */
+  constructor(
+    private readonly actions: TableActions,
+    private readonly remember: (search: SavedSearch) => void,
+  ) {
     super();
-    this.list = this.register(new HitList((hit, beside) => actions.openHit(hit, beside)));
-    this.exactCase.append('Case');
+    this.list = this.register(
+      new HitList({
+        open: (hit, beside) => actions.openHit(hit, beside),
+        moved: (hit) => this.save(true, hit),
+      }),
+    );
+    this.exactCase.append('Match case');
     this.exactCase.title = 'Capital and small letters differ';
     this.box = element(
       'div',
@@ -54,7 +69,7 @@ export class SearchPanel extends Disposable {
     this.panel = element(
       'section',
       { class: 'hit-panel', 'aria-label': 'Hits of the search', hidden: true },
-      element('div', { class: 'hit-head' }, this.counts, close),
+      element('div', { class: 'hit-head' }, this.counts, this.announced, close),
       this.list.element,
     );
     this.input.addEventListener('keydown', ({ key }) => {
@@ -64,6 +79,15 @@ export class SearchPanel extends Disposable {
         this.stop();
       }
     });
+  }
+
+  /** Shows what an earlier life of the page showed, by searching again. */
+  resume({ text, caseSensitive, open, hit }: SavedSearch): void {
+    this.input.value = text;
+    this.exactCase.checked = caseSensitive;
+    if (open) {
+      this.start(hit);
+    }
   }
 
   focus(): void {
@@ -80,22 +104,31 @@ export class SearchPanel extends Disposable {
     this.hits = [...this.hits.slice(0, found.from), ...found.hits].slice(0, mostHits);
     this.list.show(this.hits, anew);
     this.setRunning(!found.done);
-    this.counts.textContent = '';
-    this.counts.append(...countsOf(found, this.hits.length));
+    this.counts.replaceChildren(...hitCounts(found, this.hits.length));
+    if (found.done) {
+      this.announced.textContent = this.counts.textContent;
+    }
+    if (this.awaited >= 0 && this.awaited < this.hits.length) {
+      this.list.goTo(this.awaited);
+      this.awaited = -1;
+    }
   }
 
-  private start(): void {
+  private start(hit = -1): void {
     const text = this.input.value;
     if (text === '') {
       return;
     }
+    this.sought = { text, caseSensitive: this.exactCase.checked };
     this.search = ++this.lastId;
     this.panel.hidden = false;
     this.clear();
-    this.counts.textContent = '';
-    this.counts.append('Searching ', element('bdi', {}, `“${oneLine(text, 60)}”`), ' …');
+    this.awaited = hit;
+    this.counts.replaceChildren('Searching ', element('bdi', {}, `“${oneLine(text, 60)}”`), ' …');
+    this.announced.textContent = this.counts.textContent;
     this.setRunning(true);
-    this.actions.search(this.search, text, this.exactCase.checked);
+    this.save(true, hit);
+    this.actions.search(this.search, text, this.sought.caseSensitive);
   }
 
   private stop(): void {
@@ -104,6 +137,8 @@ export class SearchPanel extends Disposable {
       this.search = undefined;
       this.setRunning(false);
       this.counts.append(' · cancelled');
+      this.announced.textContent = this.counts.textContent;
+      this.save(false);
     }
   }
 
@@ -112,7 +147,12 @@ export class SearchPanel extends Disposable {
     this.search = undefined;
     this.clear();
     this.panel.hidden = true;
+    this.save(false);
     this.input.focus();
+  }
+
+  private save(open: boolean, hit = -1): void {
+    this.remember({ ...this.sought, open, hit });
   }
 
   private clear(): void {
@@ -124,25 +164,4 @@ export class SearchPanel extends Disposable {
     this.cancel.hidden = !running;
     this.panel.setAttribute('aria-busy', String(running));
   }
-}
-
-/** What was found where, what is not shown, and how far the search has come. */
-function countsOf(found: SearchHits, shown: number): readonly (string | Node)[] {
-  const { text, searchedRecords, totalRecords, done, failure } = found;
-  const words: (string | Node)[] = [
-    plural(found.found, 'hit'),
-    ' for ',
-    element('bdi', {}, `“${oneLine(text, 60)}”`),
-  ];
-  if (shown < found.found) {
-    words.push(` · the first ${formatCount(shown)} are listed`);
-  }
-  words.push(` · ${formatCount(searchedRecords)} of ${plural(totalRecords, 'record')}`);
-  if (!done && totalRecords > 0) {
-    words.push(`, ${formatShare(searchedRecords / totalRecords)}`);
-  }
-  if (failure !== undefined) {
-    words.push(' · ', element('bdi', {}, oneLine(failure, 200)));
-  }
-  return words;
 }
