@@ -21,7 +21,7 @@ export function tableColumns(): readonly TableColumn[] {
     column('reward', 'number', t('Reward'), t('The recorded reward')),
     column('strip', 'strip', t('Segments'), t('The segments along the token axis')),
     column('tokens', 'number', t('Tokens'), t('Prompt, thought and answer together')),
-    column('thought', 'number', t('Thought'), t('Tokens of the thought'), false),
+    column('thought', 'number', t('Thought tokens'), t('Tokens of the thought alone'), false),
     column('backtracks', 'number', t('Backtracks'), t('Returns to an earlier point')),
     column('abandoned', 'number', t('Given up'), t('Tokens of abandoned branches'), false),
     column('kv', 'number', t('KV cache'), t('Bytes at the end, on the serving profile')),

@@ -8,7 +8,10 @@ const compactHundreds = new Intl.NumberFormat(locale, {
   maximumFractionDigits: 0,
 });
 const cents = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
+const small = new Intl.NumberFormat(locale, {
+  minimumSignificantDigits: 2,
+  maximumSignificantDigits: 2,
+});
 
 const noBreakSpace = '\u00a0';
 

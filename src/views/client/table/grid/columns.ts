@@ -9,14 +9,14 @@ interface Width {
 
 const widths: Readonly<Record<ColumnId, Width>> = {
   record: { least: 72, grows: 0 },
-  problem: { least: 150, grows: 4 },
+  problem: { least: 180, grows: 4 },
   sample: { least: 76, grows: 0 },
   model: { least: 110, grows: 1 },
   answer: { least: 100, grows: 2 },
   correct: { least: 80, grows: 0 },
   reward: { least: 80, grows: 0 },
   tokens: { least: 80, grows: 0 },
-  thought: { least: 80, grows: 0 },
+  thought: { least: 132, grows: 0 },
   backtracks: { least: 112, grows: 0 },
   abandoned: { least: 112, grows: 0 },
   kv: { least: 92, grows: 0 },
