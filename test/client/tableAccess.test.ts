@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import { TablePage, buildTablePage } from '../support/tablePage';
 import { tableState } from '../support/tableStates';
-import type { PageFiles } from '../support/votePage';
+import type { PageFiles } from '../support/clientPage';
 
 interface AccessNode {
   readonly role: string;

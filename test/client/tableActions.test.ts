@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import { type TableOptions, TablePage, buildTablePage } from '../support/tablePage';
 import { tableOverview, tableState } from '../support/tableStates';
-import type { PageFiles } from '../support/votePage';
+import type { PageFiles } from '../support/clientPage';
 
 const id = (record: number): { record: number; index: number } => ({ record, index: 0 });
 const open = (record: number, beside = false): object => ({

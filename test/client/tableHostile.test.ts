@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import { TablePage, buildTablePage } from '../support/tablePage';
 import { tableOverview, tableState } from '../support/tableStates';
-import type { PageFiles } from '../support/votePage';
+import type { PageFiles } from '../support/clientPage';
 
 const hostile = [
   '<img src=x onerror="window.ran = true">',

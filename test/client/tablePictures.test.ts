@@ -7,7 +7,7 @@ import { resultsFolder } from '../../scripts/paths';
 import type { TableState } from '../../src/views/protocol/table';
 import { TablePage, buildTablePage } from '../support/tablePage';
 import { tableOverview, tableState } from '../support/tableStates';
-import type { PageFiles } from '../support/votePage';
+import type { PageFiles } from '../support/clientPage';
 import type { ThemeName } from '../support/votePageThemes';
 
 const folder = join(resultsFolder, 'screenshots');

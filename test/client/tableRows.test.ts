@@ -4,7 +4,7 @@ import { launchChromium } from '../../scripts/hosts/chromium';
 import type { TableState } from '../../src/views/protocol/table';
 import { type TableOptions, TablePage, buildTablePage } from '../support/tablePage';
 import { tableOverview, tableState } from '../support/tableStates';
-import type { PageFiles } from '../support/votePage';
+import type { PageFiles } from '../support/clientPage';
 
 const million = 1_000_000;
 

@@ -4,7 +4,7 @@ import { launchChromium } from '../../scripts/hosts/chromium';
 import type { SearchHits } from '../../src/views/protocol/table';
 import { TablePage, buildTablePage } from '../support/tablePage';
 import { tableState } from '../support/tableStates';
-import type { PageFiles } from '../support/votePage';
+import type { PageFiles } from '../support/clientPage';
 
 const excerpt = 'write 5 and carry the two, no wait, carry the one';
 const start = excerpt.indexOf('carry the two');

@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import type { VoteGroup, VoteState } from '../../src/views/protocol/vote';
-import { VotePage, buildVotePage, type PageFiles } from '../support/votePage';
+import type { PageFiles } from '../support/clientPage';
+import { VotePage, buildVotePage } from '../support/votePage';
 import { voteGroup, type SiblingSketch } from '../support/voteGroups';
 
 const answers = (...given: (string | undefined)[]): SiblingSketch[] =>

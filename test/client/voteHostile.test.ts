@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
-import { VotePage, buildVotePage, type PageFiles } from '../support/votePage';
+import type { PageFiles } from '../support/clientPage';
+import { VotePage, buildVotePage } from '../support/votePage';
 import { voteGroup } from '../support/voteGroups';
 
 const hostile = [

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import { resultsFolder } from '../../scripts/paths';
 import type { VoteState } from '../../src/views/protocol/vote';
-import { VotePage, buildVotePage, type PageFiles } from '../support/votePage';
+import type { PageFiles } from '../support/clientPage';
+import { VotePage, buildVotePage } from '../support/votePage';
 import { voteGroup } from '../support/voteGroups';
 import type { ThemeName } from '../support/votePageThemes';
 

@@ -1,13 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { repositoryRoot } from '../../scripts/paths';
 import type { Request } from '../../src/base/rpc';
 import type { TableEvent, TableState } from '../../src/views/protocol/table';
+import { type PageFiles, buildPage, pageAddress, servePage } from './clientPage';
 import { type TableStub, installTableStub } from './tablePageStub';
 import { tablePageTheme } from './tablePageThemes';
-import type { PageFiles } from './votePage';
 import type { ThemeName } from './votePageThemes';
 
 declare global {
@@ -16,22 +12,8 @@ declare global {
   }
 }
 
-const origin = 'http://table.test';
-
-/** Bundles the page as the product's build does, in memory. */
-export async function buildTablePage(): Promise<PageFiles> {
-  const { outputFiles } = await build({
-    absWorkingDir: repositoryRoot,
-    entryPoints: { table: join('src', 'views', 'client', 'table', 'main.ts') },
-    bundle: true,
-    format: 'iife',
-    target: 'chrome132',
-    outdir: 'unused',
-    write: false,
-  });
-  const textOf = (ending: string): string =>
-    outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  return { script: textOf('.js'), style: textOf('.css') };
+export function buildTablePage(): Promise<PageFiles> {
+  return buildPage('table');
 }
 
 export interface TableOptions {
@@ -68,10 +50,10 @@ export class TablePage {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => complaints.push(message.text()));
-    await serve(page, files, requests);
+    await servePage(page, files, requests);
     const stub = { state, saved, refusal, text, theme: tablePageTheme(theme) };
     await page.addInitScript(installTableStub, stub);
-    await page.goto(`${origin}/index.html`);
+    await page.goto(pageAddress);
     await page.waitForFunction(() => document.getElementById('app')?.hasAttribute('aria-busy'));
     const table = new TablePage(page, requests, complaints);
     await table.settled();
@@ -129,57 +111,4 @@ export class TablePage {
       .locator('.rows .row')
       .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('aria-rowindex'))));
   }
-}
-
-async function serve(page: Page, files: PageFiles, strange: string[]): Promise<void> {
-  const nonce = randomUUID();
-  const served = new Map([
-    ['/index.html', { contentType: 'text/html', body: shell(nonce) }],
-    ['/host.css', { contentType: 'text/css', body: hostStyle }],
-    ['/table.css', { contentType: 'text/css', body: files.style }],
-    ['/table.js', { contentType: 'text/javascript', body: files.script }],
-  ]);
-  await page.route('**/*', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const file = served.get(pathname);
-    if (file === undefined) {
-      strange.push(route.request().url());
-      await route.abort();
-    } else {
-      await route.fulfill(file);
-    }
-  });
-}
-
-/** What VS Code's webview gives every page. */
-const hostStyle = `
-  body { background-color: transparent; color: var(--vscode-editor-foreground);
-    font-family: var(--vscode-font-family); font-weight: var(--vscode-font-weight);
-    font-size: var(--vscode-font-size); margin: 0; padding: 0 20px; }`;
-
-/** The hash of the empty text: the toolkit asks by an empty style element what the browser knows. */
-const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-
-function shell(nonce: string): string {
-  const policy = [
-    "default-src 'none'",
-    `style-src ${origin} ${emptyStyle}`,
-    `script-src 'nonce-${nonce}'`,
-    `font-src ${origin}`,
-    `img-src ${origin} data:`,
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="${origin}/host.css">
-    <link rel="stylesheet" href="${origin}/table.css">
-  </head>
-  <body>
-    <div id="app"></div>
-    <script nonce="${nonce}" src="${origin}/table.js"></script>
-  </body>
-</html>`;
 }
