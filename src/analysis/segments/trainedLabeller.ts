@@ -1,4 +1,5 @@
 import type { Labeller, SpanLabel } from './labeller';
+import { hashOf } from './features/hash';
 import { calibrated } from './model/calibration';
 import { type LabelModel, type ModelData, modelFrom } from './model/labelModel';
 import { reasonOf } from './model/reason';
@@ -18,7 +19,8 @@ export const leastConfidence = 0.25;
  * numbers and place of a span and of its neighbours. The model card says how good it is.
  */
 export const trainedLabeller: Labeller = {
-  name: 'trained',
+  // Other weights give other labels: figures that were kept must not be taken for theirs.
+  name: `trained ${(hashOf(weights.moves.table.weights) >>> 0).toString(36)}`,
   label: (spans) => shipped().label(spans),
 };
 
