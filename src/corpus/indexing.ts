@@ -8,6 +8,8 @@ export type ProgressListener = (done: number, total: number) => void;
 const stepBytes = 1024 * 1024;
 /** No longer than this is the thread kept from answering. */
 const sliceMs = 15;
+/** For so long the slices are of one step: whoever opened the file waits for its first records. */
+const openingMs = 1000;
 
 /** Reads a store to its end, giving other work a turn in between; once, whoever asks for it. */
 export class Indexing {
@@ -49,8 +51,9 @@ export class Indexing {
   }
 
   private async read(): Promise<void> {
+    const opened = performance.now() + openingMs;
     while (!this.store.complete) {
-      await this.readSlice();
+      await this.readSlice(performance.now() < opened ? 0 : sliceMs);
       const { done, total } = this.store.progress;
       this.listeners.forEach((listener) => listener(done, total));
       await turn();
@@ -59,8 +62,8 @@ export class Indexing {
     this.onEnd();
   }
 
-  private async readSlice(): Promise<void> {
-    const end = performance.now() + sliceMs;
+  private async readSlice(milliseconds: number): Promise<void> {
+    const end = performance.now() + milliseconds;
     do {
       const step = this.store.advance(stepBytes);
       if (step !== undefined) {

@@ -38,7 +38,7 @@ export async function readFirstRows(path: string, count: number): Promise<void> 
   const { handlers, key, nextReport } = await openTable(path);
   for (;;) {
     const { rows } = await handlers.pageOfTable({ key, from: 0, count });
-    if (rows.length === count) {
+    if (rows.length === count && rows.every(({ kind }) => kind === 'trajectory')) {
       break;
     }
     await nextReport();
