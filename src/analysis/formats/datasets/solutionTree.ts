@@ -27,7 +27,7 @@ interface Way {
  * @throws ExpectedError when the tree is too deep, or its ways are too many to be shown
  */
 export function pathsOfTree(root: Field): readonly TreePath[] {
-  const paths: TreePath[] = [];
+  const leaves: Way[] = [];
   const open: Way[] = [{ node: root, name: '', depth: 0, above: undefined }];
   let total = 0;
   for (let way = open.pop(); way !== undefined; way = open.pop()) {
@@ -35,11 +35,12 @@ export function pathsOfTree(root: Field): readonly TreePath[] {
     if (children.length === 0) {
       total += way.depth;
       checkTotal(total);
-      paths.push({ name: way.name, steps: stepsTo(way) });
+      leaves.push(way);
     }
     open.push(...children.reverse());
   }
-  return paths;
+  // Only a tree that is not refused is worth the reading of its steps.
+  return leaves.map((leaf) => ({ name: leaf.name, steps: stepsTo(leaf) }));
 }
 
 function childrenOf(above: Way): Way[] {
