@@ -11,7 +11,11 @@ export default defineConfig({
   resolve: { alias: { vscode } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        // Some start programs and threads, which takes seconds where the processors are few.
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 },
+      },
       {
         extends: true,
         test: {
