@@ -2,12 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import type { FactorsState } from '../../src/views/protocol/factors';
-import {
-  buildFactorsPage,
-  FactorsPage,
-  type Options,
-  type PageFiles,
-} from '../support/factorsPage';
+import type { PageFiles } from '../support/clientPage';
+import { buildFactorsPage, FactorsPage, type Options } from '../support/factorsPage';
 import { agreementView, factorsState, profiles } from '../support/factorsStates';
 
 const hostile = '<img src=x onerror=alert(1)>\u202Egnp.exe `$(rm)` ';

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import { resultsFolder } from '../../scripts/paths';
 import type { FactorsState } from '../../src/views/protocol/factors';
-import { buildFactorsPage, FactorsPage, type PageFiles } from '../support/factorsPage';
+import type { PageFiles } from '../support/clientPage';
+import { buildFactorsPage, FactorsPage } from '../support/factorsPage';
 import { agreementView, factorsState, profiles } from '../support/factorsStates';
 import type { ThemeName } from '../support/votePageThemes';
 

@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { repositoryRoot } from '../../scripts/paths';
 import type { Request } from '../../src/base/rpc';
 import type { FactorsState } from '../../src/views/protocol/factors';
+import { type PageFiles, buildPage, pageAddress, servePage } from './clientPage';
 import { type ThemeName, pageThemes } from './votePageThemes';
 import { type PageStub, installPageStub } from './factorsPageStub';
 
@@ -14,27 +11,8 @@ declare global {
   }
 }
 
-const origin = 'http://factors.test';
-
-export interface PageFiles {
-  readonly script: string;
-  readonly style: string;
-}
-
-/** Bundles the page as the product's build does, in memory. */
-export async function buildFactorsPage(): Promise<PageFiles> {
-  const { outputFiles } = await build({
-    absWorkingDir: repositoryRoot,
-    entryPoints: { factors: join('src', 'views', 'client', 'factors', 'main.ts') },
-    bundle: true,
-    format: 'iife',
-    target: 'chrome132',
-    outdir: 'unused',
-    write: false,
-  });
-  const textOf = (ending: string): string =>
-    outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  return { script: textOf('.js'), style: textOf('.css') };
+export function buildFactorsPage(): Promise<PageFiles> {
+  return buildPage('factors');
 }
 
 export interface Options {
@@ -69,9 +47,9 @@ export class FactorsPage {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => complaints.push(message.text()));
-    await serve(page, files, requests);
+    await servePage(page, files, requests);
     await page.addInitScript(installPageStub, { state, saved, refusal, theme: pageThemes[theme] });
-    await page.goto(`${origin}/index.html`);
+    await page.goto(pageAddress);
     await page.waitForFunction(() => document.getElementById('app')?.hasAttribute('aria-busy'));
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     return new FactorsPage(page, requests, complaints);
@@ -110,57 +88,4 @@ export class FactorsPage {
   saved(): Promise<unknown> {
     return this.page.evaluate(() => window.factorsTest.saved);
   }
-}
-
-async function serve(page: Page, files: PageFiles, strange: string[]): Promise<void> {
-  const nonce = randomUUID();
-  const served = new Map([
-    ['/index.html', { contentType: 'text/html', body: shell(nonce) }],
-    ['/host.css', { contentType: 'text/css', body: hostStyle }],
-    ['/factors.css', { contentType: 'text/css', body: files.style }],
-    ['/factors.js', { contentType: 'text/javascript', body: files.script }],
-  ]);
-  await page.route('**/*', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const file = served.get(pathname);
-    if (file === undefined) {
-      strange.push(route.request().url());
-      await route.abort();
-    } else {
-      await route.fulfill(file);
-    }
-  });
-}
-
-/** What VS Code's webview gives every page. */
-const hostStyle = `
-  body { background-color: transparent; color: var(--vscode-editor-foreground);
-    font-family: var(--vscode-font-family); font-weight: var(--vscode-font-weight);
-    font-size: var(--vscode-font-size); margin: 0; padding: 0 20px; }`;
-
-/** The hash of the empty text: the toolkit asks by an empty style element what the browser knows. */
-const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-
-function shell(nonce: string): string {
-  const policy = [
-    "default-src 'none'",
-    `style-src ${origin} ${emptyStyle}`,
-    `script-src 'nonce-${nonce}'`,
-    `font-src ${origin}`,
-    `img-src ${origin} data:`,
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="${origin}/host.css">
-    <link rel="stylesheet" href="${origin}/factors.css">
-  </head>
-  <body>
-    <div id="app"></div>
-    <script nonce="${nonce}" src="${origin}/factors.js"></script>
-  </body>
-</html>`;
 }
