@@ -1,5 +1,3 @@
-import type { TextSpan } from '../../base/positions';
-
 /**
  * Where the tokens of a text end, one entry per token, in order: `ends[i]` is the UTF-16 offset
  * behind the character that holds the last byte of token `i`. Tokens that end inside a character
@@ -13,16 +11,6 @@ export interface Tokenizer {
   readonly encoding: string;
   count(text: string): number;
   ends(text: string): TokenEnds;
-}
-
-/**
- * Number of tokens that end within a span. The counts of spans that tile a text add up to the
- * text's own count, because each token ends in exactly one of them.
- *
- * @example tokensIn(ends of "Wait, no" = [4, 5, 8], { start: 0, end: 5 }) is 2
- */
-export function tokensIn(ends: TokenEnds, span: TextSpan): number {
-  return tokensUpTo(ends, span.end) - tokensUpTo(ends, span.start);
 }
 
 /** Number of tokens that end at or before a UTF-16 offset. */
