@@ -79,6 +79,8 @@ export interface Settings {
   'cotLens.dimAbandonedBranches': boolean;
   'cotLens.codeLens': boolean;
   'cotLens.labelSource': string;
+  /** Written by hand: nothing is sure of it until `checkUserFactors` has read it. */
+  'cotLens.thoughtFactors': readonly unknown[];
 }
 
 export const settingDefaults: Settings = {
@@ -92,6 +94,7 @@ export const settingDefaults: Settings = {
   'cotLens.dimAbandonedBranches': false,
   'cotLens.codeLens': true,
   'cotLens.labelSource': 'corrected',
+  'cotLens.thoughtFactors': [],
 };
 
 /** Settings that a workspace which is not trusted cannot set: they name files to be read. */

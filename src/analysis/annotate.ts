@@ -85,9 +85,9 @@ function segmentsOf(
     while (token < tokenEnds.length && (tokenEnds[token] ?? 0) <= end) {
       token++;
     }
-    const { factor, cue, confidence } = labels[index] ?? unlabelled;
-    const { group } = factorOf(factor);
-    return { start, end, tokens: token - first, factor, group, cue, confidence };
+    const label = labels[index] ?? unlabelled;
+    const { group } = factorOf(label.factor);
+    return { start, end, tokens: token - first, group, ...label };
   });
 }
 

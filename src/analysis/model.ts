@@ -1,5 +1,6 @@
 import type { TextOffset, TextSpan } from '../base/positions';
 import type { FactorId, GroupId } from './segments/factors';
+import type { UserFactorName } from './segments/labeller';
 import type { Published } from './segments/published';
 
 /**
@@ -166,6 +167,8 @@ export interface Segment extends TextSpan {
   readonly source?: string;
   /** The best label in each published scheme, where the labeller gives one. */
   readonly published?: Published;
+  /** The factor of the user's own that claimed the segment. */
+  readonly userFactor?: UserFactorName;
 }
 
 export type BacktrackScope = 'local' | 'sub-problem' | 'global';

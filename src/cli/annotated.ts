@@ -1,5 +1,6 @@
 import { annotate, type AnnotatedThought } from '../analysis/annotate';
 import type { Trajectory } from '../analysis/model';
+import type { Labeller } from '../analysis/segments/labeller';
 import { trainedLabeller } from '../analysis/segments/trainedLabeller';
 import type { CorpusFile } from '../corpus/corpusFile';
 import { type Complaints, inputFiles } from './input';
@@ -17,13 +18,14 @@ export async function* annotatedInput(
   names: readonly string[],
   { mapping, tokenizers }: Reading,
   complaints: Complaints,
+  labeller: Labeller = trainedLabeller,
 ): AsyncIterable<AnnotatedInput> {
   for await (const { name, corpus } of inputFiles(names, complaints, mapping)) {
     for (let record = 0; record < corpus.recordCount; record++) {
       for (const trajectory of await trajectoriesOf(name, corpus, record, complaints)) {
         const line = corpus.lineOf(record) + 1;
         const counter = await tokenizers.for(trajectory.model);
-        const tools = { ...counter, labeller: trainedLabeller };
+        const tools = { ...counter, labeller };
         yield { file: name, record, line, trajectory, ...annotate(trajectory, tools) };
       }
     }

@@ -5,8 +5,9 @@ import type { Complaints } from './input';
 import { type Column, output } from './output';
 import { readingFrom, type ReadingOptions } from './reading';
 import { rowFilter } from './rowFilter';
+import { type FactorOptions, labellerFrom } from './userFactors';
 
-export interface InspectOptions extends ReadingOptions {
+export interface InspectOptions extends ReadingOptions, FactorOptions {
   readonly json?: true;
   readonly scheme?: SchemeId;
   readonly text: boolean;
@@ -33,8 +34,9 @@ export async function inspectCommand(
 ): Promise<void> {
   const wanted = rowFilter(options.filter ?? '');
   const reading = await readingFrom(options);
+  const labeller = labellerFrom(options);
   const out = output(options.json === true, columns);
-  for await (const input of annotatedInput(files, reading, complaints)) {
+  for await (const input of annotatedInput(files, reading, complaints, labeller)) {
     if (wanted(input)) {
       out.row(rowOf(input, options));
     }

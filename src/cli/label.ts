@@ -1,12 +1,12 @@
 import { factorOf } from '../analysis/segments/factors';
-import { labelOfSpan } from '../analysis/segments/labeller';
+import { type Labeller, labelOfSpan } from '../analysis/segments/labeller';
 import type { SchemeId } from '../analysis/segments/schemes';
 import { labelSpans } from '../analysis/segments/segmentThought';
-import { trainedLabeller } from '../analysis/segments/trainedLabeller';
 import { type Complaints, inputObjects } from './input';
 import { output } from './output';
+import { type FactorOptions, labellerFrom } from './userFactors';
 
-export interface LabelOptions {
+export interface LabelOptions extends FactorOptions {
   readonly json?: true;
   readonly scheme?: SchemeId;
 }
@@ -28,6 +28,7 @@ export async function labelCommand(
   options: LabelOptions,
   complaints: Complaints,
 ): Promise<void> {
+  const labeller = labellerFrom(options);
   const out = output<Row>(options.json === true, [
     ['id', (row) => String(row.id)],
     ['spans', (row) => row.labels.length],
@@ -39,7 +40,7 @@ export async function labelCommand(
       complaints.add(`${where}: "spans" has to be a list of strings`);
       continue;
     }
-    out.row({ id: id ?? null, labels: labelsOf(spans, options.scheme ?? 'factors') });
+    out.row({ id: id ?? null, labels: labelsOf(spans, labeller, options.scheme ?? 'factors') });
   }
   out.end();
 }
@@ -48,8 +49,8 @@ function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
-function labelsOf(spans: readonly string[], scheme: SchemeId): Row['labels'] {
-  return labelSpans(spans, trainedLabeller).map((label) => ({
+function labelsOf(spans: readonly string[], labeller: Labeller, scheme: SchemeId): Row['labels'] {
+  return labelSpans(spans, labeller).map((label) => ({
     factor: label.factor,
     group: factorOf(label.factor).group,
     label: labelOfSpan(scheme, label) ?? null,

@@ -8,6 +8,7 @@ import { Complaints } from './input';
 import { inspectCommand, type InspectOptions } from './inspect';
 import { labelCommand, type LabelOptions } from './label';
 import { withReading } from './reading';
+import { withFactors } from './userFactors';
 import { voteCommand, type VoteOptions } from './vote';
 
 /** Exit codes: 0 all was read, 1 some records were bad, 2 wrong usage. */
@@ -48,9 +49,12 @@ function commands(complaints: Complaints): Command {
   const scheme = (): Option =>
     new Option('--scheme <name>', 'label set to show').choices(schemes.map(({ id }) => id));
 
-  withReading(
-    add<InspectOptions>('inspect', 'everything computed for each trajectory', inspectCommand),
-  )
+  const inspect = add<InspectOptions>(
+    'inspect',
+    'everything computed for each trajectory',
+    inspectCommand,
+  );
+  withFactors(withReading(inspect))
     .addOption(scheme())
     .option('--filter <terms>', 'only what matches, as in: tokens>4000 correct:false model:qwen')
     .option('--no-text', 'leave problem and thought out');
@@ -65,9 +69,9 @@ function commands(complaints: Complaints): Command {
     .option('--tokens <n>', 'cost of this many output tokens, without a file', count)
     .option('--prompt <n>', 'prompt tokens before them', count)
     .option('--batch <n>', 'sequences decoded together', positive);
-  add<LabelOptions>('label', 'thought factors of spans: lines {id, spans}', labelCommand).addOption(
-    scheme(),
-  );
+  withFactors(
+    add<LabelOptions>('label', 'thought factors of spans: lines {id, spans}', labelCommand),
+  ).addOption(scheme());
   add('grade', 'whether two answers mean the same: lines {a, b}', gradeCommand);
   add('extract', 'the answer that a text states: lines {text}', extractCommand);
   return program;

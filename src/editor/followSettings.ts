@@ -5,6 +5,7 @@ import type { AnnotationSettings } from '../worker/annotationSettings';
 import type { AnalysisClient } from '../worker/client';
 import type { OpenTrajectories } from './openTrajectories';
 import { onReadingChange, readSetting } from './settings';
+import { readUserFactors } from './userFactorsSetting';
 
 /** Tells the analysis thread what to annotate by, now and whenever the settings change. */
 export function followSettings(
@@ -24,10 +25,12 @@ function annotationSettings(): AnnotationSettings {
   const tokenizers = Object.entries(readSetting('cotLens.tokenizers'))
     .filter(([, name]) => typeof name === 'string' && name !== '')
     .map(([model, name]) => [model, isEncodingName(name) ? name : resolved(name)]);
+  const userFactors = readUserFactors();
   return {
     encoding: isEncodingName(encoding) ? encoding : defaultEncoding,
     ...(tokenizer !== '' && { tokenizer: resolved(tokenizer) }),
     tokenizers: Object.fromEntries(tokenizers) as Record<string, string>,
+    ...(userFactors.length > 0 && { userFactors }),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Segment } from '../analysis/model';
 import { groups, type GroupId } from '../analysis/segments/groups';
 import { lastStartingAtOrBefore, textOffset } from '../base/positions';
 import { Disposable, MutableDisposable } from '../base/lifecycle';
@@ -53,43 +54,84 @@ export class SegmentDecorations extends Disposable {
     const trajectory = this.trajectories.peek(editor.document.uri);
     const ranges =
       trajectory !== undefined && readSetting('cotLens.highlightSegments') && !isInDiff(editor)
-        ? rangesByGroup(editor, trajectory)
-        : undefined;
-    for (const [group, type] of this.types.value?.byGroup ?? []) {
-      const shown = this.filter.isShown(group) ? ranges?.get(group) : undefined;
-      editor.setDecorations(type, shown ?? []);
+        ? rangesByTint(editor, trajectory, this.filter)
+        : new Map<Tint, readonly vscode.Range[]>();
+    for (const [tint, type] of this.types.value?.typesFor(ranges.keys()) ?? []) {
+      editor.setDecorations(type, ranges.get(tint) ?? []);
     }
   }
 }
 
-/** One decoration type per group, made for the kind of theme that is active. */
+/** The colour of a group, or the one that the user gave a factor of their own, as `#rrggbb`. */
+type Tint = GroupId | OwnColour;
+type OwnColour = `#${string}`;
+
+/** One decoration type per tint, made for the kind of theme that is active. */
 class DecorationTypes extends Disposable {
-  readonly byGroup: ReadonlyMap<GroupId, vscode.TextEditorDecorationType> = new Map(
+  private readonly types = new Map<Tint, vscode.TextEditorDecorationType>(
     groups.map(({ id }) => [id, this.register(decorationType(id))]),
   );
+
+  /** All that there are, those of these tints among them. */
+  typesFor(tints: Iterable<Tint>): ReadonlyMap<Tint, vscode.TextEditorDecorationType> {
+    for (const tint of tints) {
+      if (!this.types.has(tint)) {
+        this.types.set(tint, this.register(decorationType(tint)));
+      }
+    }
+    return this.types;
+  }
 }
 
+/** How much of an own colour is seen behind text: two digits of `#rrggbbaa`. */
+const ownOpacity = '40';
+
 /** A tint behind the text; high-contrast themes have none, there a line is drawn below it. */
-function decorationType(group: GroupId): vscode.TextEditorDecorationType {
+function decorationType(tint: Tint): vscode.TextEditorDecorationType {
   const { kind } = vscode.window.activeColorTheme;
   const highContrast =
     kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight;
   return vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor(factorBackground(group)),
-    borderColor: new vscode.ThemeColor(factorColour(group)),
+    ...coloursOf(tint, highContrast),
     borderStyle: 'solid',
     borderWidth: highContrast ? '0 0 2px 0' : '0',
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 }
 
-function rangesByGroup(
+function coloursOf(
+  tint: Tint,
+  highContrast: boolean,
+): Pick<vscode.DecorationRenderOptions, 'backgroundColor' | 'borderColor'> {
+  if (!isOwnColour(tint)) {
+    return {
+      backgroundColor: new vscode.ThemeColor(factorBackground(tint)),
+      borderColor: new vscode.ThemeColor(factorColour(tint)),
+    };
+  }
+  return highContrast
+    ? { borderColor: tint }
+    : { backgroundColor: `${tint}${ownOpacity}`, borderColor: tint };
+}
+
+function isOwnColour(tint: Tint): tint is OwnColour {
+  return tint.startsWith('#');
+}
+
+function tintOf({ group, userFactor }: Segment): Tint {
+  const color = userFactor?.color;
+  return color === undefined ? group : `#${color.slice(1)}`;
+}
+
+/** The visible ranges of the groups that are shown, by the tint to paint them with. */
+function rangesByTint(
   editor: vscode.TextEditor,
   { data, layout }: OpenTrajectory,
-): ReadonlyMap<GroupId, readonly vscode.Range[]> {
+  filter: GroupFilter,
+): ReadonlyMap<Tint, readonly vscode.Range[]> {
   const { document } = editor;
   const { segments } = data.annotation;
-  const ranges = new Map<GroupId, vscode.Range[]>();
+  const ranges = new Map<Tint, vscode.Range[]>();
   for (const visible of editor.visibleRanges) {
     const from = document.offsetAt(
       new vscode.Position(Math.max(0, visible.start.line - margin), 0),
@@ -100,12 +142,11 @@ function rangesByGroup(
       if (segment === undefined || layout.toDocument('thought', segment.start) > to) {
         break;
       }
-      const range = segmentRange(document, layout, data.trajectory.thought.text, segment);
-      const ofGroup = ranges.get(segment.group);
-      if (ofGroup === undefined) {
-        ranges.set(segment.group, [range]);
-      } else {
-        ofGroup.push(range);
+      if (filter.isShown(segment.group)) {
+        const tint = tintOf(segment);
+        const ofTint = ranges.get(tint) ?? [];
+        ofTint.push(segmentRange(document, layout, data.trajectory.thought.text, segment));
+        ranges.set(tint, ofTint);
       }
     }
   }

@@ -59,6 +59,7 @@ const readingSettings = [
   'cotLens.tokenizer',
   'cotLens.tokenizers',
   'cotLens.fieldMappings',
+  'cotLens.thoughtFactors',
 ] as const satisfies readonly (keyof Settings)[];
 
 /** Calls back once when what was read or counted before is out of date. */

@@ -1,14 +1,18 @@
 import { defaultEncoding } from '../analysis/tokens/encodings';
 import type { TokenizerSettings } from '../analysis/tokens/tokenizerFor';
 import { trainedLabeller } from '../analysis/segments/trainedLabeller';
+import type { UserFactor } from '../analysis/segments/userFactors';
 
 /** What the user has set that annotations depend on: all of it, as plain data for every thread. */
-export type AnnotationSettings = TokenizerSettings;
+export interface AnnotationSettings extends TokenizerSettings {
+  /** Thought factors of the user's own, which are asked first. */
+  readonly userFactors?: readonly UserFactor[];
+}
 
 export const defaultAnnotationSettings: AnnotationSettings = { encoding: defaultEncoding };
 
 /** To be raised whenever the same record gives other figures: what is older is computed again. */
-export const figuresVersion = 1;
+export const figuresVersion = 2;
 
 /** Names the figures that settings give; figures of another name must not be taken for them. */
 export function nameOfFigures(settings: AnnotationSettings): string {

@@ -115,6 +115,14 @@ describe('package.json', () => {
     expect(properties['cotLens.scheme']?.enum).toEqual(schemes.map(({ id }) => id));
   });
 
+  it('lets factors of the user’s own count to every group but unsure', () => {
+    const { items } = contributes.configuration.properties['cotLens.thoughtFactors'] as unknown as {
+      items: { properties: { group: { enum: readonly string[] } } };
+    };
+    const ids: readonly string[] = groups.map(({ id }) => id);
+    expect([...items.properties.group.enum, 'unsure']).toEqual(ids);
+  });
+
   it('has a default serving profile that exists', () => {
     const ids = defaultProfiles.map(({ id }) => id);
     expect(ids).toContain(settingDefaults['cotLens.servingProfile']);

@@ -1,4 +1,4 @@
-import type { FactorId } from './factors';
+import { type FactorId, factorOf } from './factors';
 import type { Published } from './published';
 import { labelIn, type SchemeId } from './schemes';
 
@@ -14,6 +14,15 @@ export interface SpanLabel {
    * it is there even when the factor is `unsure`.
    */
   readonly published?: Published;
+  /** The factor of the user's own that claimed the span; `factor` then stands for its group. */
+  readonly userFactor?: UserFactorName;
+}
+
+/** What is shown of a factor of the user's own. */
+export interface UserFactorName {
+  readonly name: string;
+  /** `#rrggbb`, where given. */
+  readonly color?: string;
 }
 
 /**
@@ -27,14 +36,27 @@ export interface Labeller {
 }
 
 /**
+ * What the factor of a span is called: a factor of the user's own by its name, which is any text.
+ */
+export function factorName({
+  factor,
+  userFactor,
+}: Pick<SpanLabel, 'factor' | 'userFactor'>): string {
+  return userFactor?.name ?? factorOf(factor).name;
+}
+
+/**
  * What a span is called in a scheme; `undefined` where the scheme has no class for it. In our own
  * scheme a label below the set confidence is `unsure`; published schemes have no such class, so
  * there it is always the best label.
  */
 export function labelOfSpan(
   scheme: SchemeId,
-  { factor, published }: SpanLabel,
+  { factor, published, userFactor }: SpanLabel,
 ): string | undefined {
+  if (scheme === 'factors' && userFactor !== undefined) {
+    return userFactor.name;
+  }
   if (scheme === 'factors' || published === undefined) {
     return labelIn(scheme, factor);
   }

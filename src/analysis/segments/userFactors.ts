@@ -1,16 +1,13 @@
 import type { FactorId } from './factors';
 import { type GroupId, groups } from './groups';
-import type { Labeller, SpanLabel } from './labeller';
+import type { Labeller, SpanLabel, UserFactorName } from './labeller';
 import { findPattern, type PhrasePattern, phrasePattern } from './phrasePattern';
 import { wordsOf } from './words';
 
-/** A thought factor of the user's own, checked and ready to use. */
-export interface UserFactor {
-  readonly name: string;
+/** A thought factor of the user's own, checked and ready to use; plain data for every thread. */
+export interface UserFactor extends UserFactorName {
   /** The group that it counts to; its colour stands for the factor unless there is one of its own. */
   readonly group: GroupId;
-  /** `#rrggbb`, where given. */
-  readonly color: string | undefined;
   readonly patterns: readonly PhrasePattern[];
 }
 
@@ -79,7 +76,7 @@ function checkFactor(
   const read = checkPatterns(patterns);
   return typeof read === 'string'
     ? read
-    : { name: name.trim(), group: known.id, color, patterns: read };
+    : { name: name.trim(), group: known.id, patterns: read, ...(color !== undefined && { color }) };
 }
 
 function groupNames(): string {
@@ -108,22 +105,15 @@ function checkPatterns(value: unknown): readonly PhrasePattern[] | string {
   return patterns;
 }
 
-/** A labeller that knows the factors of the user's own. */
-export interface UserLabeller extends Labeller {
-  label(spans: readonly string[]): readonly UserLabel[];
-}
-
-/** The label of a span that a factor of the user's own has claimed. */
-export interface UserLabel extends SpanLabel {
-  readonly userFactor?: UserFactor;
-}
-
 /**
  * A labeller that asks the user's factors first: a span in which a pattern stands gets that factor
  * with full confidence and the matched words as its cue; the first factor that fits wins. `factor`
  * is then the plainest built-in factor of the group, for code that knows no others.
  */
-export function withUserFactors(labeller: Labeller, factors: readonly UserFactor[]): UserLabeller {
+export function withUserFactors(labeller: Labeller, factors: readonly UserFactor[]): Labeller {
+  if (factors.length === 0) {
+    return labeller;
+  }
   return {
     name: labeller.name,
     label(spans) {
@@ -133,18 +123,15 @@ export function withUserFactors(labeller: Labeller, factors: readonly UserFactor
   };
 }
 
-function claimed(label: SpanLabel, span: string, factors: readonly UserFactor[]): UserLabel {
-  if (factors.length === 0) {
-    return label;
-  }
+function claimed(label: SpanLabel, span: string, factors: readonly UserFactor[]): SpanLabel {
   const words = wordsOf(span.slice(0, wordsRead * 12)).slice(0, wordsRead);
-  for (const userFactor of factors) {
-    for (const pattern of userFactor.patterns) {
+  for (const { name, group, color, patterns } of factors) {
+    for (const pattern of patterns) {
       const match = findPattern(pattern, words);
       if (match !== undefined) {
         const cue = span.slice(match.start, match.end);
-        const factor = standIn[userFactor.group];
-        return { ...label, factor, cue, confidence: 1, userFactor };
+        const userFactor = { name, ...(color !== undefined && { color }) };
+        return { ...label, factor: standIn[group], cue, confidence: 1, userFactor };
       }
     }
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Segment } from '../../analysis/model';
-import { factorOf, groupOf } from '../../analysis/segments/factors';
-import { labelOfSpan } from '../../analysis/segments/labeller';
+import { groupOf } from '../../analysis/segments/factors';
+import { factorName, labelOfSpan } from '../../analysis/segments/labeller';
 import { schemes } from '../../analysis/segments/schemes';
 import { userSource } from '../../analysis/labels/labelEntry';
 import { inertMarkdown } from '../markdownText';
@@ -10,19 +10,22 @@ import type { CardSubject, Row } from './row';
 
 /** What the segment is, by which cue, and how sure that is. */
 export function factorRow({ scheme }: CardSubject, segment: Segment): Row {
-  const factor = factorOf(segment.factor);
+  const factor = inertMarkdown(factorName(segment), 60);
   const schemeName = schemes.find(({ id }) => id === scheme)?.name ?? scheme;
   const confidence = certaintyOf(segment);
   const cue = segment.cue === '' ? '' : vscode.l10n.t('cue: {0}', inertMarkdown(segment.cue, 60));
   const [name, kind] =
     scheme === 'factors'
-      ? [factor.name, groupOf(segment.group).name]
-      : [labelOfSpan(scheme, segment) ?? '–', `${schemeName} (${factor.name})`];
+      ? [factor, groupOf(segment.group).name]
+      : [labelOfSpan(scheme, segment) ?? '–', `${schemeName} (${factor})`];
   return [name, [kind, cue, confidence].filter((part) => part !== '').join(' · ')];
 }
 
 /** How sure the labeller is; of a label that another gave, who that is. */
-function certaintyOf({ confidence, source }: Segment): string {
+function certaintyOf({ confidence, source, userFactor }: Segment): string {
+  if (userFactor !== undefined) {
+    return vscode.l10n.t('a factor of your own');
+  }
   if (source === undefined) {
     return vscode.l10n.t('confidence {0} %', Math.round(confidence * 100));
   }

@@ -10,9 +10,8 @@ import type { CardSubject, Row } from './row';
 
 /** What the label means, how often such labels are right, and what others say. */
 export function labelRows({ data, segment: index }: CardSubject, segment: Segment): readonly Row[] {
-  const { definition } = factorOf(segment.factor);
   return [
-    [vscode.l10n.t('Means'), inertMarkdown(definition)],
+    ...meaningRows(segment),
     ...precisionRows(segment),
     ...(data.opinions?.get(index) ?? [])
       .filter(({ source }) => source !== (segment.source ?? labellerSource))
@@ -20,10 +19,17 @@ export function labelRows({ data, segment: index }: CardSubject, segment: Segmen
   ];
 }
 
+/** A factor of the user's own has no definition but its patterns. */
+function meaningRows({ factor, userFactor }: Segment): readonly Row[] {
+  return userFactor === undefined
+    ? [[vscode.l10n.t('Means'), inertMarkdown(factorOf(factor).definition)]]
+    : [];
+}
+
 /** Only for the labeller's own labels: nobody measured the others. */
-function precisionRows({ factor, group, source }: Segment): readonly Row[] {
+function precisionRows({ factor, group, source, userFactor }: Segment): readonly Row[] {
   const measured = measuredPrecision(factor) ?? measuredPrecision(group);
-  if (source !== undefined || measured === undefined) {
+  if (source !== undefined || userFactor !== undefined || measured === undefined) {
     return [];
   }
   return [

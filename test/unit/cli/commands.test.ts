@@ -68,6 +68,23 @@ describe('inspect', () => {
     expect(new Set(labels)).toContain('Implement');
   });
 
+  it('gives an unsure segment its best label in a published scheme', () => {
+    const file = join(samples, 'bracket-puzzle.jsonl');
+    const { rows } = run(['inspect', file, '--json', '--scheme', 'thought-anchors']);
+    const segments = rows.flatMap((row) => row['segments'] as { factor: string; label: string }[]);
+    const unsure = segments.filter(({ factor }) => factor === 'unsure');
+    expect(unsure.length).toBeGreaterThan(0);
+    expect(unsure.filter(({ label }) => label === 'unknown')).toEqual([]);
+  });
+
+  it('asks the factors of a file first', () => {
+    const own = [{ name: 'Depth', group: 'check', patterns: ['depth*'] }];
+    const factors = tempFile('factors.json', JSON.stringify(own));
+    const row = { question: 'q', response: '<think>The depths differ. So 2.</think>2' };
+    const { rows } = run(['inspect', '-', '--json', '--factors', factors], lines(row));
+    expect(rows[0]?.['segments']).toMatchObject([{ label: 'Depth', cue: 'depths' }, {}]);
+  });
+
   it('prints only what a filter lets through', () => {
     const file = join(samples, 'bracket-puzzle.jsonl');
     const { rows } = run(['inspect', file, '--json', '--filter', 'correct:false']);
@@ -255,6 +272,8 @@ describe('cost', () => {
     [['cost', '--tokens', '5', '--gpus', '0']],
     [['inspect']],
     [['inspect', 'x', '--scheme', 'no-such-scheme']],
+    [['label', '-', '--factors', 'no-such-file.json']],
+    [['label', '-', '--factors', tempFile('bad.json', '[{"name": "A"}]')]],
     [['no-such-command']],
   ])('%j is wrong usage', (parameters) => {
     const { code, errors } = run(parameters);

@@ -4,6 +4,7 @@ import {
   longestGap,
   phrasePattern,
 } from '../../../../src/analysis/segments/phrasePattern';
+import { factorName, labelOfSpan } from '../../../../src/analysis/segments/labeller';
 import { ruleLabeller } from '../../../../src/analysis/segments/ruleLabeller';
 import { checkUserFactors, withUserFactors } from '../../../../src/analysis/segments/userFactors';
 import { wordsOf } from '../../../../src/analysis/segments/words';
@@ -100,7 +101,14 @@ describe('withUserFactors', () => {
       factor: 'check-result',
       cue: 'units of both lamps match',
       confidence: 1,
+      userFactor: { name: 'Units' },
     });
+    expect(labels.map(factorName).slice(0, 2)).toEqual(['Units', 'Lamp']);
+    expect(labels.map((label) => labelOfSpan('factors', label)).slice(0, 2)).toEqual([
+      'Units',
+      'Lamp',
+    ]);
+    expect(labels.map((label) => labelOfSpan('schoenfeld', label))[0]).toBe('Verify');
     expect(labels[2]).toEqual(ruleLabeller.label(spans)[2]);
   });
 });
