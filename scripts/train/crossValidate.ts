@@ -1,12 +1,13 @@
-import { modelFrom } from '../../src/analysis/segments/model/labelModel';
+import { type LabelModel, modelFrom } from '../../src/analysis/segments/model/labelModel';
 import { scoreSpans } from '../../src/analysis/segments/model/scoring';
 import { thoughtAnchorsLabels } from '../labelledSets/thoughtAnchors';
 import type { Example } from './examples';
-import { trainModel } from './trainModel';
+import { trainModel, type TrainingOptions } from './trainModel';
 
 /** A trace as scored by a model that has seen nothing of its problem. */
 export interface KeptBack {
   readonly example: Example;
+  readonly model: LabelModel;
   /** Raw probabilities of the moves of each span, in the order of `thoughtAnchorsLabels`. */
   readonly moves: readonly Float64Array[];
 }
@@ -18,12 +19,13 @@ export interface KeptBack {
 export function crossValidated(
   examples: readonly Example[],
   onProgress: (message: string) => void = () => undefined,
+  options: TrainingOptions = { movesOnly: true },
 ): readonly KeptBack[] {
   const problems = [...new Set(examples.filter(({ own }) => !own).map(({ group }) => group))];
   return problems.flatMap((problem) => {
     onProgress(`without ${problem}`);
     const others = examples.filter(({ group }) => group !== problem);
-    const model = modelFrom(trainModel(others, [], { movesOnly: true }));
+    const model = modelFrom(trainModel(others, [], options));
     return examples
       .filter(({ group }) => group === problem)
       .map((example) => {
@@ -31,6 +33,7 @@ export function crossValidated(
         const width = thoughtAnchorsLabels.length;
         return {
           example,
+          model,
           moves: example.spans.map((_, index) =>
             moves.subarray(index * width, (index + 1) * width),
           ),

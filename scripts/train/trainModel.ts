@@ -16,15 +16,17 @@ const noHead: HeadData = {
   table: { keys: '', weights: '', steps: [] },
 };
 
+export interface TrainingOptions {
+  /** Leaves the head of the factors empty, where only the moves are asked for. */
+  readonly movesOnly?: boolean;
+}
+
 /**
- * Trains both heads on examples; the same examples in the same order give the same model.
- *
- * @param movesOnly leaves the head of the factors empty, where only the moves are asked for
- */
+ * Trains both heads on examples; the same examples in the same order give the same model. */
 export function trainModel(
   examples: readonly Example[],
   calibration: CalibrationSteps = [],
-  { movesOnly = false }: { readonly movesOnly?: boolean } = {},
+  { movesOnly = false }: TrainingOptions = {},
 ): ModelData {
   const vocabulary = vocabularyOf(examples);
   const featured = withFeatures(examples, vocabulary);

@@ -73,6 +73,7 @@ suite('labels beside the data', () => {
       () => cardAt(document, 'First, 6'),
       (card) => /confidence \d+ %/.test(card),
     );
+    assert.match(await cardAt(document, 'First, 6'), /in \d+ of 10 cases/);
   });
 
   test('what another program writes is picked up: hover and outline follow', async () => {

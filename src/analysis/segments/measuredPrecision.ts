@@ -9,10 +9,13 @@ export interface MeasuredPrecision {
   readonly right: number;
 }
 
-/** The measured precision of a factor or a group; `undefined` where none was measured. */
+/** Fewer labels than these say nothing. */
+const fewestGiven = 20;
+
+/** The measured precision of a factor or a group; `undefined` where too few were measured. */
 export function measuredPrecision(id: FactorId | GroupId): MeasuredPrecision | undefined {
   const measured = measuredTable[id];
-  return measured !== undefined && measured.given > 0 ? measured : undefined;
+  return measured !== undefined && measured.given >= fewestGiven ? measured : undefined;
 }
 
 /** What the figures were measured on, in a few words; empty while there are none. */

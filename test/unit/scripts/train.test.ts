@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isotonicSteps } from '../../../scripts/train/isotonic';
 import { ownThoughts } from '../../../scripts/train/ownSentences';
+import { precisionSource } from '../../../scripts/train/measuredPrecision';
 import { quantised } from '../../../scripts/train/quantise';
 import { fitSoftmax } from '../../../scripts/train/softmaxRegression';
 import { WeightTable } from '../../../src/analysis/segments/model/weightTable';
@@ -92,5 +93,18 @@ describe('the thoughts of our own writing', () => {
       .map(({ id }) => id)
       .filter((id) => id !== 'unsure' && (counts.get(id) ?? 0) < 3);
     expect(thin).toEqual([]);
+  });
+});
+
+describe('precisionSource', () => {
+  it('writes a source file that a reader can check', () => {
+    const source = precisionSource(
+      new Map([
+        ['compute', { given: 30, right: 21 }],
+        ['plan-step', { given: 4, right: 4 }],
+      ]),
+    );
+    expect(source).toContain('  compute: { given: 30, right: 21 },\n');
+    expect(source).toContain("  'plan-step': { given: 4, right: 4 },\n");
   });
 });
