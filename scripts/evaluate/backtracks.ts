@@ -6,7 +6,7 @@
 import { pathToFileURL } from 'node:url';
 import { findBacktracks } from '../../src/analysis/segments/backtracks';
 import type { Labeller } from '../../src/analysis/segments/labeller';
-import { ruleLabeller } from '../../src/analysis/segments/ruleLabeller';
+import { trainedLabeller } from '../../src/analysis/segments/trainedLabeller';
 import { type ReturnDocument, returnDocuments } from './backtrackCorpora';
 
 interface Found {
@@ -27,7 +27,7 @@ interface Counts {
 const rounds = 2_000;
 
 /** Prints a table for each set of documents and for all of them together. */
-export function evaluateBacktracks(labeller: Labeller = ruleLabeller): void {
+export function evaluateBacktracks(labeller: Labeller = trainedLabeller): void {
   const documents = returnDocuments();
   if (documents.length === 0) {
     console.log('\nBacktracks: no labelled documents are there.');

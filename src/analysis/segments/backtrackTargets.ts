@@ -16,23 +16,15 @@ const openingFactors: ReadonlySet<FactorId> = new Set<FactorId>([
   'check-result',
 ]);
 
-const reasonsToTurn: ReadonlySet<FactorId> = new Set<FactorId>([
-  'notice-conflict',
-  'express-doubt',
-  'self-monitor',
-  'correct-error',
-  'change-approach',
-]);
+/** Groups that say why a turn is made. */
+const reasonsToTurn: ReadonlySet<GroupId> = new Set<GroupId>(['doubt', 'correct']);
 
-const steps: ReadonlySet<FactorId> = new Set<FactorId>([
-  'calculate',
-  'deduce',
-  'conclude-step',
-  'sum-up',
-  'introduce-notation',
-  'recall-fact',
-  'recall-given',
-  'state-answer',
+/** Groups whose sentences can be a mistaken step. */
+const steps: ReadonlySet<GroupId> = new Set<GroupId>([
+  'recall',
+  'compute',
+  'consolidate',
+  'answer',
 ]);
 
 /**
@@ -61,9 +53,7 @@ export function targetOf(
 
 /** The first segment that does more than restate the problem. */
 function startOfWork(segment: number, labels: readonly SpanLabel[]): number {
-  const first = labels.findIndex(
-    ({ factor }) => factor !== 'restate-goal' && factor !== 'state-givens',
-  );
+  const first = labels.findIndex(({ factor }) => factorOf(factor).group !== 'restate');
   return first === -1 || first >= segment ? Math.min(0, segment - 1) : first;
 }
 
@@ -89,10 +79,14 @@ function startOfBranch(segment: number, labels: readonly SpanLabel[]): number {
 /** The segment before the turn, behind the sentences that say why it is made. */
 function endOfBranch(segment: number, labels: readonly SpanLabel[]): number {
   let at = segment - 1;
-  while (at > segment - 4 && reasonsToTurn.has(labels[at]?.factor ?? 'unsure')) {
+  while (at > segment - 4 && reasonsToTurn.has(groupAt(labels, at))) {
     at -= 1;
   }
   return at;
+}
+
+function groupAt(labels: readonly SpanLabel[], at: number): GroupId {
+  return factorOf(labels[at]?.factor ?? 'unsure').group;
 }
 
 function mistakenStep(
@@ -104,8 +98,7 @@ function mistakenStep(
   let best = -1;
   let bestShare = -1;
   for (let at = segment - 1; at >= Math.max(0, segment - mendReach); at -= 1) {
-    const factor = labels[at]?.factor;
-    if (factor === undefined || !steps.has(factor)) {
+    if (!steps.has(groupAt(labels, at))) {
       continue;
     }
     const share = sharedTerms(terms, termsOf(spans[at] ?? ''));

@@ -10,7 +10,7 @@ import type { TurnSigns } from './turnSigns';
  */
 
 /** From this score on a sentence turns back. */
-const threshold = 2.2;
+const threshold = 2.6;
 
 const own: ReadonlyMap<Sign, number> = new Map<Sign, number>([
   ['restart', 3.5],
