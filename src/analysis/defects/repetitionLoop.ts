@@ -94,15 +94,21 @@ export function findLoops(text: string, units: TextUnits): readonly Loop[] {
   }
 }
 
+/** What comes less often is no loop, however long it is. */
+const fewestTimes = 4;
+
 /** How often something must come to count as stuck: the shorter it is, the more often. */
 function isStuck({ first, end, period }: Loop, text: string, { starts }: TextUnits): boolean {
   const times = (end - first) / period;
+  if (times < fewestTimes) {
+    return false;
+  }
   const repeated = text.slice(starts[first], starts[first + period]);
   if (!/\p{L}/u.test(repeated)) {
     return times >= 100;
   }
   if (period >= 6 && lettersIn(repeated) >= 20) {
-    return times >= 4 && end - first >= 40;
+    return end - first >= 40;
   }
   return times >= (period === 1 ? 20 : 10);
 }
