@@ -1,6 +1,8 @@
+import type { TextSpan } from '../base/positions';
 import { AnswerComparer } from './answers/compare';
-import { extractAnswer } from './answers/extract';
-import type { Annotation, Backtrack, FinalAnswer, Segment, TokenCounts, Trajectory } from './model';
+import { findDefects } from './defects/defectList';
+import { finalAnswerOf, isCorrect } from './finalAnswer';
+import type { Annotation, Backtrack, Segment, Trajectory } from './model';
 import { abandonedTokens } from './segments/abandonedTokens';
 import { effectOf } from './segments/backtrackEffect';
 import { boundedComparison } from './segments/boundedComparison';
@@ -8,19 +10,11 @@ import { factorOf } from './segments/factors';
 import type { Labeller, SpanLabel } from './segments/labeller';
 import { progressOf } from './segments/progress';
 import { segmentThought } from './segments/segmentThought';
-import { findDefects } from './defects/defectList';
-import { ownEncodingOf } from './tokens/encodings';
-import type { TokenEnds, Tokenizer } from './tokens/tokenizer';
-import type { TextSpan } from '../base/positions';
+import { countTokens, type Counting, tokensOfSpans } from './tokens/counts';
+import type { TokenEnds } from './tokens/tokenizer';
 
 /** The exchangeable parts of the annotation. */
-export interface AnnotationTools {
-  readonly tokenizer: Tokenizer;
-  /**
-   * Whether the tokenizer is the model's own; where that is not said, it is when it has the name of
-   * the model's own encoding.
-   */
-  readonly isOwn?: boolean;
+export interface AnnotationTools extends Counting {
   readonly labeller: Labeller;
 }
 
@@ -41,7 +35,7 @@ export function annotate(trajectory: Trajectory, tools: AnnotationTools): Annota
   const segments = segmentsOf(spans, labels, tokenEnds);
   const answer = finalAnswerOf(trajectory);
   const comparer = new AnswerComparer();
-  const correct = verdict(trajectory, answer, comparer);
+  const correct = isCorrect(trajectory, answer, comparer);
   const final = answer && { finalAnswer: answer.answer };
   const equal = boundedComparison((a, b) => comparer.equal(a, b) === true);
   return {
@@ -73,69 +67,17 @@ export function annotate(trajectory: Trajectory, tools: AnnotationTools): Annota
   };
 }
 
-/** Spans tile the thought, so that one walk along its tokens counts those of each. */
 function segmentsOf(
   spans: readonly TextSpan[],
   labels: readonly SpanLabel[],
   tokenEnds: TokenEnds,
 ): readonly Segment[] {
-  let token = 0;
+  const tokens = tokensOfSpans(spans, tokenEnds);
   return spans.map(({ start, end }, index): Segment => {
-    const first = token;
-    while (token < tokenEnds.length && (tokenEnds[token] ?? 0) <= end) {
-      token++;
-    }
     const label = labels[index] ?? unlabelled;
     const { group } = factorOf(label.factor);
-    return { start, end, tokens: token - first, group, ...label };
+    return { start, end, tokens: tokens[index] ?? 0, group, ...label };
   });
 }
 
 const unlabelled: SpanLabel = { factor: 'unsure', cue: '', confidence: 0 };
-
-function countTokens(
-  trajectory: Trajectory,
-  thought: number,
-  { tokenizer, isOwn }: AnnotationTools,
-): TokenCounts {
-  const prompt = tokenizer.count(trajectory.problem.text);
-  const answer = tokenizer.count(trajectory.response.text);
-  const own = trajectory.model === undefined ? undefined : ownEncodingOf(trajectory.model);
-  return {
-    encoding: tokenizer.encoding,
-    prompt,
-    thought,
-    answer,
-    total: prompt + thought + answer,
-    source: (isOwn ?? own === tokenizer.encoding) ? 'tokenized' : 'estimated',
-  };
-}
-
-/**
- * The answer as the response states it; failing that, as the thought does. A thought that was cut
- * off states none: what stands in it is interim.
- */
-export function finalAnswerOf(trajectory: Trajectory): FinalAnswer | undefined {
-  const fromResponse = extractAnswer(trajectory.response.text);
-  if (fromResponse !== undefined) {
-    return { ...fromResponse, from: 'response' };
-  }
-  if (trajectory.truncated && trajectory.thoughtState !== 'closed') {
-    return undefined;
-  }
-  const fromThought = extractAnswer(trajectory.thought.text);
-  return fromThought && { ...fromThought, from: 'thought' };
-}
-
-function verdict(
-  trajectory: Trajectory,
-  answer: FinalAnswer | undefined,
-  comparer: AnswerComparer,
-): boolean | undefined {
-  if (trajectory.correct !== undefined) {
-    return trajectory.correct;
-  }
-  return answer !== undefined && trajectory.gold !== undefined
-    ? comparer.equal(answer.answer, trajectory.gold)
-    : undefined;
-}

@@ -1,24 +1,19 @@
 import { textSpan } from '../../src/base/positions';
-import type { Annotation, Trajectory } from '../../src/analysis/model';
+import type { Trajectory } from '../../src/analysis/model';
 import { fromString } from '../../src/analysis/formats/text/sourceText';
+import type { Summary } from '../../src/analysis/summarise';
 import { RowsBuilder } from '../../src/worker/table/annotatedRows';
 import type { TrajectoryTable } from '../../src/worker/table/trajectoryTable';
 
 const nothing = fromString([], '');
-const annotated = {
-  segments: [],
-  backtracks: [],
-  interimAnswers: [],
-  progress: { abandonedTokens: 0, abandonedShare: 0, answerChanges: 0 },
-  defects: [],
-};
+const unread = { segments: 0, backtracks: 0, abandonedTokens: 0 };
 
 /** Adds rows to a table, all different, eight of each problem: as many of them as are wanted. */
 export function fillTable(table: TrajectoryTable, rows: number): void {
   const built = new RowsBuilder();
   for (let at = 0; at < rows; at++) {
     const row = table.length + at;
-    built.addTrajectory(row - table.records, trajectoryAt(row), annotationAt(row));
+    built.addTrajectory(row - table.records, trajectoryAt(row), summaryAt(row));
   }
   append(table, built);
 }
@@ -32,7 +27,7 @@ export function addRow(
   const row = table.length;
   const built = new RowsBuilder();
   const trajectory = { ...trajectoryAt(row), ...given };
-  built.addTrajectory(record - table.records, trajectory, annotationAt(row));
+  built.addTrajectory(record - table.records, trajectory, summaryAt(row));
   append(table, built);
 }
 
@@ -66,11 +61,11 @@ function trajectoryAt(row: number): Trajectory {
   };
 }
 
-function annotationAt(row: number): Annotation {
+function summaryAt(row: number): Summary {
   const thought = 200 + ((row * 7919) % 9000);
   const [prompt, answer] = [100 + (row % 50), 20 + (row % 30)];
   return {
-    ...annotated,
+    ...unread,
     tokens: {
       encoding: 'o200k_base',
       prompt,

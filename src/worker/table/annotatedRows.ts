@@ -1,6 +1,5 @@
-import { annotate } from '../../analysis/annotate';
-import type { Annotation, RecordContent, RecordProblem, Trajectory } from '../../analysis/model';
-import { abandonedTokens } from '../../analysis/segments/abandonedTokens';
+import type { RecordContent, RecordProblem, Trajectory } from '../../analysis/model';
+import { summarise, type Summary } from '../../analysis/summarise';
 import type { TextField } from '../../analysis/table/fields';
 import { bytesOfRows, type ColumnRow } from '../../corpus/columns';
 import type { AnnotationToolbox } from '../annotationToolbox';
@@ -63,7 +62,7 @@ export class RowsBuilder {
     }
     for (const trajectory of content.trajectories) {
       const tools = await toolbox.for(trajectory.model);
-      this.addTrajectory(record, trajectory, annotate(trajectory, tools).annotation);
+      this.addTrajectory(record, trajectory, summarise(trajectory, tools));
     }
   }
 
@@ -78,10 +77,10 @@ export class RowsBuilder {
     };
   }
 
-  /** A trajectory of a record that is annotated already. */
-  addTrajectory(record: number, trajectory: Trajectory, annotation: Annotation): void {
+  /** A trajectory of a record, of which is known already what the row says. */
+  addTrajectory(record: number, trajectory: Trajectory, summary: Summary): void {
     this.records = Math.max(this.records, record + 1);
-    const { tokens, segments, backtracks, answer, correct } = annotation;
+    const { tokens, segments, backtracks, abandonedTokens, answer, correct } = summary;
     this.rows.push({
       record,
       index: trajectory.index,
@@ -89,9 +88,9 @@ export class RowsBuilder {
       promptTokens: tokens.prompt,
       thoughtTokens: tokens.thought,
       outputTokens: tokens.thought + tokens.answer,
-      segments: segments.length,
-      backtracks: backtracks.length,
-      abandonedTokens: abandonedTokens(segments, backtracks),
+      segments,
+      backtracks,
+      abandonedTokens,
       truncated: Number(trajectory.truncated),
       ...(trajectory.reward !== undefined && { reward: trajectory.reward }),
       ...(correct !== undefined && { correct: Number(correct) }),
