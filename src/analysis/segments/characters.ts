@@ -30,7 +30,8 @@ export function isLower(code: number): boolean {
 }
 
 export function isLatinLetter(code: number): boolean {
-  return isUpper(code) || isLower(code);
+  // The bit that tells the cases apart is set in lower case.
+  return isLower(code | 0x20);
 }
 
 /** Han, kana and their extensions in the basic plane: scripts written without spaces. */

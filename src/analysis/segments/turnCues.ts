@@ -1,4 +1,4 @@
-import { PhraseIndex } from './phraseIndex';
+import { TurnPhrases } from './turnPhrases';
 
 /**
  * What the words of one sentence say about leaving a way of working.
@@ -36,7 +36,7 @@ export interface TurnCue {
   readonly place: 'opener' | 'anywhere';
 }
 
-export const turnCues = new PhraseIndex<TurnCue>();
+export const turnCues = new TurnPhrases<TurnCue>();
 
 function learn(sign: Sign, place: TurnCue['place'], phrases: string): void {
   for (const phrase of phrases.split('|')) {

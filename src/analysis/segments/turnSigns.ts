@@ -1,22 +1,25 @@
 import { leadIns } from './cue';
+import { combine, hashOf, hashStart } from './features/hash';
 import { type Sign, turnCues } from './turnCues';
-import { type Word, wordsOf } from './words';
+import { numberWord, TurnWords } from './turnWords';
 
 /** What one sentence says about leaving a way of working. */
 export interface TurnSigns {
   readonly signs: ReadonlySet<Sign>;
   /**
-   * The first words, numbers as `#`; sentences that try one value after another share it. Empty
-   * for a sentence that cannot open a try.
+   * Stands for the first words behind lead-in words, with any number and any name of one letter
+   * alike: sentences that try one value after another share it.
    */
-  readonly template: string;
+  readonly template: number;
   readonly hasNumber: boolean;
   /** How many words, numbers among them. */
   readonly length: number;
+  /** Behind lead-in words stands more than one word. */
+  readonly hasPhrase: boolean;
+  /** "If", "when", "case" or a number is the first word behind lead-in words. */
+  readonly opensCase: boolean;
 }
 
-/** Only the front of a long sentence is read. */
-const unitsRead = 400;
 const templateWords = 3;
 /** Most words of a phrase that does no more than open a try, such as "Next candidate". */
 export const formulaLength = 4;
@@ -26,12 +29,22 @@ const noSigns: ReadonlySet<Sign> = new Set();
 /** Lead-in words that say what a sentence is for: they belong to its template. */
 const telling: ReadonlySet<string> = new Set(['if', 'because', 'since', 'next']);
 
+const leadInWords: ReadonlySet<number> = hashesOf(leadIns);
+const untoldLeadIns = hashesOf([...leadIns].filter((word) => !telling.has(word)));
+const caseWords = new Set([...hashesOf(['if', 'when', 'for', 'case', 'with', 'at']), numberWord]);
+
 /** Words that take a mention of error back: "to make sure I made no mistake". */
-const hedges: ReadonlySet<string> = new Set(
-  "if unless whether didn't don't doesn't not never no sure might maybe perhaps possible did can't avoid 是否 是不是".split(
+const hedges = hashesOf(
+  "if unless whether didn't don't doesn't not never no sure might maybe perhaps possible did can't avoid".split(
     ' ',
   ),
 );
+
+/** Single letters that name a quantity: all but "a" and "i". */
+const names = hashesOf('bcdefghjklmnopqrstuvwxyz');
+const nameWord = hashOf('v');
+
+const words = new TurnWords();
 
 /**
  * The signs of a sentence.
@@ -39,56 +52,68 @@ const hedges: ReadonlySet<string> = new Set(
  * Example: "Maybe I can use symmetry." has `hedgedPlan` and `guess`.
  */
 export function signsOf(text: string): TurnSigns {
-  const words = wordsOf(text.slice(0, unitsRead));
-  const hasNumber = words.some((word) => word.text === '#');
-  const { length } = words;
-  const mayOpenTry = hasNumber || (length >= 2 && length <= formulaLength);
+  words.read(text);
+  const { count, hasNumber } = words;
+  const lead = leadOf(words);
   return {
-    signs: length === 0 ? noSigns : signsAmong(words),
-    template: mayOpenTry ? templateOf(words) : '',
+    signs: signsAmong(words),
+    template: templateOf(words, lead),
     hasNumber,
-    length,
+    length: count,
+    hasPhrase: count - lead > 1,
+    opensCase: caseWords.has(words.hashes[lead] ?? 0),
   };
 }
 
-function signsAmong(words: readonly Word[]): ReadonlySet<Sign> {
-  const matches = turnCues.find(words);
+/** Sentences that begin with the same words have the same template. */
+function templateOf({ hashes, count }: TurnWords, lead: number): number {
+  let template = hashStart;
+  for (let at = lead; at < Math.min(count, lead + templateWords); at += 1) {
+    const word = hashes[at] ?? 0;
+    template = combine(template, names.has(word) ? nameWord : word);
+  }
+  return template;
+}
+
+/** The first word that belongs to the template; 0 where every word is a lead-in word. */
+function leadOf({ hashes, count }: TurnWords): number {
+  for (let at = 0; at < count; at += 1) {
+    if (!untoldLeadIns.has(hashes[at] ?? 0)) {
+      return at;
+    }
+  }
+  return 0;
+}
+
+function signsAmong(sentence: TurnWords): ReadonlySet<Sign> {
+  const matches = turnCues.find(sentence);
   if (matches.length === 0) {
     return noSigns;
   }
-  const opener = openerLimit(words);
+  const opener = openerLimit(sentence);
   const signs = new Set<Sign>();
   for (const { entry, first } of matches) {
     const counts = entry.place === 'anywhere' || first <= opener;
-    if (counts && !(entry.sign === 'mend' && isHedged(words, first))) {
+    if (counts && !(entry.sign === 'mend' && isHedged(sentence, first))) {
       signs.add(entry.sign);
     }
   }
   return signs;
 }
 
-function templateOf(words: readonly Word[]): string {
-  const lead = words.findIndex(({ text }) => !leadIns.has(text) || telling.has(text));
-  return words
-    .slice(Math.max(0, lead), Math.max(0, lead) + templateWords)
-    .map(({ text }) => (isName(text) ? 'v' : text))
-    .join(' ');
-}
-
-/** A single letter that names a quantity. */
-function isName(word: string): boolean {
-  return word.length === 1 && /[b-hj-z]/.test(word);
-}
-
 /** The first word that is none of the lead-in words; the last of them at most. */
-function openerLimit(words: readonly Word[]): number {
+function openerLimit({ hashes, count }: TurnWords): number {
   let at = 0;
-  while (at < words.length - 1 && at < 4 && leadIns.has(words[at]?.text ?? '')) {
+  while (at < count - 1 && at < 4 && leadInWords.has(hashes[at] ?? 0)) {
     at += 1;
   }
   return at;
 }
 
-function isHedged(words: readonly Word[], first: number): boolean {
-  return words.slice(Math.max(0, first - 4), first).some(({ text }) => hedges.has(text));
+function isHedged({ hashes }: TurnWords, first: number): boolean {
+  return hashes.subarray(Math.max(0, first - 4), first).some((hash) => hedges.has(hash));
+}
+
+function hashesOf(list: Iterable<string>): ReadonlySet<number> {
+  return new Set(Array.from(list, hashOf));
 }

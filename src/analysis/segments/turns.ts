@@ -122,7 +122,7 @@ export function outranks(one: TurnKind, other: TurnKind): boolean {
 
 /** Finds sentences that begin like an earlier one, to try the next value after a verdict. */
 class Trials {
-  private readonly lastWith = new Map<string, number>();
+  private readonly lastWith = new Map<number, number>();
 
   constructor(
     private readonly signs: readonly TurnSigns[],
@@ -131,7 +131,7 @@ class Trials {
 
   add(segment: number): void {
     if (this.opensAttempt(segment)) {
-      this.lastWith.set(this.signs[segment]?.template ?? '', segment);
+      this.lastWith.set(this.signs[segment]?.template ?? 0, segment);
     }
   }
 
@@ -140,7 +140,7 @@ class Trials {
     if (!this.followsVerdict(segment) || !this.opensAttempt(segment)) {
       return undefined;
     }
-    const earlier = this.lastWith.get(this.signs[segment]?.template ?? '');
+    const earlier = this.lastWith.get(this.signs[segment]?.template ?? 0);
     return earlier !== undefined && segment - earlier <= trialReach ? earlier : undefined;
   }
 
@@ -159,12 +159,12 @@ class Trials {
   }
 
   /** A short phrase such as "Next candidate" with which a writer opens every try. */
-  private isFormula(segment: number, { signs, length, template }: TurnSigns): boolean {
+  private isFormula(segment: number, { signs, length, hasPhrase }: TurnSigns): boolean {
     const factor = this.labels[segment]?.factor ?? 'unsure';
     return (
       length >= 2 &&
       length <= formulaLength &&
-      template.includes(' ') &&
+      hasPhrase &&
       !signs.has('preparing') &&
       !signs.has('review') &&
       !reflecting.has(factorOf(factor).group)
@@ -173,6 +173,6 @@ class Trials {
 }
 
 /** "Try x = 3", "When n is 4". */
-function triesValue({ signs, template, hasNumber }: TurnSigns): boolean {
-  return hasNumber && (signs.has('attempt') || /^(?:if|when|for|case|with|at|#) /.test(template));
+function triesValue({ signs, hasNumber, hasPhrase, opensCase }: TurnSigns): boolean {
+  return hasNumber && (signs.has('attempt') || (opensCase && hasPhrase));
 }

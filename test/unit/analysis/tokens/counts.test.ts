@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { textSpan } from '../../../../src/base/positions';
 import { tokensOfSpans } from '../../../../src/analysis/tokens/counts';
 
-const spans = [
-  { start: 0, end: 6 },
-  { start: 6, end: 6 },
-  { start: 6, end: 9 },
-];
+const spans = [textSpan(0, 6), textSpan(6, 6), textSpan(6, 9)];
 
 describe('tokensOfSpans', () => {
   it('gives each token to the span in which it ends', () => {
