@@ -7,19 +7,42 @@ const words =
   'answer|antwort|lösung|réponse|reponse|respuesta|resposta|risposta|antwoord|svar|vastaus|odpowiedź|odpověď|odpoveď|válasz|răspuns|cevap|yanıt|ответ|відповідь|отговор|απάντηση|תשובה|الجواب|الإجابة|جواب|پاسخ|उत्तर|উত্তর|பதில்|సమాధానం|ಉತ್ತರ|คำตอบ|đáp án|trả lời|jawaban|jibu|javob';
 const wordsWithoutSpaces = '答案|答え|答|解答|정답|답';
 
+/** A label up to its colon. */
 const label = new RegExp(
-  `(?:(?<!\\p{L})(?:${words})(?: choice| option)?|${wordsWithoutSpaces})\\*{0,3}\\s{0,3}(?:[:：]|】)\\*{0,3}`,
-  'giu',
+  `(?:(?<!\\p{L})(?:${words})(?: choice| option)?|${wordsWithoutSpaces})\\*{0,3}\\s{0,3}(?:[:：]|】)$`,
+  'iu',
 );
+/** No label is longer. */
+const longestLabel = 60;
+const colon = /[:：】]/g;
+/** What may stand before the colon: a last letter of the words, all others outside of ASCII. */
+const beforeColon = /[rtgeadszpnubi*\s\x80-\uffff]/i;
 const heading = /^[#*\s]{0,8}(?:the )?final answer[*:\s]{0,8}$/gim;
 const bareLabel = /^answer (?=[$\\])/gim;
 
 export function labelStatements(text: string): Statement[] {
   return [
-    ...lastOf(text, label, 'label'),
+    ...lastLabel(text),
     ...lastOf(text, heading, 'heading'),
     ...lastOf(text, bareLabel, 'label'),
   ];
+}
+
+/** Looks at the colons first, from the end: most texts have few, and the last label counts. */
+function lastLabel(text: string): Statement[] {
+  const colons = [...text.matchAll(colon)];
+  for (const { index } of colons.reverse()) {
+    if (!beforeColon.test(text.charAt(index - 1))) {
+      continue;
+    }
+    const from = Math.max(0, index - longestLabel);
+    const match = label.exec(text.slice(from, index + 1));
+    if (match !== null) {
+      const end = index + 1 + (/^\*{0,3}/.exec(text.slice(index + 1, index + 4))?.[0].length ?? 0);
+      return [{ at: from + match.index, ...labelledValue(text, end), method: 'label' }];
+    }
+  }
+  return [];
 }
 
 function lastOf(text: string, pattern: RegExp, method: string): Statement[] {

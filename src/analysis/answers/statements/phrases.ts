@@ -11,7 +11,10 @@ const patterns: readonly RegExp[] = [
   /(?:故选|故選|应选|選擇|选择)(?:选项)?[:：*\s]{0,4}/g,
 ];
 
-const trailing = /([-+]?[$\\A-Za-z\d(){}^/.,%]{1,60})\$? is (?:our|my|the) (?:final )?answer/gi;
+const trailing = / is (?:our|my|the) (?:final )?answer/gi;
+/** A value right before it. */
+const valueBefore = /([-+]?[$\\A-Za-z\d(){}^/.,%]{1,60})\$?$/;
+const longestBefore = 62;
 
 export function phraseStatements(text: string): Statement[] {
   return [...patterns.flatMap((pattern) => lastPhrase(text, pattern)), ...trailingStatements(text)];
@@ -33,11 +36,25 @@ function lastPhrase(text: string, pattern: RegExp): Statement[] {
 }
 
 function trailingStatements(text: string): Statement[] {
-  const match = [...text.matchAll(trailing)].at(-1);
-  const value = match?.[1] ?? '';
-  if (match === undefined || !/\d|\\/.test(value)) {
+  const match = lastTrailing(text);
+  if (match === undefined || !/\d|\\/.test(match.value)) {
     return [];
   }
-  const span = trimmed(text, match.index, match.index + value.length, '$');
-  return [{ at: match.index, ...span, method: 'phrase' }];
+  const { at, value } = match;
+  return [{ at, ...trimmed(text, at, at + value.length, '$'), method: 'phrase' }];
+}
+
+/** Looks for the words first, of which there are few, and for the value only before them. */
+function lastTrailing(text: string): { readonly at: number; readonly value: string } | undefined {
+  let last: { readonly at: number; readonly value: string } | undefined;
+  let end = 0;
+  for (const { index, 0: words } of text.matchAll(trailing)) {
+    const from = Math.max(end, index - longestBefore);
+    const match = valueBefore.exec(text.slice(from, index));
+    if (match !== null) {
+      last = { at: from + match.index, value: match[1] ?? '' };
+      end = index + words.length;
+    }
+  }
+  return last;
 }
