@@ -1,9 +1,9 @@
 /**
  * Measures what annotating a whole file costs against tokenizing alone, in this thread and in a
  * pool of threads, on chains of mathematical English that are made here. COT_LENS_BENCH_MB sets the
- * size of the file.
+ * size of the file; COT_LENS_BENCH_FILE names another JSONL file to measure on.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,11 +18,7 @@ import { type Candidate, medians, milliseconds, printTable } from './files/round
 const rounds = 3;
 
 export async function run(): Promise<void> {
-  const megabytes = Number(process.env['COT_LENS_BENCH_MB'] ?? '2');
-  if (!(megabytes > 0)) {
-    throw new Error('COT_LENS_BENCH_MB has to be a number of megabytes.');
-  }
-  const path = annotationCorpus(megabytes * 1e6);
+  const path = process.env['COT_LENS_BENCH_FILE'] ?? annotationCorpus(bytesWanted());
   const { Passes } = bundled();
   const passes = await Passes.open(path, { tokenizerFolder, script: threadScript });
   const records = readFileSync(path, 'utf8').trimEnd().split('\n');
@@ -30,21 +26,31 @@ export async function run(): Promise<void> {
     { name: 'tokenizing alone', run: () => passes.tokenize() },
     { name: 'reading the records', run: () => passes.read(records) },
     { name: 'sentences, labels, backtracks', run: () => passes.segment() },
+    { name: 'all that a document shows', run: () => passes.annotateWhole() },
     { name: 'annotating in one thread', run: () => passes.annotate() },
     { name: 'pool of one', run: () => passes.annotateIn(1) },
     { name: 'pool of two', run: () => passes.annotateIn(2) },
   ];
   try {
-    print(await medians(candidates, rounds), records.length, megabytes);
+    print(await medians(candidates, rounds), records.length, statSync(path).size / 1e6);
   } finally {
     passes.dispose();
   }
 }
 
+/** Large enough by default that two threads have work for some while. */
+function bytesWanted(): number {
+  const megabytes = Number(process.env['COT_LENS_BENCH_MB'] ?? '8');
+  if (!(megabytes > 0)) {
+    throw new Error('COT_LENS_BENCH_MB has to be a number of megabytes.');
+  }
+  return megabytes * 1e6;
+}
+
 function print(times: ReadonlyMap<string, number>, records: number, megabytes: number): void {
   const tokens = times.get('tokenizing alone') ?? NaN;
   const one = times.get('pool of one') ?? NaN;
-  printTable(`Annotating ${records} chains, ${megabytes} MB, o200k_base`, [
+  printTable(`Annotating ${records} chains, ${megabytes.toFixed(1)} MB, o200k_base`, [
     ['', 'ms', 'MB/s', 'to tokenizing', 'to a pool of one'],
     ...Array.from(times, ([name, time]) => [
       name,

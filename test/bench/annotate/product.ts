@@ -1,4 +1,4 @@
-import type { AnnotationTools } from '../../../src/analysis/annotate';
+import { annotate, type AnnotationTools } from '../../../src/analysis/annotate';
 import { readRecord } from '../../../src/analysis/formats/readRecord';
 import type { Trajectory } from '../../../src/analysis/model';
 import { segmentThought } from '../../../src/analysis/segments/segmentThought';
@@ -56,6 +56,13 @@ export class Passes {
   segment(): void {
     for (const { thought } of this.trajectories) {
       segmentThought(thought.text, this.tools.labeller);
+    }
+  }
+
+  /** What a document shows of each trajectory, its defects among it; a table shows less. */
+  annotateWhole(): void {
+    for (const trajectory of this.trajectories) {
+      annotate(trajectory, this.tools);
     }
   }
 
