@@ -11,6 +11,7 @@ import {
   type Batch,
 } from './batchAnnotator';
 import { BatchSize } from './batchSize';
+import { MergeQueue } from './mergeQueue';
 import type { TrajectoryTable } from './trajectoryTable';
 
 /** How often it reports; less often where a report, which looks at all rows, takes long. */
@@ -23,7 +24,7 @@ export interface PendingRecords {
   readonly record: (at: number) => number;
 }
 
-/** The records that are shown first do not wait for other threads to start. */
+/** The records that are shown first do not wait for other threads to start, nor these for them. */
 const shownFirst = 40;
 /** A smaller file is done before another thread has started; a packed one may be large inside. */
 const smallestShared = 256 * 1024;
@@ -41,7 +42,7 @@ export interface PassListener {
 
 /**
  * Annotates the records of a file that a table does not know yet and adds them in order: the first
- * ones in this thread, the rest in those of a pool, no more at once than keep them busy.
+ * ones in this thread, the rest in those of a pool meanwhile, no more at once than keep them busy.
  */
 export class AnnotationPass implements IDisposable {
   private next: number;
@@ -50,9 +51,7 @@ export class AnnotationPass implements IDisposable {
   private stopped = false;
   private nextReport = 0;
   private readonly size = new BatchSize();
-  /** The batches that are not in the table yet, in order. */
-  private readonly merges: Promise<void>[] = [];
-  private lastMerge: Promise<void> = Promise.resolve();
+  private readonly merges = new MergeQueue();
 
   constructor(
     private readonly file: CorpusFile,
@@ -97,7 +96,7 @@ export class AnnotationPass implements IDisposable {
     try {
       while (this.mayGoOn()) {
         await this.begin();
-        await this.makeRoom(this.mayGoOn() ? this.window : 0);
+        await this.merges.makeRoom(this.mayGoOn() ? this.window : 0);
       }
     } catch (error) {
       this.stop(error);
@@ -120,35 +119,38 @@ export class AnnotationPass implements IDisposable {
     return (this.place.pool?.capacity ?? 0) + mostDone;
   }
 
-  /** Waits until no more than so many batches are under way. */
-  private async makeRoom(most: number): Promise<void> {
-    while (this.merges.length > most) {
-      await this.merges.shift();
-    }
-  }
-
   /** Sets the next batch going. */
   private async begin(): Promise<void> {
     const first = this.next;
-    const pool = await this.poolFor(first);
-    const { records, rows } =
-      pool === undefined ? await this.here(first, shownFirst) : await this.elsewhere(first, pool);
-    this.next = first + records;
-    const before = this.lastMerge;
-    this.lastMerge = rows.then(async (done) => {
-      await before;
-      this.merge(done);
-    });
-    // Whoever waits for its turn learns of a failure; nobody may be waiting.
-    this.lastMerge.catch(() => undefined);
-    this.merges.push(this.lastMerge);
+    const pool = await this.poolForFile();
+    if (pool === undefined) {
+      const rows = await this.here(first, shownFirst);
+      this.next += rows.records;
+      this.merges.add(Promise.resolve(rows), (done) => this.merge(done));
+    } else if (first < shownFirst) {
+      const end = Math.min(shownFirst, this.file.recordCount);
+      this.next = end;
+      this.merges.add(Promise.resolve(), () => this.mergeHere(first, end));
+    } else {
+      const { records, rows } = await this.elsewhere(first, pool);
+      this.next += records;
+      this.merges.add(rows, (done) => this.merge(done));
+    }
   }
 
-  private async poolFor(first: number): Promise<AnnotationPool | undefined> {
+  private async poolForFile(): Promise<AnnotationPool | undefined> {
     const { file, place } = this;
     const isLarge = file.byteCount >= smallestShared || file.recordCount >= manyRecords;
-    const isWorthIt = first >= shownFirst && isLarge;
-    return isWorthIt && !(await file.isSequence()) ? place.pool : undefined;
+    return isLarge && !(await file.isSequence()) ? place.pool : undefined;
+  }
+
+  /** Does records in this thread while others begin with those behind them. */
+  private async mergeHere(first: number, end: number): Promise<void> {
+    for (let record = first; record < end && !this.stopped;) {
+      const rows = await this.here(record, end - record);
+      this.merge(rows);
+      record += rows.records;
+    }
   }
 
   private async elsewhere(first: number, pool: AnnotationPool): Promise<Batch> {
@@ -165,12 +167,13 @@ export class AnnotationPass implements IDisposable {
     }
   }
 
-  private async here(first: number, most: number): Promise<Batch> {
+  /** As many of the next records as this thread does before what is done is to be shown. */
+  private async here(first: number, most: number): Promise<AnnotatedRows> {
     const count = Math.min(most, this.file.recordCount - first);
     const rows = await annotateHere(this.file, first, count, this.place);
     this.file.verify();
     await turn();
-    return { records: rows.records, rows: Promise.resolve(rows) };
+    return rows;
   }
 
   /** Does a batch in this thread that failed elsewhere, so that only the bad records are lost. */

@@ -1,7 +1,8 @@
 import type { BlockLimits } from '../../corpus/recordStore';
 
 const first = 64 * 1024;
-const largest = 512 * 1024;
+/** Larger ones leave threads with nothing to do while the last one is done. */
+const largest = 256 * 1024;
 /** Short records cost more than their bytes tell. */
 const mostRecords = 1000;
 
