@@ -2,7 +2,7 @@ import { textSpan } from '../../base/positions';
 import type { Defect } from '../model';
 import { protectedRanges } from '../segments/protectedRanges';
 import type { DefectFinder } from './defect';
-import { type Script, scriptOf } from './scripts';
+import { hasOtherScripts, type Script, scriptOf } from './scripts';
 
 /** A stretch of one script, in UTF-16 units of the thought. */
 interface Run {
@@ -33,6 +33,9 @@ const mostReported = 10;
  */
 export const scriptSwitches: DefectFinder = ({ trajectory }) => {
   const { text } = trajectory.thought;
+  if (!hasOtherScripts(text)) {
+    return [];
+  }
   const runs = runsOf(text);
   const own = ownScript(runs);
   if (own === undefined) {

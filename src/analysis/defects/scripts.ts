@@ -29,3 +29,19 @@ export function scriptOf(code: number): Script | undefined {
   }
   return ranges.find(({ from, to }) => code >= from && code <= to)?.script;
 }
+
+const otherLetters = new RegExp(
+  `[${ranges
+    .filter(({ script }) => script !== 'Latin')
+    .map(({ from, to }) => `${escaped(from)}-${escaped(to)}`)
+    .join('')}]`,
+);
+
+/** Whether a text has a letter of another script than Latin; faster than to look at each unit. */
+export function hasOtherScripts(text: string): boolean {
+  return otherLetters.test(text);
+}
+
+function escaped(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`;
+}
