@@ -1,6 +1,5 @@
 import { type LabelModel, modelFrom } from '../../src/analysis/segments/model/labelModel';
-import { scoreSpans } from '../../src/analysis/segments/model/scoring';
-import { thoughtAnchorsLabels } from '../labelledSets/thoughtAnchors';
+import { SpanScorer } from '../../src/analysis/segments/model/scoring';
 import type { Example } from './examples';
 import { trainModel, type TrainingOptions } from './trainModel';
 
@@ -29,14 +28,11 @@ export function crossValidated(
     return examples
       .filter(({ group }) => group === problem)
       .map((example) => {
-        const { moves } = scoreSpans(example.spans, model);
-        const width = thoughtAnchorsLabels.length;
+        const scorer = new SpanScorer(example.spans, model);
         return {
           example,
           model,
-          moves: example.spans.map((_, index) =>
-            moves.subarray(index * width, (index + 1) * width),
-          ),
+          moves: example.spans.map((_, index) => scorer.score(index).moves.slice()),
         };
       });
   });

@@ -1,4 +1,5 @@
 import type { CueHit } from '../../src/analysis/segments/features/cueIndex';
+import type { Vocabulary } from '../../src/analysis/segments/features/sentence';
 import { FeatureReader } from '../../src/analysis/segments/features/spanFeatures';
 import { reachOf, visitFeatures } from '../../src/analysis/segments/model/evidence';
 import type { Example } from './examples';
@@ -20,7 +21,7 @@ export interface FeaturedExample extends Example {
 
 export function withFeatures(
   examples: readonly Example[],
-  vocabulary: ReadonlySet<number>,
+  vocabulary: Vocabulary,
 ): readonly FeaturedExample[] {
   return examples.map((example) => {
     const reader = new FeatureReader(example.spans, vocabulary);

@@ -3,9 +3,9 @@ import { hashOf } from './features/hash';
 import { calibrated } from './model/calibration';
 import { type LabelModel, type ModelData, modelFrom } from './model/labelModel';
 import { reasonOf } from './model/reason';
-import { scoreSpans } from './model/scoring';
+import { SpanScorer } from './model/scoring';
 import { Judge } from './model/verdict';
-import { ruleLabeller } from './ruleLabeller';
+import { RuleReader } from './rules/ruleReader';
 import weights from './model/weights.json';
 
 /**
@@ -38,19 +38,17 @@ export function labellerOf(model: LabelModel): Labeller {
   return {
     name: 'trained',
     label(spans) {
-      const scores = scoreSpans(spans, model);
-      const rules = ruleLabeller.label(spans);
+      const scorer = new SpanScorer(spans, model);
+      const rules = new RuleReader(spans.length);
       return spans.map((span, index): SpanLabel => {
-        const { factor, move, raw, published } = judge.judge(
-          scores,
-          index,
-          rules[index]?.factor ?? 'unsure',
-        );
-        const confidence = calibrated(model.calibration, raw);
-        if (rules[index]?.factor === 'unsure') {
+        const byRules = rules.read(span);
+        const scores = scorer.score(index);
+        const { factor, move, raw, published } = judge.judge(scores, byRules);
+        if (byRules === 'unsure') {
           return { factor: 'unsure', cue: 'no words', confidence: 0, published };
         }
-        const cue = reasonOf(span, index, factor, move, scores, model);
+        const cue = reasonOf(span, factor, move, scores);
+        const confidence = calibrated(model.calibration, raw);
         const shown = confidence < leastConfidence ? 'unsure' : factor;
         return { factor: shown, cue, confidence, published };
       });

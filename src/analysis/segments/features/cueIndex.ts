@@ -1,7 +1,9 @@
 import { leadIns } from '../cue';
 import { cues } from '../cues';
 import type { FactorId } from '../factors';
+import { PhraseTrie, trieRoot } from '../phraseTrie';
 import { combine, hashOf } from './hash';
+import { HashIndex } from './hashIndex';
 import { tokenHash, tokenKinds, TokenScanner } from './tokens';
 
 /** A cue phrase found in a span, at UTF-16 offsets `[start, end)`. */
@@ -17,61 +19,45 @@ export interface CueHit {
   readonly end: number;
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  readonly ends: {
-    readonly feature: number;
-    readonly factor: FactorId;
-    readonly weight: number;
-    readonly opener: boolean;
-  }[];
+/** A cue whose phrase ends at a node of the trie. */
+interface CueEnd {
+  readonly feature: number;
+  readonly factor: FactorId;
+  readonly weight: number;
+  readonly opener: boolean;
 }
 
 /** Words that may stand inside a phrase without changing it: "let me just also check". */
-const fillers: ReadonlySet<number> = new Set(
-  ['just', 'also', 'quickly', 'simply', 'really'].map(tokenHash),
-);
-const leadInHashes: ReadonlySet<number> = new Set([...leadIns].map(tokenHash));
+const fillers = HashIndex.of(['just', 'also', 'quickly', 'simply', 'really'].map(tokenHash));
+const leadInHashes = HashIndex.of([...leadIns].map(tokenHash));
 const numberHash = hashOf('#');
+const questionMark = tokenHash('?');
 /** Hits that are kept of one span. */
-const hitsKept = 24;
+export const hitsKept = 24;
+/** Tokens and lead-in words before an opener, at most. */
+const leadInsRead = 9;
+/** Tokens from the start of a phrase within which fillers are skipped. */
+const fillerReach = 8;
+const noHits: readonly CueHit[] = [];
 
-const root = indexOfCues();
+const trie = trieOfCues();
 
-function indexOfCues(): Node {
+function trieOfCues(): PhraseTrie<CueEnd> {
   const scanner = new TokenScanner();
-  const top = emptyNode();
+  const made = new PhraseTrie<CueEnd>();
   for (const { factor, place, weight, phrases } of cues) {
-    const end = {
-      feature: combine(hashOf(`cue ${factor}`), hashOf(place)),
-      factor,
-      weight,
-      opener: place === 'opener',
-    };
+    const feature = combine(hashOf(`cue ${factor}`), hashOf(place));
     for (const phrase of phrases) {
       scanner.scan(phrase);
-      let node = top;
-      for (let at = 0; at < scanner.count; at += 1) {
-        node = child(node, scanner.hashes[at] ?? 0);
-      }
-      node.ends.push(end);
+      made.add(scanner.hashes, scanner.count, {
+        feature,
+        factor,
+        weight,
+        opener: place === 'opener',
+      });
     }
   }
-  return top;
-}
-
-function child(node: Node, hash: number): Node {
-  const known = node.next.get(hash);
-  if (known !== undefined) {
-    return known;
-  }
-  const made = emptyNode();
-  node.next.set(hash, made);
   return made;
-}
-
-function emptyNode(): Node {
-  return { next: new Map(), ends: [] };
 }
 
 /**
@@ -79,61 +65,77 @@ function emptyNode(): Node {
  * longest phrase). Time is linear in the tokens times the longest phrase.
  */
 export function findCues(tokens: TokenScanner): readonly CueHit[] {
-  const hits: CueHit[] = [];
+  let hits: CueHit[] | undefined;
   const openers = openerLimit(tokens);
   for (let first = 0; first < tokens.count; first += 1) {
-    if (root.next.has(tokenAt(tokens, first))) {
-      findFrom(tokens, first, first <= openers, hits);
+    const node = trie.start(tokenAt(tokens, first));
+    if (node !== trieRoot) {
+      hits ??= [];
+      findFrom(tokens, first, node, first <= openers, hits);
     }
   }
-  return hits;
+  return hits ?? noHits;
 }
 
-function findFrom(tokens: TokenScanner, first: number, opens: boolean, hits: CueHit[]): void {
-  let node = root;
-  for (let at = first; at < tokens.count; at += 1) {
-    const hash = tokenAt(tokens, at);
-    const next = node.next.get(hash);
-    if (next === undefined) {
-      if (at > first && at - first < 8 && skipped(tokens, at, hash)) {
-        continue;
+/** Follows the phrases that start with token `first`, which leads to `node`. */
+function findFrom(
+  tokens: TokenScanner,
+  first: number,
+  node: number,
+  opens: boolean,
+  hits: CueHit[],
+): void {
+  let reached = node;
+  let at = first;
+  for (;;) {
+    for (const end of trie.endsAt(reached)) {
+      if (opens || !end.opener) {
+        keep(hits, end, tokens, first, at);
       }
+    }
+    let next: number;
+    do {
+      at += 1;
+      if (at >= tokens.count) {
+        return;
+      }
+      next = trie.child(reached, tokenAt(tokens, at));
+    } while (next === trieRoot && at - first < fillerReach && isSkipped(tokens, at));
+    if (next === trieRoot) {
       return;
     }
-    node = next;
-    for (const { feature, factor, weight, opener } of node.ends) {
-      if (opens || !opener) {
-        keep(hits, {
-          feature,
-          factor,
-          weight: weight + 0.25 * Math.min(3, at - first),
-          length: at + 1 - first,
-          start: tokens.starts[first] ?? 0,
-          end: tokens.ends[at] ?? 0,
-        });
-      }
-    }
+    reached = next;
   }
 }
 
-function keep(hits: CueHit[], hit: CueHit): void {
-  const known = hits.findIndex(({ feature }) => feature === hit.feature);
-  const before = hits[known];
-  if (before !== undefined) {
-    if (hit.length > before.length) {
-      hits[known] = hit;
-    }
-  } else if (hits.length < hitsKept) {
-    hits.push(hit);
+/** Keeps tokens `[first, last]` as a hit, unless a hit of that feature is as long. */
+function keep(
+  hits: CueHit[],
+  { feature, factor, weight }: CueEnd,
+  tokens: TokenScanner,
+  first: number,
+  last: number,
+): void {
+  const known = hits.findIndex((hit) => hit.feature === feature);
+  const length = last + 1 - first;
+  const isKept = known < 0 ? hits.length < hitsKept : length > (hits[known]?.length ?? 0);
+  if (isKept) {
+    hits[known < 0 ? hits.length : known] = {
+      feature,
+      factor,
+      weight: weight + 0.25 * Math.min(3, last - first),
+      length,
+      start: tokens.starts[first] ?? 0,
+      end: tokens.ends[last] ?? 0,
+    };
   }
 }
 
 /** Marks such as commas do not part a phrase, but the ends of sentences do. */
-function skipped(tokens: TokenScanner, at: number, hash: number): boolean {
+function isSkipped(tokens: TokenScanner, at: number): boolean {
+  const hash = tokenAt(tokens, at);
   return fillers.has(hash) || (tokens.kinds[at] === tokenKinds.mark && hash !== questionMark);
 }
-
-const questionMark = tokenHash('?');
 
 function tokenAt(tokens: TokenScanner, at: number): number {
   return tokens.kinds[at] === tokenKinds.number ? numberHash : (tokens.hashes[at] ?? 0);
@@ -142,7 +144,7 @@ function tokenAt(tokens: TokenScanner, at: number): number {
 /** The last token at which an opener may start: behind lead-in words and marks. */
 function openerLimit(tokens: TokenScanner): number {
   let at = 0;
-  while (at < tokens.count - 1 && at < 9 && isLeadIn(tokens, at)) {
+  while (at < tokens.count - 1 && at < leadInsRead && isLeadIn(tokens, at)) {
     at += 1;
   }
   return at;

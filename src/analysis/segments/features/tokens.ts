@@ -1,4 +1,5 @@
-import { isDigit, isIdeograph, isLatinLetter, isWhiteSpace } from '../characters';
+import { isDigit, isLatinLetter, unitAt } from '../characters';
+import { unitKind, unitKinds } from '../unitKinds';
 import { addUnit, hashOf, hashStart } from './hash';
 
 /** What kind of thing a token is. */
@@ -34,15 +35,16 @@ export class TokenScanner {
     let at = 0;
     while (at < text.length && this.count < tokensRead) {
       const code = text.charCodeAt(at);
-      if (isWhiteSpace(code)) {
-        at += 1;
-      } else if (isLatinLetter(code) || isOtherLetter(code)) {
+      const kind = unitKind(code);
+      if (kind === unitKinds.letter || kind === unitKinds.otherLetter) {
         at = this.word(at, at);
-      } else if (isDigit(code)) {
+      } else if (kind === unitKinds.space) {
+        at += 1;
+      } else if (kind === unitKinds.digit) {
         at = this.number(at);
-      } else if (code === backslash && isLatinLetter(text.charCodeAt(at + 1))) {
+      } else if (code === backslash && isLatinLetter(unitAt(text, at + 1))) {
         at = this.word(at, at + 1);
-      } else if (isIdeograph(code)) {
+      } else if (kind === unitKinds.ideograph) {
         this.push(addUnit(hashStart, code), tokenKinds.ideograph, at, at + 1);
         at += 1;
       } else {
@@ -56,12 +58,13 @@ export class TokenScanner {
     let hash = start === from ? hashStart : addUnit(hashStart, backslash);
     let at = from;
     for (;;) {
-      const code = text.charCodeAt(at);
-      if (isLatinLetter(code)) {
+      const code = unitAt(text, at);
+      const unit = unitKind(code);
+      if (unit === unitKinds.letter) {
         hash = addUnit(hash, code | 0x20);
-      } else if (isOtherLetter(code)) {
+      } else if (unit === unitKinds.otherLetter) {
         hash = addUnit(hash, code);
-      } else if (isApostrophe(code) && isLatinLetter(text.charCodeAt(at + 1))) {
+      } else if (isApostrophe(code) && isLatinLetter(unitAt(text, at + 1))) {
         hash = addUnit(hash, 0x27);
       } else {
         break;
@@ -78,12 +81,12 @@ export class TokenScanner {
     let hash = hashStart;
     let at = start;
     for (;;) {
-      const code = text.charCodeAt(at);
+      const code = unitAt(text, at);
       if (isDigit(code)) {
         hash = addUnit(hash, code);
-      } else if (code === 0x2e && isDigit(text.charCodeAt(at + 1))) {
+      } else if (code === 0x2e && isDigit(unitAt(text, at + 1))) {
         hash = addUnit(hash, code);
-      } else if (code !== 0x2c || !isDigit(text.charCodeAt(at + 1))) {
+      } else if (code !== 0x2c || !isDigit(unitAt(text, at + 1))) {
         break;
       }
       at += 1;
@@ -126,15 +129,9 @@ function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
 }
 
-/** Letters of alphabets outside ASCII: Latin with accents, Greek, Cyrillic and so on, and Hangul. */
-function isOtherLetter(code: number): boolean {
-  return (
-    (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) ||
-    (code >= 0xac00 && code <= 0xd7a3)
-  );
-}
-
-/** The hash under which `tokensOf` files a word, mark or ideograph. */
+/** The hash under which `TokenScanner` files a word, mark or ideograph. */
 export function tokenHash(token: string): number {
   return hashOf(token.toLowerCase());
 }
+
+export const equalsSign = tokenHash('=');

@@ -1,5 +1,5 @@
-import type { SpanFeatures } from '../features/spanFeatures';
 import { combine, hashOf } from '../features/hash';
+import type { SpanFeatures } from '../features/spanFeatures';
 
 /**
  * From which span a feature speaks, seen from the span that is labelled: itself, the one before,
@@ -20,29 +20,27 @@ export function reachOf(block: FeatureBlock): number {
   return block === 'grams' || block === 'openers' ? 3 : neighbours.length;
 }
 
-export type FeatureVisitor = (hash: number, value: number, block: FeatureBlock) => void;
-
-/** Calls `visit` for every feature of a span; each block is scaled to a length of its own. */
-export function visitFeatures(features: SpanFeatures, visit: FeatureVisitor): void {
-  visitBlock('grams', features.grams, visit);
-  visitBlock('openers', features.openers, visit);
-  visitBlock('shapes', features.shapes, visit);
-  const scale = blockScales.cues / Math.sqrt(Math.max(1, features.cues.length));
-  for (const { feature } of features.cues) {
-    visit(feature, scale, 'cues');
-  }
+/** The value of each of the `count` features of a block, which scales it to a length of its own. */
+export function valueIn(block: FeatureBlock, count: number): number {
+  return blockScales[block] / Math.sqrt(Math.max(1, count));
 }
 
-function visitBlock(block: FeatureBlock, hashes: readonly number[], visit: FeatureVisitor): void {
-  const value = blockScales[block] / Math.sqrt(Math.max(1, hashes.length));
-  for (const hash of hashes) {
-    visit(hash, value, block);
+export type FeatureVisitor = (hash: number, value: number, block: FeatureBlock) => void;
+
+/** Calls `visit` for every feature of a span with its value. */
+export function visitFeatures(features: SpanFeatures, visit: FeatureVisitor): void {
+  for (const block of ['grams', 'openers', 'shapes'] as const) {
+    const { hashes, count } = features[block];
+    const value = valueIn(block, count);
+    hashes.subarray(0, count).forEach((hash) => visit(hash, value, block));
   }
+  const value = valueIn('cues', features.cues.length);
+  features.cues.forEach(({ feature }) => visit(feature, value, 'cues'));
 }
 
 /** The feature of a span that has no such neighbour: it stands at an end of the thought. */
-export function missingNeighbour(index: number): number {
-  return combine(hashOf('#none'), index);
+export function missingNeighbour(place: number): number {
+  return combine(hashOf('#none'), place);
 }
 
 /** How much of the hand-set weight of a cue a factor has before training. */

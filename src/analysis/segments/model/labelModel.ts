@@ -1,5 +1,8 @@
-import { type TableData, WeightTable } from './weightTable';
+import { HashIndex } from '../features/hashIndex';
+import type { Vocabulary } from '../features/sentence';
 import { integersOf } from './base64';
+import { RowIndex } from './rowIndex';
+import { type TableData, WeightTable } from './weightTable';
 
 /** Labels, a bias for each, and weights of features for each. */
 export interface HeadData {
@@ -28,17 +31,26 @@ export interface Head {
 
 /** A trained model, ready to use. */
 export interface LabelModel {
-  readonly vocabulary: ReadonlySet<number>;
+  readonly vocabulary: Vocabulary;
   readonly moves: Head;
   readonly factors: Head;
+  /** Where the weights of a feature stand in both tables. */
+  readonly rows: RowIndex;
   readonly calibration: ModelData['calibration'];
 }
 
 export function modelFrom(data: ModelData): LabelModel {
+  const moves = headFrom(data.moves);
+  const factors = headFrom(data.factors);
   return {
-    vocabulary: new Set(integersOf(data.vocabulary)),
-    moves: { ...data.moves, table: WeightTable.from(data.moves.table) },
-    factors: { ...data.factors, table: WeightTable.from(data.factors.table) },
+    vocabulary: HashIndex.of(integersOf(data.vocabulary)),
+    moves,
+    factors,
+    rows: new RowIndex(moves.table, factors.table),
     calibration: data.calibration,
   };
+}
+
+function headFrom({ labels, bias, table }: HeadData): Head {
+  return { labels, bias, table: WeightTable.from(table, labels.length) };
 }

@@ -1,5 +1,5 @@
 import { factorOf, type FactorId } from '../factors';
-import type { LabelModel } from './labelModel';
+import type { CueHit } from '../features/cueIndex';
 import { evidenceKinds, type SpanScores } from './scoring';
 
 /** What the kinds of evidence are called for a reader. */
@@ -19,50 +19,58 @@ const kindNames: Readonly<Record<(typeof evidenceKinds)[number], string>> = {
  */
 export function reasonOf(
   span: string,
-  index: number,
   factor: FactorId,
   move: number,
-  scores: SpanScores,
-  model: LabelModel,
+  { own: { cues }, evidence, moves }: SpanScores,
 ): string {
-  const words = cueWords(span, index, factor, scores);
-  const kind = strongestKind(index, move, scores, model);
-  if (words === undefined) {
+  const hit = cueOf(factor, cues);
+  const kind = strongestKind(move, evidence, moves.length);
+  if (hit === undefined) {
     return kindNames[kind];
   }
+  const words = span.slice(hit.start, hit.end);
   return kind === 'words' ? words : `${words} · ${kindNames[kind]}`;
 }
 
-function cueWords(
-  span: string,
-  index: number,
-  factor: FactorId,
-  { cues }: SpanScores,
-): string | undefined {
+/** The longest cue of the factor, failing that of its group; the first of equals. */
+function cueOf(factor: FactorId, cues: readonly CueHit[]): CueHit | undefined {
+  if (cues.length === 0) {
+    return undefined;
+  }
   const { group } = factorOf(factor);
-  const hits = cues[index] ?? [];
-  const own = hits.filter((hit) => hit.factor === factor);
-  const near = own.length > 0 ? own : hits.filter((hit) => factorOf(hit.factor).group === group);
-  const [longest] = [...near].sort((a, b) => b.length - a.length);
-  return longest === undefined ? undefined : span.slice(longest.start, longest.end);
+  return (
+    longest(cues, (hit) => hit.factor === factor) ??
+    longest(cues, (hit) => factorOf(hit.factor).group === group)
+  );
+}
+
+function longest(cues: readonly CueHit[], counts: (hit: CueHit) => boolean): CueHit | undefined {
+  let best: CueHit | undefined;
+  for (const hit of cues) {
+    if (hit.length > (best?.length ?? 0) && counts(hit)) {
+      best = hit;
+    }
+  }
+  return best;
 }
 
 /** The kind of evidence that lifts the move most above the mean of all moves. */
 function strongestKind(
-  index: number,
   move: number,
-  { evidence }: SpanScores,
-  { moves }: LabelModel,
+  evidence: Float64Array,
+  width: number,
 ): (typeof evidenceKinds)[number] {
-  const width = moves.labels.length;
   let best: (typeof evidenceKinds)[number] = 'words';
   let most = -Infinity;
-  evidence.forEach((sums, kind) => {
-    const row = sums.subarray(index * width, (index + 1) * width);
-    const lift = (row[move] ?? 0) - row.reduce((sum, each) => sum + each, 0) / width;
+  evidenceKinds.forEach((kind, row) => {
+    let sum = 0;
+    for (let at = row * width; at < (row + 1) * width; at += 1) {
+      sum += evidence[at] ?? 0;
+    }
+    const lift = (evidence[row * width + move] ?? 0) - sum / width;
     if (lift > most) {
       most = lift;
-      best = evidenceKinds[kind] ?? 'words';
+      best = kind;
     }
   });
   return best;

@@ -2,6 +2,8 @@ import { type FactorId, factors } from '../factors';
 import type { Published } from '../published';
 import type { LabelModel } from './labelModel';
 import type { SpanScores } from './scoring';
+import { fallingExp } from './softmax';
+import { indexOfLargest, Tally } from './tally';
 
 /** By how much the odds of a factor rise that the hand-set rules name as well. */
 const ruleOdds = Math.exp(2);
@@ -22,96 +24,56 @@ export interface Verdict {
  */
 export class Judge {
   private readonly ids: readonly FactorId[];
-  private readonly moveOf: readonly number[];
-  private readonly tallies: readonly Tally[];
-  /** Few combinations occur: spans share them. */
-  private readonly shared = new Map<string, Published>();
+  private readonly places: ReadonlyMap<FactorId, number>;
+  /** The move that each factor belongs to. */
+  private readonly moveOf: Int32Array;
+  private readonly tally: Tally;
+  private readonly roots: Float64Array;
+  /** What each factor is worth for the span that is judged; only their ratios count. */
+  private readonly shares: Float64Array;
 
-  constructor(private readonly model: LabelModel) {
+  constructor({ moves, factors: words }: LabelModel) {
     const named = new Map(factors.map((factor) => [factor.id as string, factor]));
-    const known = model.factors.labels.flatMap((label) => named.get(label) ?? []);
+    const known = words.labels.flatMap((label) => named.get(label) ?? []);
     this.ids = known.map(({ id }) => id);
-    this.moveOf = known.map(({ published }) =>
-      model.moves.labels.indexOf(published['thought-anchors']),
+    this.places = new Map(this.ids.map((id, place) => [id, place]));
+    this.moveOf = Int32Array.from(known, ({ published }) =>
+      moves.labels.indexOf(published['thought-anchors']),
     );
-    this.tallies = (['schoenfeld', 'steering', 'four-habits', 'reasonops'] as const).map(
-      (scheme) => new Tally(known.map(({ published }) => published[scheme])),
+    this.tally = new Tally(
+      moves.labels,
+      known.map(({ published }) => published),
     );
+    this.roots = new Float64Array(moves.labels.length);
+    this.shares = new Float64Array(known.length);
   }
 
-  judge({ moves, factors: words }: SpanScores, index: number, byRules: FactorId): Verdict {
-    const width = this.model.moves.labels.length;
-    const roots = moves.subarray(index * width, (index + 1) * width).map(Math.sqrt);
-    const shares = new Float64Array(this.ids.length);
-    let total = 0;
-    let best = 0;
-    for (let at = 0; at < shares.length; at += 1) {
-      const move = roots[this.moveOf[at] ?? 0] ?? 0;
-      const odds = this.ids[at] === byRules ? ruleOdds : 1;
-      const share = (words[index * shares.length + at] ?? 0) * move * odds;
-      shares[at] = share;
-      total += share;
-      best = share > (shares[best] ?? 0) ? at : best;
+  judge({ moves, own }: SpanScores, byRules: FactorId): Verdict {
+    this.share(moves, own.factors);
+    const { shares } = this;
+    const ruled = this.places.get(byRules);
+    if (ruled !== undefined) {
+      shares[ruled] = (shares[ruled] ?? 0) * ruleOdds;
     }
+    const best = indexOfLargest(shares, 0, shares.length);
     const move = this.moveOf[best] ?? 0;
     return {
       factor: this.ids[best] ?? 'unsure',
       move,
-      raw: moves[index * width + move] ?? 0,
-      published: this.publishedOf(
-        moves.subarray(index * width, (index + 1) * width),
-        shares,
-        total,
-      ),
+      raw: moves[move] ?? 0,
+      published: this.tally.best(moves, shares),
     };
   }
 
-  private publishedOf(moves: Float64Array, shares: Float64Array, total: number): Published {
-    const [schoenfeld, steering, habits, reasonOps] = this.tallies.map((tally) =>
-      tally.best(shares, total),
-    );
-    const anchors = this.model.moves.labels[indexOfLargest(moves)] ?? 'unknown';
-    const key = [anchors, schoenfeld, steering, habits, reasonOps].join();
-    const known = this.shared.get(key);
-    if (known !== undefined) {
-      return known;
+  private share(moves: Float64Array, words: Float64Array): void {
+    const { shares, roots, moveOf } = this;
+    for (let move = 0; move < roots.length; move += 1) {
+      roots[move] = Math.sqrt(moves[move] ?? 0);
     }
-    const made = {
-      'thought-anchors': anchors,
-      schoenfeld: schoenfeld ?? null,
-      steering: steering ?? null,
-      'four-habits': habits ?? null,
-      reasonops: reasonOps ?? null,
-    } as Published;
-    this.shared.set(key, made);
-    return made;
-  }
-}
-
-/** Adds the shares of factors up by their label in a scheme. */
-class Tally {
-  private readonly labels: readonly (string | null)[];
-  private readonly labelOf: readonly number[];
-
-  constructor(labels: readonly (string | null)[]) {
-    this.labels = [...new Set(labels)];
-    this.labelOf = labels.map((label) => this.labels.indexOf(label));
-  }
-
-  best(shares: Float64Array, total: number): string | null {
-    const sums = new Float64Array(this.labels.length);
+    const highest = words[indexOfLargest(words, 0, shares.length)] ?? 0;
     for (let at = 0; at < shares.length; at += 1) {
-      const label = this.labelOf[at] ?? 0;
-      sums[label] = (sums[label] ?? 0) + (shares[at] ?? 0) / total;
+      const odds = fallingExp((words[at] ?? 0) - highest);
+      shares[at] = odds * (roots[moveOf[at] ?? 0] ?? 0);
     }
-    return this.labels[indexOfLargest(sums)] ?? null;
   }
-}
-
-function indexOfLargest(values: Float64Array): number {
-  let best = 0;
-  for (let at = 1; at < values.length; at += 1) {
-    best = (values[at] ?? 0) > (values[best] ?? 0) ? at : best;
-  }
-  return best;
 }
