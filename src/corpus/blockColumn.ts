@@ -1,3 +1,5 @@
+import { PackedNumbers } from './packedNumbers';
+
 const blockBits = 16;
 const blockSize = 1 << blockBits;
 const inBlock = blockSize - 1;
@@ -14,12 +16,17 @@ const arrays = {
 export type NumberType = keyof typeof arrays;
 export type NumberArray = InstanceType<(typeof arrays)[NumberType]>;
 
+/** Behind the block that grows, one more stays as it is: rows are set shortly after they are added. */
+const unpacked = 2;
+
+type Block = NumberArray | PackedNumbers | undefined;
+
 /**
  * A column of numbers that grows by blocks of 65,536, so that growing never copies. A block whose
- * numbers are all the `usual` one takes no memory.
+ * numbers are all the `usual` one takes no memory, and one that has been left behind is packed.
  */
 export class BlockColumn {
-  private readonly blocks: (NumberArray | undefined)[] = [];
+  private readonly blocks: Block[] = [];
   private used = 0;
 
   constructor(
@@ -42,22 +49,20 @@ export class BlockColumn {
   }
 
   get(index: number): number {
-    return this.blocks[index >>> blockBits]?.[index & inBlock] ?? this.usual;
+    const block = this.blocks[index >>> blockBits];
+    return block instanceof PackedNumbers
+      ? block.get(index & inBlock)
+      : (block?.[index & inBlock] ?? this.usual);
   }
 
   /** Numbers between the end and a new index are the usual one. */
   set(index: number, value: number): void {
     this.used = Math.max(this.used, index + 1);
     const at = index >>> blockBits;
-    let block = this.blocks[at];
-    if (block === undefined) {
-      if (Object.is(value, this.usual)) {
-        return;
-      }
-      block = this.newBlock();
-      this.blocks[at] = block;
+    if (this.blocks[at] === undefined && Object.is(value, this.usual)) {
+      return;
     }
-    block[index & inBlock] = value;
+    this.open(at)[index & inBlock] = value;
   }
 
   /** A copy of the numbers `[from, to)`, to be sent elsewhere. */
@@ -68,7 +73,11 @@ export class BlockColumn {
       const block = this.blocks[at >>> blockBits];
       const start = at & inBlock;
       const length = Math.min(blockSize - start, end - at);
-      if (block !== undefined) {
+      if (block instanceof PackedNumbers) {
+        for (let place = 0; place < length; place++) {
+          copy[at - from + place] = block.get(start + place);
+        }
+      } else if (block !== undefined) {
         copy.set(block.subarray(start, start + length), at - from);
       }
       at += length;
@@ -90,7 +99,9 @@ export class BlockColumn {
   /** Forgets the numbers from an index on. */
   truncate(length: number): void {
     this.blocks.length = Math.min(this.blocks.length, Math.ceil(length / blockSize));
-    this.blocks[length >>> blockBits]?.fill(this.usual, length & inBlock);
+    if (this.blocks[length >>> blockBits] !== undefined) {
+      this.open(length >>> blockBits).fill(this.usual, length & inBlock);
+    }
     this.used = Math.min(this.used, length);
   }
 
@@ -101,12 +112,38 @@ export class BlockColumn {
     if (this.blocks[at] === undefined && part.every(isUsual)) {
       return;
     }
-    (this.blocks[at] ??= this.newBlock()).set(part, start);
+    this.open(at).set(part, start);
   }
 
-  private newBlock(): NumberArray {
-    const block = new arrays[this.type](blockSize);
-    return this.usual === 0 ? block : block.fill(this.usual);
+  /** A block to write into. */
+  private open(at: number): NumberArray {
+    const block = this.blocks[at];
+    if (block !== undefined && !(block instanceof PackedNumbers)) {
+      return block;
+    }
+    const opened = new arrays[this.type](blockSize);
+    if (block !== undefined) {
+      opened.forEach((_, place) => {
+        opened[place] = block.get(place);
+      });
+    } else {
+      if (this.usual !== 0) {
+        opened.fill(this.usual);
+      }
+      this.pack(at - unpacked);
+    }
+    this.blocks[at] = opened;
+    return opened;
+  }
+
+  private pack(at: number): void {
+    const block = this.blocks[at];
+    if (block !== undefined && !(block instanceof PackedNumbers)) {
+      const packed = PackedNumbers.of(block);
+      if (packed !== undefined && packed.byteLength < block.byteLength) {
+        this.blocks[at] = packed;
+      }
+    }
   }
 }
 

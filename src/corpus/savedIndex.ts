@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { FileState } from './fileChange';
 
 /** To be raised whenever the meaning of what is saved changes; what is older is then ignored. */
-export const analysisVersion = 1;
+export const analysisVersion = 2;
 
 /** What was saved of a file, and the state the file was in. */
 export interface SavedIndex {

@@ -1,10 +1,7 @@
 import { type ByteSpan, byteOffset } from '../base/positions';
 import { LineRuns } from './lineRuns';
+import { checkpointBits, inBlock, StrideBlocks } from './strideBlocks';
 
-const blockBits = 16;
-const blockSize = 1 << blockBits;
-const inBlock = blockSize - 1;
-const checkpointBits = 6;
 const betweenCheckpoints = (1 << checkpointBits) - 1;
 
 /** Stands in the place of a stride that is kept apart. */
@@ -12,25 +9,19 @@ const outsize = 0xffff_ffff;
 /** A wider gap after a record is kept apart, so that reading the record never reads the gap. */
 const widestGap = 64 * 1024;
 
-interface Block {
-  /** Bytes from the start of a record to the start of the next. */
-  readonly strides: Uint32Array;
-  /** Where every 64th record starts. */
-  readonly starts: Float64Array;
-}
-
 interface Outsized {
   readonly length: number;
   readonly stride: number;
 }
 
 /**
- * Where the records of a file lie, in 4.13 bytes a record: for each the distance to the next in 32
- * bits, and a position in 64 bits for every 64th. A distance takes in what stands between two
- * records, so the bytes of a record may end with separators: whoever reads it cuts them off.
+ * Where the records of a file lie, in 4.13 bytes a record at most: for each the distance to the next
+ * in no more bits than those around it need, and a position in 64 bits for every 64th. A distance
+ * takes in what stands between two records, so the bytes of a record may end with separators:
+ * whoever reads it cuts them off.
  */
 export class SpanIndex {
-  private readonly blocks: Block[] = [];
+  private readonly blocks = new StrideBlocks();
   private readonly outsized = new Map<number, Outsized>();
   private used = 0;
   private next = 0;
@@ -49,7 +40,7 @@ export class SpanIndex {
 
   /** Bytes of memory that the index takes, apart from a few exceptions. */
   get byteLength(): number {
-    return this.blocks.length * blockSize * (4 + 8 / (betweenCheckpoints + 1));
+    return this.blocks.byteLength;
   }
 
   /** Adds the record `[start, end)` that begins on a line; at or after the end of the last one. */
@@ -120,48 +111,47 @@ export class SpanIndex {
   toBytes(): Uint8Array<ArrayBuffer> {
     const runs = this.runs.toNumbers();
     const outsized = [...this.outsized].flatMap(([at, { length, stride }]) => [at, length, stride]);
-    const head = [this.used, this.next, runs.length, outsized.length, ...runs, ...outsized];
-    const checkpoints = Math.ceil(this.used / (betweenCheckpoints + 1));
-    const numbers = (head.length + checkpoints) * 8;
-    const buffer = new ArrayBuffer(numbers + this.used * 4);
-    const starts = new Float64Array(buffer, 0, head.length + checkpoints);
-    const strides = new Uint32Array(buffer, numbers);
-    starts.set(head);
-    this.blocks.forEach((block, index) => {
-      const left = this.used - (index << blockBits);
-      const wanted = Math.ceil(left / (betweenCheckpoints + 1));
-      const at = head.length + (index << (blockBits - checkpointBits));
-      starts.set(block.starts.subarray(0, wanted), at);
-      strides.set(block.strides.subarray(0, left), index << blockBits);
-    });
-    return new Uint8Array(buffer);
+    const blocks = this.blocks.toParts(this.used);
+    const numbers = [this.used, this.next, runs.length, outsized.length].concat(
+      runs,
+      outsized,
+      blocks.numbers,
+    );
+    const length = blocks.offsets.reduce((sum, part) => sum + part.byteLength, numbers.length * 8);
+    const bytes = new Uint8Array(length);
+    new Float64Array(bytes.buffer, 0, numbers.length).set(numbers);
+    let at = numbers.length * 8;
+    for (const { buffer, byteOffset: offset, byteLength } of blocks.offsets) {
+      bytes.set(new Uint8Array(buffer, offset, byteLength), at);
+      at += byteLength;
+    }
+    return bytes;
   }
 
-  /** Reads what `toBytes` wrote; throws a RangeError when it is something else. */
+  /**
+   * Reads what `toBytes` wrote, and goes on using its memory; throws a RangeError when it is
+   * something else.
+   */
   static fromBytes(bytes: Uint8Array<ArrayBuffer>, separator = 0): SpanIndex {
     const { buffer, byteOffset: offset } = bytes;
     const [used = 0, next = 0, runs = 0, outsized = 0] = new Float64Array(buffer, offset, 4);
     const head = 4 + runs + outsized;
-    const numbers = head + Math.ceil(used / (betweenCheckpoints + 1));
-    if (!Number.isSafeInteger(used) || numbers * 8 + used * 4 !== bytes.length) {
+    const numbers = head + StrideBlocks.numbersFor(used);
+    if (!Number.isSafeInteger(used) || !(numbers * 8 <= bytes.length)) {
       throw new RangeError('not a saved index');
     }
-    const starts = new Float64Array(buffer, offset, numbers);
-    const strides = new Uint32Array(buffer, offset + numbers * 8, used);
+    const saved = new Float64Array(buffer, offset, numbers);
     const index = new SpanIndex(separator);
     index.used = used;
     index.next = next;
-    index.runs = LineRuns.fromNumbers(starts.subarray(4, 4 + runs));
+    index.runs = LineRuns.fromNumbers(saved.subarray(4, 4 + runs));
     for (let at = 4 + runs; at + 2 < head; at += 3) {
-      const stride = starts[at + 2] ?? 0;
-      index.outsized.set(starts[at] ?? 0, { length: starts[at + 1] ?? 0, stride });
+      const stride = saved[at + 2] ?? 0;
+      index.outsized.set(saved[at] ?? 0, { length: saved[at + 1] ?? 0, stride });
     }
-    for (let at = 0; at < used; at += blockSize) {
-      index.takeBlock(
-        strides.subarray(at, at + blockSize),
-        starts.subarray(head + (at >> checkpointBits)).subarray(0, blockSize >> checkpointBits),
-      );
-    }
+    const open = index.blocks.restore(used, saved.subarray(head), bytes.subarray(numbers * 8));
+    index.strides = open?.strides ?? index.strides;
+    index.starts = open?.starts ?? index.starts;
     return index;
   }
 
@@ -181,7 +171,7 @@ export class SpanIndex {
       this.widenLast(start);
     }
     if (at === 0) {
-      this.beginBlock();
+      ({ strides: this.strides, starts: this.starts } = this.blocks.begin());
     }
     if ((at & betweenCheckpoints) === 0) {
       this.starts[at >> checkpointBits] = start;
@@ -195,23 +185,6 @@ export class SpanIndex {
     this.used = record + 1;
   }
 
-  /** A full block is used where it lies, one that will grow is copied. */
-  private takeBlock(strides: Uint32Array<ArrayBuffer>, starts: Float64Array<ArrayBuffer>): void {
-    if (strides.length === blockSize) {
-      this.blocks.push({ strides, starts });
-      return;
-    }
-    this.beginBlock();
-    this.strides.set(strides);
-    this.starts.set(starts);
-  }
-
-  private beginBlock(): void {
-    this.strides = new Uint32Array(blockSize);
-    this.starts = new Float64Array(blockSize >> checkpointBits);
-    this.blocks.push({ strides: this.strides, starts: this.starts });
-  }
-
   /** The last record's stride reaches to the record that is about to be added. */
   private widenLast(start: number): void {
     const last = this.used - 1;
@@ -220,32 +193,23 @@ export class SpanIndex {
     if (widened >= outsize || start - this.next > widestGap) {
       this.keepApart(last, { length: stride, stride: widened });
     } else {
-      this.setStride(last, widened);
+      this.blocks.setStride(last, widened);
     }
   }
 
   private keepApart(record: number, outsized: Outsized): void {
     this.outsized.set(record, outsized);
-    this.setStride(record, outsize);
-  }
-
-  private setStride(record: number, stride: number): void {
-    const strides = this.blocks[record >>> blockBits]?.strides;
-    if (strides !== undefined) {
-      strides[record & inBlock] = stride;
-    }
+    this.blocks.setStride(record, outsize);
   }
 
   private strideOf(record: number): number {
-    const stride = this.blocks[record >>> blockBits]?.strides[record & inBlock] ?? 0;
+    const stride = this.blocks.stride(record);
     return stride === outsize ? (this.outsized.get(record)?.stride ?? 0) : stride;
   }
 
   private startOf(record: number): number {
-    const at = record & inBlock;
-    const block = this.blocks[record >>> blockBits];
-    let start = block?.starts[at >> checkpointBits] ?? 0;
-    for (let before = record - (at & betweenCheckpoints); before < record; before++) {
+    let start = this.blocks.checkpoint(record);
+    for (let before = record - (record & betweenCheckpoints); before < record; before++) {
       start += this.strideOf(before);
     }
     return start;
