@@ -34,6 +34,8 @@ export type ColumnRow = { readonly record: number } & Readonly<
   Partial<Record<Exclude<ColumnName, 'record'>, number>>
 >;
 
+type Renumbered = Readonly<Partial<Record<ColumnName, (number: number) => number>>>;
+
 const magic = 0x434c_4331;
 const headerLength = 8;
 const largestIndex = 0xffff;
@@ -99,11 +101,20 @@ export class TrajectoryColumns {
     this.columns.forEach((column) => column.truncate(rows));
   }
 
-  /** The first rows, or all, in one buffer; the largest numbers first so that all are aligned. */
-  toBytes(rows = this.length): Uint8Array<ArrayBuffer> {
-    const bytes = emptyBytes(rows);
+  /**
+   * Rows `[from, to)` in one buffer, the largest numbers first so that all are aligned; some columns
+   * with other numbers than they have here.
+   */
+  toBytes(from = 0, to = this.length, renumbered: Renumbered = {}): Uint8Array<ArrayBuffer> {
+    const bytes = emptyBytes(Math.max(0, to - from));
     for (const [name, numbers] of partsOf(bytes)) {
-      numbers.set(this.column(name).slice(0, rows));
+      numbers.set(this.column(name).slice(from, to));
+      const other = renumbered[name];
+      if (other !== undefined) {
+        numbers.forEach((number, at) => {
+          numbers[at] = other(number);
+        });
+      }
     }
     return bytes;
   }

@@ -12,6 +12,7 @@ import { Indexing, type ProgressListener } from './indexing';
 import { type ContainerOptions, openContainer } from './openContainer';
 import { RecordContents } from './recordContents';
 import type { BlockLimits, Container, RawRecords, RecordBlock, RecordStore } from './recordStore';
+import type { IndexToSave, SavedIndex } from './savedIndex';
 import { savedStore, sectionOf, smallestSaved } from './savedStore';
 
 export interface OpenOptions extends ContainerOptions {
@@ -27,7 +28,9 @@ export interface OpenOptions extends ContainerOptions {
  */
 const unsavedShare = 1 / 64;
 
-type Sections = Map<string, Uint8Array<ArrayBuffer>>;
+type Sections = SavedIndex['sections'];
+/** Named parts of what is kept of a file; each is made when its turn has come. */
+export type NewSections = IndexToSave['sections'];
 
 /**
  * The records of one file, found, read and parsed on demand. Opening finds the first records only;
@@ -49,7 +52,7 @@ export class CorpusFile implements IDisposable {
     private readonly source: ByteSource,
     private readonly store: RecordStore,
     private readonly cache: IndexCache | undefined,
-    private readonly sections: Sections,
+    private sections: Sections,
     readonly mapping: FieldMapping | undefined,
   ) {
     this.identity = source.version;
@@ -79,7 +82,7 @@ export class CorpusFile implements IDisposable {
           ? savedStore(source, cache, waits)
           : undefined;
       const store = saved?.store ?? (await openContainer(source, options));
-      const file = new CorpusFile(source, store, cache, new Map(saved?.sections), mapping);
+      const file = new CorpusFile(source, store, cache, saved?.sections ?? new Map(), mapping);
       await file.indexing.first();
       return file;
     } catch (error) {
@@ -268,9 +271,12 @@ export class CorpusFile implements IDisposable {
     }
   }
 
-  /** What was saved under a name for this file: for all its records, or for the first of them. */
+  /**
+   * What was saved under a name for this file: for all its records, or for the first of them. Throws
+   * when it cannot be read.
+   */
   savedSection(name: string): Uint8Array<ArrayBuffer> | undefined {
-    return this.sections.get(this.sectionName(name));
+    return this.sections.get(this.sectionName(name))?.read();
   }
 
   /** Whether something can be kept of this file from one session to the next. */
@@ -291,43 +297,54 @@ export class CorpusFile implements IDisposable {
   }
 
   /**
-   * Keeps something computed from the first records with the saved index. It must say for how many,
-   * and leave out a last record without an end.
+   * Keeps something computed from the first records with the saved index, in sections whose names
+   * begin with `prefix`, in place of those that did before. It must say for how many, and leave out
+   * a last record without an end.
    */
-  saveSections(sections: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): void {
-    sections.forEach((bytes, name) => this.sections.set(this.sectionName(name), bytes));
-    this.save();
+  saveSections(prefix: string, sections: NewSections): void {
+    this.save(this.sectionName(prefix), sections);
   }
 
   dispose(): void {
     if (!this.disposed) {
       this.disposed = true;
       this.contents.clear();
-      this.sections.clear();
+      this.sections = new Map();
       this.store.dispose();
     }
   }
 
   /** What was computed from records that were read in another way is of no use. */
   private sectionName(name: string): string {
-    return name + mappingKey(this.mapping);
+    return `${mappingKey(this.mapping)}${name}`;
   }
 
-  private save(): void {
-    const { cache, source, store, sections } = this;
-    if (cache === undefined || !(source instanceof FileByteSource) || !this.isKept) {
-      return;
+  /** Saves the index, with what was saved beside it before or comes in its place. */
+  private save(replaced?: string, sections: NewSections = []): void {
+    const { cache, source } = this;
+    if (cache !== undefined && source instanceof FileByteSource && this.isKept) {
+      const all = this.allSections(replaced, sections);
+      this.sections =
+        cache.save(source.path, { state: source.state, sections: all })?.sections ?? new Map();
+      this.savedSize = source.size;
     }
+  }
+
+  private *allSections(replaced: string | undefined, added: NewSections): NewSections {
+    const { store } = this;
     const index = store.toBytes?.();
-    sections.delete(sectionOf(store.container));
-    if (index !== undefined || sections.size > 0) {
-      const saved = new Map(sections);
-      if (index !== undefined) {
-        saved.set(sectionOf(store.container), index);
-      }
-      cache.save(source.path, { state: source.state, sections: saved });
+    if (index !== undefined) {
+      yield [sectionOf(store.container), index];
     }
-    this.savedSize = source.size;
+    for (const [name, section] of this.sections) {
+      const stays = replaced === undefined || !name.startsWith(replaced);
+      if (stays && name !== sectionOf(store.container)) {
+        yield [name, section.read()];
+      }
+    }
+    for (const [name, bytes] of added) {
+      yield [this.sectionName(name), bytes];
+    }
   }
 
   private stopIfDisposed(): void {

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   mkdirSync,
+  openSync,
   readdirSync,
   renameSync,
   rmSync,
   statSync,
   utimesSync,
-  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from '../base/errors';
-import { composeSavedIndex, parseSavedIndex, readAligned, type SavedIndex } from './savedIndex';
+import { type IndexToSave, readSavedIndex, type SavedIndex, writeSavedIndex } from './savedIndex';
 
 const suffix = '.index';
 const defaultMaximum = 512 * 1024 * 1024;
@@ -30,21 +31,16 @@ export class IndexCache {
 
   load(path: string): SavedIndex | undefined {
     const place = this.placeOf(path);
-    let bytes: Uint8Array<ArrayBuffer>;
     try {
-      bytes = readAligned(place);
-    } catch (error) {
-      if (!isMissing(error)) {
-        this.onTrouble(`The saved index of ${path} cannot be read: ${messageOf(error)}`);
-      }
-      return undefined;
-    }
-    try {
-      const saved = parseSavedIndex(bytes, path);
+      const saved = readSavedIndex(place, path);
       this.touch(place);
       return saved;
     } catch (error) {
-      this.distrust(path, messageOf(error));
+      if (error instanceof RangeError || error instanceof SyntaxError) {
+        this.distrust(path, messageOf(error));
+      } else if (!isMissing(error)) {
+        this.onTrouble(`The saved index of ${path} cannot be read: ${messageOf(error)}`);
+      }
       return undefined;
     }
   }
@@ -55,22 +51,36 @@ export class IndexCache {
     rmQuietly(this.placeOf(path));
   }
 
-  /** Saves in one step: a reader sees the old file or the whole new one. */
-  save(path: string, saved: SavedIndex): void {
+  /**
+   * Saves in one step: a reader sees the old file or the whole new one. What was read of the old one
+   * cannot be read any more.
+   * @returns the new one, unless it was too large or could not be written
+   */
+  save(path: string, index: IndexToSave): SavedIndex | undefined {
     const place = this.placeOf(path);
     const draft = `${place}.${process.pid}.tmp`;
     try {
-      const bytes = composeSavedIndex(path, saved);
-      if (bytes.length > this.maximumBytes) {
-        return;
-      }
       mkdirSync(this.folder, { recursive: true });
-      this.makeRoom(bytes.length, place);
-      writeFileSync(draft, bytes, { mode: 0o600 });
+      if (!this.write(draft, path, index)) {
+        rmQuietly(draft);
+        return undefined;
+      }
+      this.makeRoom(statSync(draft).size, place);
       renameSync(draft, place);
+      return readSavedIndex(place, path);
     } catch (error) {
       rmQuietly(draft);
       this.onTrouble(`The index of ${path} cannot be saved: ${messageOf(error)}`);
+      return undefined;
+    }
+  }
+
+  private write(draft: string, path: string, index: IndexToSave): boolean {
+    const descriptor = openSync(draft, 'w', 0o600);
+    try {
+      return writeSavedIndex(descriptor, path, index, this.maximumBytes);
+    } finally {
+      closeSync(descriptor);
     }
   }
 

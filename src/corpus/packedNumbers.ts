@@ -1,5 +1,3 @@
-import type { NumberArray } from './blockColumn';
-
 export type Offsets = Uint8Array | Uint16Array | Uint32Array;
 
 const widest = 0xffff_ffff;
@@ -18,7 +16,7 @@ export class PackedNumbers {
   ) {}
 
   /** `undefined` for numbers that are not whole, or lie too far apart. */
-  static of(numbers: NumberArray): PackedNumbers | undefined {
+  static of(numbers: ArrayLike<number>): PackedNumbers | undefined {
     const ranges = rangesOf(numbers);
     if (ranges === undefined) {
       return undefined;
@@ -48,10 +46,9 @@ interface Range {
 }
 
 /** The range of the numbers, and that of what is left when they are taken to count up. */
-function rangesOf(numbers: NumberArray): readonly [level: Range, rising: Range] | undefined {
+function rangesOf(numbers: ArrayLike<number>): readonly [level: Range, rising: Range] | undefined {
   let [low, high, lowRising, highRising] = [Infinity, -Infinity, Infinity, -Infinity];
-  const areWhole = numbers instanceof Float64Array ? numbers.every(isWhole) : true;
-  if (!areWhole) {
+  if (numbers instanceof Float64Array && !numbers.every(isWhole)) {
     return undefined;
   }
   for (let at = 0; at < numbers.length; at++) {
@@ -83,7 +80,7 @@ function isWhole(number: number): boolean {
 }
 
 /** One loop for each step and width, as few as that makes them: blocks are packed while a file is read. */
-function fill(offsets: Offsets, numbers: NumberArray, low: number, step: 0 | 1): void {
+function fill(offsets: Offsets, numbers: ArrayLike<number>, low: number, step: 0 | 1): void {
   const rising = step;
   let base = low;
   for (let at = 0; at < numbers.length; at++) {

@@ -58,15 +58,15 @@ function restored(
 ): SavedStore | undefined {
   const lines = sections.get(sectionOf('lines'));
   if (lines !== undefined) {
-    return { store: new LineStore(source, waits, LineIndex.fromBytes(lines)), sections };
+    return { store: new LineStore(source, waits, LineIndex.fromBytes(lines.read())), sections };
   }
   if (change === 'appended') {
     return undefined;
   }
   for (const container of ['array', 'document'] as const) {
-    const bytes = sections.get(sectionOf(container));
-    if (bytes !== undefined) {
-      return { store: new JsonStore(source, container, bytes), sections };
+    const index = sections.get(sectionOf(container));
+    if (index !== undefined) {
+      return { store: new JsonStore(source, container, index.read()), sections };
     }
   }
   return { sections };

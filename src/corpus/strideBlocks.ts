@@ -10,14 +10,14 @@ const checkpointsPerBlock = blockSize >> checkpointBits;
 /** The block that grows. */
 interface OpenBlock {
   /** Bytes from the start of a record to the start of the next. */
-  readonly strides: Uint32Array;
+  readonly strides: Uint32Array<ArrayBuffer>;
   /** Where every 64th record starts. */
-  readonly starts: Float64Array;
+  readonly starts: Float64Array<ArrayBuffer>;
 }
 
 interface Block {
-  readonly strides: Uint32Array | PackedNumbers;
-  readonly starts: Float64Array;
+  readonly strides: Uint32Array<ArrayBuffer> | PackedNumbers;
+  readonly starts: Float64Array<ArrayBuffer>;
 }
 
 /** For each block base, step and bytes per offset. */
@@ -41,7 +41,7 @@ export class StrideBlocks {
   /** Packs the last block, which is full, and begins another, in the same memory where that is free. */
   begin(): OpenBlock {
     const last = this.blocks.at(-1);
-    let strides: Uint32Array | undefined;
+    let strides: Uint32Array<ArrayBuffer> | undefined;
     if (last !== undefined) {
       const narrow = packed(last.strides);
       if (narrow !== last.strides && last.strides instanceof Uint32Array) {
@@ -137,7 +137,11 @@ export class StrideBlocks {
   }
 
   /** The block that is not full is copied: it will grow. */
-  private goOn(strides: PackedNumbers, starts: Float64Array, length: number): OpenBlock {
+  private goOn(
+    strides: PackedNumbers,
+    starts: Float64Array<ArrayBuffer>,
+    length: number,
+  ): OpenBlock {
     const open: OpenBlock = {
       strides: unpacked(strides, length),
       starts: new Float64Array(checkpointsPerBlock),
@@ -157,7 +161,7 @@ function packed(strides: Block['strides']): Block['strides'] {
 }
 
 /** The first `length` strides, with room for a whole block. */
-function unpacked(strides: Block['strides'], length: number): Uint32Array {
+function unpacked(strides: Block['strides'], length: number): Uint32Array<ArrayBuffer> {
   const own = new Uint32Array(blockSize);
   for (let at = 0; at < length; at++) {
     own[at] = strides instanceof PackedNumbers ? strides.get(at) : (strides[at] ?? 0);

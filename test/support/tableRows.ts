@@ -32,14 +32,14 @@ export function addRow(
 }
 
 /** Adds a record without a trajectory. */
-export function addProblem(table: TrajectoryTable, line: number): void {
+export function addProblem(table: TrajectoryTable): void {
   const built = new RowsBuilder();
   built.addProblem(table.length - table.records, { kind: 'broken', reason: 'no JSON' });
-  table.append(built.finish(), () => line);
+  table.append(built.finish());
 }
 
 function append(table: TrajectoryTable, built: RowsBuilder): void {
-  table.append(built.finish(), (record) => record);
+  table.append(built.finish());
 }
 
 function trajectoryAt(row: number): Trajectory {

@@ -1,4 +1,5 @@
 import type { NumberField, TableRows } from './fields';
+import { NumberSet } from './numberSet';
 
 /** Sums over some rows of a table. */
 export interface Summary {
@@ -22,7 +23,7 @@ export function summaryOf(rows: TableRows, view: Iterable<number>): Summary {
 
 /** Sums that go on as rows are added. A row without tokens is a record that gave no trajectory. */
 export class Sums {
-  private readonly groups = new Set<number>();
+  private readonly groups = new NumberSet();
   private trajectories = 0;
   private right = 0;
   private wrong = 0;

@@ -1,10 +1,9 @@
 import { CancelledError, ExpectedError, messageOf } from '../../base/errors';
 import type { ByteSource, GrowingBytes } from '../byteSource';
-import { TemporaryFile } from './temporaryFile';
+import { StoredBytes } from './storedBytes';
 
 /** Beyond this the unpacked bytes go to the disk. */
 export const largestInMemory = 512 * 1024 * 1024;
-const blockSize = 1024 * 1024;
 
 /** Bytes as they come out of a packed file, and how far into that file they reach. */
 export interface Unpacking {
@@ -19,9 +18,7 @@ export interface Unpacking {
  */
 export class UnpackedSource implements ByteSource, GrowingBytes {
   readonly version: string;
-  private blocks: Buffer[] = [];
-  private file: TemporaryFile | undefined;
-  private length = 0;
+  private readonly bytes: StoredBytes;
   private filling: Promise<void> | undefined;
   private isEnded = false;
   private isDisposed = false;
@@ -30,9 +27,10 @@ export class UnpackedSource implements ByteSource, GrowingBytes {
   constructor(
     private readonly packed: ByteSource,
     private readonly unpacking: Unpacking,
-    private readonly memoryLimit = largestInMemory,
+    memoryLimit = largestInMemory,
   ) {
     this.version = packed.version;
+    this.bytes = new StoredBytes(memoryLimit);
   }
 
   get growing(): GrowingBytes {
@@ -40,7 +38,7 @@ export class UnpackedSource implements ByteSource, GrowingBytes {
   }
 
   get size(): number {
-    return this.length;
+    return this.bytes.size;
   }
 
   get ended(): boolean {
@@ -56,7 +54,7 @@ export class UnpackedSource implements ByteSource, GrowingBytes {
   }
 
   async fill(upTo: number): Promise<void> {
-    while (this.length < upTo && !this.isEnded) {
+    while (this.size < upTo && !this.isEnded) {
       this.filling ??= this.fillOnce().finally(() => {
         this.filling = undefined;
       });
@@ -65,19 +63,7 @@ export class UnpackedSource implements ByteSource, GrowingBytes {
   }
 
   read(position: number, target: Uint8Array): number {
-    const wanted = Math.max(0, Math.min(target.length, this.length - position));
-    if (this.file !== undefined) {
-      return this.file.read(position, target.subarray(0, wanted));
-    }
-    for (let copied = 0; copied < wanted;) {
-      const at = position + copied;
-      const block = this.blocks[Math.floor(at / blockSize)];
-      const from = at % blockSize;
-      const part = block?.subarray(from, from + wanted - copied) ?? Buffer.alloc(0);
-      target.set(part, copied);
-      copied += part.length;
-    }
-    return wanted;
+    return this.bytes.read(position, target);
   }
 
   verify(): void {
@@ -90,9 +76,8 @@ export class UnpackedSource implements ByteSource, GrowingBytes {
     }
     this.isDisposed = true;
     this.isEnded = true;
-    this.blocks = [];
     void this.unpacking.pieces.return?.().catch(() => undefined);
-    this.file?.dispose();
+    this.bytes.dispose();
     this.packed.dispose();
   }
 
@@ -105,7 +90,7 @@ export class UnpackedSource implements ByteSource, GrowingBytes {
       if (next.done === true) {
         this.isEnded = true;
       } else {
-        this.append(next.value);
+        this.bytes.append(next.value);
       }
     } catch (error) {
       this.isEnded = true;
@@ -113,42 +98,9 @@ export class UnpackedSource implements ByteSource, GrowingBytes {
         throw error;
       }
       this.whyEnded = `The packed data end early or are broken: ${messageOf(error)}`;
-      if (this.length === 0) {
+      if (this.size === 0) {
         throw new ExpectedError(this.whyEnded);
       }
     }
-  }
-
-  private append(bytes: Uint8Array): void {
-    if (this.file === undefined && this.length + bytes.length > this.memoryLimit) {
-      this.moveToDisk();
-    }
-    if (this.file !== undefined) {
-      this.file.append(bytes);
-    } else {
-      this.appendToBlocks(bytes);
-    }
-    this.length += bytes.length;
-  }
-
-  private appendToBlocks(bytes: Uint8Array): void {
-    for (let copied = 0; copied < bytes.length;) {
-      const at = this.length + copied;
-      const index = Math.floor(at / blockSize);
-      const block = (this.blocks[index] ??= Buffer.allocUnsafeSlow(blockSize));
-      const from = at % blockSize;
-      const part = bytes.subarray(copied, copied + blockSize - from);
-      block.set(part, from);
-      copied += part.length;
-    }
-  }
-
-  private moveToDisk(): void {
-    this.file = new TemporaryFile();
-    for (let at = 0; at < this.length; at += blockSize) {
-      const block = this.blocks[at / blockSize] ?? Buffer.alloc(0);
-      this.file.append(block.subarray(0, this.length - at));
-    }
-    this.blocks = [];
   }
 }

@@ -2,6 +2,7 @@ import type { RecordContent, RecordProblem, Trajectory } from '../../analysis/mo
 import { summarise, type Summary } from '../../analysis/summarise';
 import type { TextField } from '../../analysis/table/fields';
 import { bytesOfRows, type ColumnRow } from '../../corpus/columns';
+import { keyHash } from '../../corpus/keyNumbers';
 import type { AnnotationToolbox } from '../annotationToolbox';
 import { StringPool } from './stringPool';
 
@@ -30,14 +31,14 @@ export interface AnnotatedRows {
   readonly texts: readonly string[];
   /** For each row the place in `texts` of each of its texts. */
   readonly textNumbers: Uint32Array<ArrayBuffer>;
-  readonly groups: readonly string[];
+  /** The hashes of the problem keys, two numbers each. */
+  readonly groups: Uint32Array<ArrayBuffer>;
   readonly problems: readonly RowProblem[];
 }
 
-/** A row that stands for a record without a trajectory; the line is for who knows the file. */
-export type RowProblem = Omit<RecordProblem, 'line'> & {
+/** A row that stands for a record without a trajectory. */
+export type RowProblem = Pick<RecordProblem, 'record' | 'reason'> & {
   readonly row: number;
-  readonly line?: number;
 };
 
 type Toolbox = Pick<AnnotationToolbox, 'for'>;
@@ -72,7 +73,7 @@ export class RowsBuilder {
       columns: bytesOfRows(this.rows),
       texts: this.texts.all(),
       textNumbers: Uint32Array.from(this.textNumbers),
-      groups: this.groups.all(),
+      groups: Uint32Array.from(this.groups.all().flatMap(keyHash)),
       problems: this.problems,
     };
   }
@@ -107,9 +108,9 @@ export class RowsBuilder {
     });
   }
 
-  addProblem(record: number, problem: Problem): void {
+  addProblem(record: number, { reason }: Problem): void {
     this.records = Math.max(this.records, record + 1);
-    this.problems.push({ ...problem, record, row: this.rows.length });
+    this.problems.push({ reason, record, row: this.rows.length });
     this.rows.push({ record, group: this.groups.number('') });
     this.addTexts({});
   }

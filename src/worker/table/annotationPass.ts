@@ -191,7 +191,7 @@ export class AnnotationPass implements IDisposable {
     if (this.stopped) {
       return;
     }
-    this.table.append(rows, (record) => this.file.lineOf(record));
+    this.table.append(rows);
     const now = performance.now();
     if (now > this.nextReport) {
       this.listener.onRows();

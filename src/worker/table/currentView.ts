@@ -41,8 +41,23 @@ export class CurrentView {
     this.grow();
   }
 
+  /** How many rows there are, headings among them. */
+  get length(): number {
+    return this.isWhole ? this.seen : this.arrangedRows.length;
+  }
+
   get rows(): ViewRows {
-    return this.arrangedRows;
+    return this.slice(0, this.length);
+  }
+
+  /** The rows at places of the view; where it is the whole table, they need not be kept. */
+  slice(from: number, to: number): ViewRows {
+    return this.isWhole
+      ? Int32Array.from(
+          { length: Math.max(0, Math.min(to, this.seen) - from) },
+          (_, at) => from + at,
+        )
+      : this.arrangedRows.subarray(from, to);
   }
 
   get summary(): Summary & { readonly kvByteSeconds: number } {
@@ -75,17 +90,21 @@ export class CurrentView {
    * @returns how many rows at the start of the view are as they were
    */
   grow(): number {
-    const before = this.arrangedRows.length;
-    const added = passing(this.table, this.passes, this.seen);
+    const before = this.length;
+    const from = this.seen;
     this.seen = this.table.length;
+    if (this.isWhole) {
+      for (let row = from; row < this.seen; row++) {
+        this.take(row);
+      }
+      return before;
+    }
+    const added = passing(this.table, this.passes, from);
     if (added.length === 0) {
       return before;
     }
     this.selected.append(added);
-    for (const row of added) {
-      this.sum(row);
-      this.tallies.forEach(({ tally }) => tally.add(row));
-    }
+    added.forEach((row) => this.take(row));
     this.arrangedRows = arranged(this.table, this.selected.rows, this.query);
     this.headings.clear();
     return this.keepsOrder ? before : 0;
@@ -96,17 +115,28 @@ export class CurrentView {
     this.sums = new Sums(this.table);
     this.byteSeconds = 0;
     this.headings.clear();
-    this.selected.rows.forEach((row) => this.sum(row));
+    if (this.isWhole) {
+      for (let row = 0; row < this.seen; row++) {
+        this.sum(row);
+      }
+    } else {
+      this.selected.rows.forEach((row) => this.sum(row));
+    }
   }
 
   /** Sums over the rows under a heading of the view, worked out when it is first shown. */
   totalsUnder(heading: number): Summary {
     let known = this.headings.get(heading);
     if (known === undefined) {
-      known = summaryOf(this.table, membersUnder(this.rows, heading));
+      known = summaryOf(this.table, membersUnder(this.arrangedRows, heading));
       this.headings.set(heading, known);
     }
     return known;
+  }
+
+  private take(row: number): void {
+    this.sum(row);
+    this.tallies.forEach(({ tally }) => tally.add(row));
   }
 
   private sum(row: number): void {

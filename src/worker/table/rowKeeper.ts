@@ -2,7 +2,7 @@ import { messageOf } from '../../base/errors';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import { type AnnotationSettings, nameOfFigures } from '../annotationSettings';
 import type { RowStore } from './rowStore';
-import { type KeptUnder, rowsOfSections, sectionsOfRows } from './savedRows';
+import { type KeptUnder, rowsOfSections, sectionPrefix, sectionsOfRows } from './savedRows';
 
 /** Of the rows of a larger file the first are kept. */
 const mostBytes = 128 * 1024 * 1024;
@@ -32,9 +32,8 @@ export class RowKeeper {
   restore(rows: RowStore): void {
     const { file } = this;
     try {
-      const kept = rowsOfSections((name) => file.savedSection(name), this.keptUnder());
-      if (kept !== undefined) {
-        rows.append(kept, (record) => file.lineOf(record));
+      for (const part of rowsOfSections((name) => file.savedSection(name), this.keptUnder())) {
+        rows.append(part);
       }
     } catch (error) {
       rows.truncate(0);
@@ -57,8 +56,8 @@ export class RowKeeper {
     const { file } = this;
     const most = file.lastMayGrow ? file.recordCount - 1 : Infinity;
     if (file.isKept && Math.min(rows.records, most) > this.savedRecords) {
-      const kept = rows.first(most, mostBytes);
-      file.saveSections(sectionsOfRows(kept, this.keptUnder()));
+      const options = { under: this.keptUnder(), mostBytes };
+      file.saveSections(sectionPrefix, sectionsOfRows(rows, most, options));
       this.savedRecords = rows.records;
     }
   }

@@ -1,27 +1,27 @@
-import type { RecordProblem } from '../../analysis/model';
 import type { TextField } from '../../analysis/table/fields';
+import type { IDisposable } from '../../base/lifecycle';
 import { BlockColumn } from '../../corpus/blockColumn';
 import { TrajectoryColumns } from '../../corpus/columns';
+import { KeyNumbers } from '../../corpus/keyNumbers';
 import { type AnnotatedRows, type RowProblem, rowTexts } from './annotatedRows';
 import { StringPool } from './stringPool';
-
-/** What a row takes beside its texts: its columns, and the numbers of its texts. */
-const bytesPerRow = 48 + 4 * rowTexts.length;
-/** What a unit of a text takes at most. */
-const bytesPerUnit = 3;
+import { TextPool } from './textPool';
 
 /**
- * The rows of the first records of a file, without a gap: numbers in columns, every text once. They
- * come and go as `AnnotatedRows`, from another thread or from the last session.
+ * The rows of the first records of a file, without a gap: numbers in columns, which take the bytes
+ * that they need, texts in a pool. They come and go as `AnnotatedRows`, from another thread or from
+ * the last session.
  */
-export class RowStore {
+export class RowStore implements IDisposable {
   protected readonly columns = new TrajectoryColumns();
-  protected readonly pool = new StringPool();
-  protected readonly groups = new StringPool();
+  protected readonly pool = new TextPool();
   protected readonly texts = new Map<TextField, BlockColumn>(
     rowTexts.map((field) => [field, new BlockColumn('uint32')]),
   );
-  protected readonly problems = new Map<number, RecordProblem>();
+  /** Why a row is a record without a trajectory, as the number of a text; 0 for all others. */
+  private readonly reasons = new BlockColumn('uint32');
+  private readonly groups = new KeyNumbers();
+  private problems = 0;
   private done = 0;
 
   get length(): number {
@@ -29,7 +29,7 @@ export class RowStore {
   }
 
   get problemCount(): number {
-    return this.problems.size;
+    return this.problems;
   }
 
   /** The records whose rows are here. */
@@ -37,11 +37,17 @@ export class RowStore {
     return this.done;
   }
 
-  /** Appends the rows of the records that come next; `lineOf` says where a record begins. */
-  append(rows: AnnotatedRows, lineOf: (record: number) => number): void {
+  /** Bytes of memory that the rows take, apart from the last texts. */
+  get byteLength(): number {
+    const columns = [...this.texts.values(), this.reasons, this.columns, this.groups];
+    return columns.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+
+  /** Appends the rows of the records that come next. */
+  append(rows: AnnotatedRows): void {
     const [firstRow, firstRecord] = [this.length, this.done];
     this.columns.appendBytes(rows.columns, firstRecord);
-    const groups = rows.groups.map((key) => this.groups.number(key));
+    const groups = this.groupNumbers(rows.groups);
     for (let row = firstRow; row < this.length; row++) {
       this.columns.set('group', row, groups[this.columns.get('group', row)] ?? 0);
     }
@@ -52,10 +58,10 @@ export class RowStore {
         this.texts.get(field)?.set(row, numbers[number] ?? 0);
       }
     }
-    for (const { row, record: place, line, ...problem } of rows.problems) {
-      const record = firstRecord + place;
-      this.problems.set(firstRow + row, { ...problem, record, line: line ?? lineOf(record) });
+    for (const { row, reason } of rows.problems) {
+      this.reasons.set(firstRow + row, this.pool.number(reason));
     }
+    this.problems += rows.problems.length;
     this.done += rows.records;
   }
 
@@ -63,26 +69,43 @@ export class RowStore {
   truncate(records: number): void {
     const rows = this.rowsOf(records);
     for (let row = rows; row < this.length; row++) {
-      this.problems.delete(row);
+      this.problems -= this.isProblem(row) ? 1 : 0;
     }
     this.columns.truncate(rows);
     this.texts.forEach((column) => column.truncate(rows));
+    this.reasons.truncate(rows);
     this.done = Math.min(this.done, records);
   }
 
-  /** The rows of the first `records` records, or of as many of them as fit into so many bytes. */
-  first(records: number, mostBytes: number): AnnotatedRows {
-    const within = this.recordsWithin(mostBytes);
-    const kept = Math.min(records, within.records);
-    const rows = this.rowsOf(kept);
+  /** The rows of the records `[from, to)`. */
+  part(from: number, to: number): AnnotatedRows {
+    const [first, end] = [this.rowsOf(from), this.rowsOf(to)];
+    const texts = new StringPool();
+    const groups = new Map<number, number>();
+    const columns = this.columns.toBytes(first, end, {
+      record: (record) => record - from,
+      group: (group) => numberIn(groups, group),
+    });
     return {
-      records: kept,
-      columns: this.columns.toBytes(rows),
-      texts: this.pool.all(within.texts),
-      textNumbers: this.textNumbers(rows),
-      groups: this.groups.all(within.groups),
-      problems: this.problemsBefore(rows),
+      records: to - from,
+      columns,
+      textNumbers: this.textNumbers(first, end, texts),
+      texts: texts.all(),
+      groups: Uint32Array.from([...groups.keys()].flatMap((group) => this.groups.hash(group))),
+      problems: this.problemsIn(first, end, from),
     };
+  }
+
+  dispose(): void {
+    this.pool.dispose();
+  }
+
+  protected isProblem(row: number): boolean {
+    return this.reasons.get(row) !== 0;
+  }
+
+  protected reason(row: number): string {
+    return this.pool.text(this.reasons.get(row));
   }
 
   /** How many rows the first records have. */
@@ -100,46 +123,39 @@ export class RowStore {
     return low;
   }
 
-  /** How many records fit into so many bytes, and up to which number they need texts and groups. */
-  private recordsWithin(mostBytes: number): {
-    readonly records: number;
-    readonly texts: number;
-    readonly groups: number;
-  } {
-    let bytes = 0;
-    let texts = 0;
-    let groups = 0;
-    const columns = [...this.texts.values()];
-    for (let row = 0; row < this.length; row++) {
-      bytes += bytesPerRow + (this.problems.get(row)?.reason.length ?? 0) * bytesPerUnit;
-      for (const column of columns) {
-        for (; texts <= column.get(row); texts++) {
-          bytes += this.pool.text(texts).length * bytesPerUnit;
-        }
-      }
-      for (; groups <= this.columns.get('group', row); groups++) {
-        bytes += this.groups.text(groups).length * bytesPerUnit;
-      }
-      if (bytes > mostBytes) {
-        return { records: this.columns.get('record', row), texts, groups };
-      }
-    }
-    return { records: this.done, texts, groups };
+  private groupNumbers(hashes: Uint32Array): Uint32Array {
+    return Uint32Array.from({ length: hashes.length / 2 }, (_, at) =>
+      this.groups.add([hashes[2 * at] ?? 0, hashes[2 * at + 1] ?? 0]),
+    );
   }
 
-  private textNumbers(rows: number): Uint32Array<ArrayBuffer> {
-    const numbers = new Uint32Array(rows * rowTexts.length);
+  private textNumbers(from: number, to: number, texts: StringPool): Uint32Array<ArrayBuffer> {
+    const numbers = new Uint32Array((to - from) * rowTexts.length);
     for (const [at, field] of rowTexts.entries()) {
       const column = this.texts.get(field);
-      for (let row = 0; row < rows; row++) {
-        numbers[row * rowTexts.length + at] = column?.get(row) ?? 0;
+      for (let row = from; row < to; row++) {
+        const text = this.pool.text(column?.get(row) ?? 0);
+        numbers[(row - from) * rowTexts.length + at] = texts.number(text);
       }
     }
     return numbers;
   }
 
-  private problemsBefore(rows: number): readonly RowProblem[] {
-    const problems = Array.from(this.problems, ([row, problem]) => ({ ...problem, row }));
-    return problems.filter(({ row }) => row < rows);
+  private problemsIn(from: number, to: number, firstRecord: number): readonly RowProblem[] {
+    const problems: RowProblem[] = [];
+    for (let row = from; row < to; row++) {
+      if (this.isProblem(row)) {
+        const record = this.columns.get('record', row) - firstRecord;
+        problems.push({ row: row - from, record, reason: this.reason(row) });
+      }
+    }
+    return problems;
   }
+}
+
+/** The number of a value among those that came before it, or the next one. */
+function numberIn(numbers: Map<number, number>, value: number): number {
+  const known = numbers.get(value) ?? numbers.size;
+  numbers.set(value, known);
+  return known;
 }

@@ -1,5 +1,5 @@
 import type { TablePage, TableRow, TrajectoryRow } from '../../analysis/table/page';
-import { headingGroup, type ViewRows } from '../../analysis/table/view';
+import { headingGroup } from '../../analysis/table/view';
 import { stripOf } from '../../analysis/segments/strip';
 import type { AnnotatedTrajectoryEntry } from '../annotations';
 import { segmentAxisOf } from '../annotatedGroup';
@@ -21,17 +21,14 @@ export interface PageSource {
 /** Rows `[from, from + count)` of a view, with the strips of their segments. */
 export async function pageOf(source: PageSource, from: number, count: number): Promise<TablePage> {
   const { view, pending } = source;
-  const known = view.rows;
+  const known = view.length;
   // Looked up before anything is waited for, as rows may be added to the view meanwhile.
-  const rows = Array.from(known.subarray(from, from + count), (viewRow, offset) => {
-    const group = headingGroup(viewRow);
-    return group === undefined
-      ? rowOf(source, viewRow)
-      : Promise.resolve(headingOf(source, known, from + offset, group));
-  });
-  const end = Math.min(from + count - known.length, pending.count);
+  const rows = Array.from(view.slice(from, from + count), (viewRow, offset) =>
+    headingGroup(viewRow) === undefined ? rowOf(source, viewRow) : headingOf(source, from + offset),
+  );
+  const end = Math.min(from + count - known, pending.count);
   const later: TableRow[] = [];
-  for (let at = Math.max(0, from - known.length); at < end; at++) {
+  for (let at = Math.max(0, from - known); at < end; at++) {
     const record = pending.record(at);
     later.push({ kind: 'pending', record, line: source.lineOf(record) });
   }
@@ -40,12 +37,12 @@ export async function pageOf(source: PageSource, from: number, count: number): P
 
 async function rowOf(source: PageSource, row: number): Promise<TableRow> {
   const { table } = source;
-  const problem = table.problem(row);
-  if (problem !== undefined) {
-    const { record, line, reason } = problem;
-    return { kind: 'problem', record, line, reason };
-  }
   const id = table.id(row);
+  const reason = table.problem(row);
+  if (reason !== undefined) {
+    const { record } = id;
+    return { kind: 'problem', record, line: source.lineOf(record), reason };
+  }
   const entry = await source.annotated(id);
   return trajectoryRow(source, row, entry);
 }
@@ -84,17 +81,19 @@ function trajectoryRow(
   };
 }
 
-function headingOf(
-  { table, view }: PageSource,
-  rows: ViewRows,
+async function headingOf(
+  { table, view, annotated }: PageSource,
   heading: number,
-  group: number,
-): TableRow {
+): Promise<TableRow> {
   const { trajectories, right, wrong, tokens, usd } = view.totalsUnder(heading);
+  const [first = 0] = view.slice(heading + 1, heading + 2);
+  const problem = table.text('problem', first);
+  const isRecord = table.problem(first) !== undefined;
   return {
     kind: 'group',
-    problem: table.text('problem', rows[heading + 1] ?? 0),
-    problemKey: table.groupKey(group),
+    problem,
+    // The table knows its groups by number only.
+    problemKey: isRecord ? '' : (await annotated(table.id(first))).trajectory.problemKey,
     trajectories,
     right,
     wrong,

@@ -155,13 +155,16 @@ export class TableSession implements IDisposable {
 
   /** Rows of the table at places of the view. */
   rowsAt(places: readonly number[]): number[] {
-    return places.map((place) => this.view.rows[place] ?? -1).filter((row) => row >= 0);
+    return places
+      .flatMap((place) => [...this.view.slice(place, place + 1)])
+      .filter((row) => row >= 0);
   }
 
   dispose(): void {
     this.pass.dispose();
     this.passages.dispose();
     this.keeper.save(this.rows);
+    this.rows.dispose();
   }
 
   /** Rows that were kept from the last time may be shown before their records are found again. */
@@ -177,6 +180,7 @@ export class TableSession implements IDisposable {
     const { paused } = this.pass;
     this.pass.dispose();
     if (records <= 0) {
+      this.rows.dispose();
       this.rows = new TrajectoryTable();
     } else {
       this.rows.truncate(records);
@@ -225,14 +229,14 @@ export class TableSession implements IDisposable {
   }
 
   private result(unchanged: number): TableViewResult {
-    const { rows, summary, histograms, isWhole } = this.view;
+    const { length, summary, histograms, isWhole } = this.view;
     const { usd, ...sums } = summary;
     this.pending = this.pass.pending;
     const pending = this.pending.count;
     const pendingRows = isWhole ? pending : 0;
     const textSearch = this.passages.progress;
     return {
-      rows: rows.length + pendingRows,
+      rows: length + pendingRows,
       pendingRows,
       unchanged,
       summary: { ...sums, pending, ...(usd !== undefined && { usd }) },

@@ -1,8 +1,7 @@
-import { costColumns } from '../../analysis/cost/costColumns';
+import { RowCosts } from '../../analysis/cost/rowCosts';
 import type { ServingProfile } from '../../analysis/cost/servingProfile';
-import type { RecordProblem, TrajectoryId } from '../../analysis/model';
+import type { TrajectoryId } from '../../analysis/model';
 import type { FlagField, NumberField, TableRows, TextField } from '../../analysis/table/fields';
-import { BlockColumn } from '../../corpus/blockColumn';
 import type { ColumnName } from '../../corpus/columns';
 import { RowStore } from './rowStore';
 
@@ -17,46 +16,30 @@ const columnOfField: Readonly<Partial<Record<NumberField, ColumnName>>> = {
   reward: 'reward',
 };
 
-/**
- * What the table knows of each trajectory, by the names of its fields. Costs are columns too,
- * computed anew for another serving profile.
- */
+/** What the table knows of each trajectory, by the names of its fields. */
 export class TrajectoryTable extends RowStore implements TableRows {
-  private readonly costs = {
-    kvBytes: new BlockColumn('float64', NaN),
-    usd: new BlockColumn('float64', NaN),
-    kvByteSeconds: new BlockColumn('float64', NaN),
-  };
-  private priced: { readonly profile: string; readonly rows: number } = { profile: '', rows: 0 };
-
-  override truncate(records: number): void {
-    super.truncate(records);
-    Object.values(this.costs).forEach((column) => column.truncate(this.length));
-    this.priced = { ...this.priced, rows: Math.min(this.priced.rows, this.length) };
-  }
+  private costs: RowCosts | undefined;
+  private profile = '';
 
   /**
-   * Prices the rows that are not priced for this profile yet, without reading anything again.
+   * Prices the rows for a profile, without reading anything again.
    *
-   * @returns whether rows were priced anew that had been priced for another profile
+   * @returns whether there are rows that had been priced for another profile
    */
   price(profile: ServingProfile): boolean {
     const name = JSON.stringify(profile);
-    const from = name === this.priced.profile ? this.priced.rows : 0;
-    const anew = from < this.priced.rows;
-    const prompts = this.columns.slice('promptTokens', from);
-    const costs = costColumns(profile, prompts, this.columns.slice('outputTokens', from));
-    for (const figure of ['kvBytes', 'usd', 'kvByteSeconds'] as const) {
-      const column = this.costs[figure];
-      costs[figure].forEach((value, at) => column.set(from + at, value));
+    if (name === this.profile) {
+      return false;
     }
-    this.priced = { profile: name, rows: this.length };
+    const anew = this.costs !== undefined && this.length > 0;
+    this.costs = new RowCosts(profile);
+    this.profile = name;
     return anew;
   }
 
   /** Bytes of KV cache, each held for as long as it is while the row is decoded; 0 for no trajectory. */
   kvByteSeconds(row: number): number {
-    return this.problems.has(row) ? 0 : this.costs.kvByteSeconds.get(row);
+    return this.isProblem(row) ? 0 : this.cost('kvByteSeconds', row);
   }
 
   id(row: number): TrajectoryId {
@@ -64,28 +47,24 @@ export class TrajectoryTable extends RowStore implements TableRows {
   }
 
   /** Why a row is a record without a trajectory. */
-  problem(row: number): RecordProblem | undefined {
-    return this.problems.get(row);
-  }
-
-  groupKey(group: number): string {
-    return this.groups.text(group);
+  problem(row: number): string | undefined {
+    return this.isProblem(row) ? this.reason(row) : undefined;
   }
 
   number(field: NumberField, row: number): number {
     if (field === 'record') {
       return this.columns.get('record', row) + 1;
     }
-    if (this.problems.has(row)) {
+    if (this.isProblem(row)) {
       return NaN;
     }
     switch (field) {
       case 'tokens':
         return this.columns.get('promptTokens', row) + this.columns.get('outputTokens', row);
       case 'kv':
-        return this.costs.kvBytes.get(row);
+        return this.cost('kvBytes', row);
       case 'cost':
-        return this.costs.usd.get(row);
+        return this.cost('usd', row);
       case 'prompt':
       case 'thought':
       case 'output':
@@ -109,10 +88,15 @@ export class TrajectoryTable extends RowStore implements TableRows {
 
   flag(field: FlagField, row: number): boolean | undefined {
     const value = this.columns.get(field, row);
-    return value < 0 || this.problems.has(row) ? undefined : value === 1;
+    return value < 0 || this.isProblem(row) ? undefined : value === 1;
   }
 
   group(row: number): number {
     return this.columns.get('group', row);
+  }
+
+  private cost(figure: 'kvBytes' | 'usd' | 'kvByteSeconds', row: number): number {
+    const prompt = this.columns.get('promptTokens', row);
+    return this.costs?.[figure](prompt, this.columns.get('outputTokens', row)) ?? NaN;
   }
 }

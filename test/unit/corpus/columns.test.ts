@@ -86,7 +86,7 @@ describe('TrajectoryColumns', () => {
 
   it('keeps the first rows', () => {
     const columns = filled(rows);
-    expect(Buffer.compare(columns.toBytes(66_000), bytesOfRows(rows.slice(0, 66_000)))).toBe(0);
+    expect(Buffer.compare(columns.toBytes(0, 66_000), bytesOfRows(rows.slice(0, 66_000)))).toBe(0);
     columns.truncate(66_000);
     columns.truncate(80_000);
     expect(columns.length).toBe(66_000);

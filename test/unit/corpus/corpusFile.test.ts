@@ -212,7 +212,7 @@ describe('a saved index', () => {
     const path = tempFile('a.jsonl', many);
     const first = await opened(path, { cache });
     await first.indexed();
-    first.saveSections(new Map([['columns', new Uint8Array([1, 2, 3])]]));
+    first.saveSections('columns', [['columns', new Uint8Array([1, 2, 3])]]);
     const again = await opened(path, { cache });
     expect(again.isComplete).toBe(true);
     await again.indexed();

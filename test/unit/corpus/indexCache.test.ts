@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileState } from '../../../src/corpus/fileChange';
 import { IndexCache } from '../../../src/corpus/indexCache';
+import type { SavedIndex } from '../../../src/corpus/savedIndex';
 
 const state: FileState = {
   size: 5,
@@ -45,6 +46,14 @@ function cacheIn(place: string, maximum?: number): IndexCache {
   return new IndexCache(place, (reason) => troubles.push(reason), maximum);
 }
 
+function contentsOf(saved: SavedIndex | undefined): Map<string, Uint8Array> | undefined {
+  return saved && new Map(Array.from(saved.sections, ([name, section]) => [name, section.read()]));
+}
+
+function flipped(bytes: Buffer, at: number): Buffer {
+  return Buffer.from(bytes).fill((bytes[at] ?? 0) ^ 1, at, at + 1);
+}
+
 function onlyFile(): string {
   const [name] = readdirSync(folder);
   return join(folder, name ?? '');
@@ -56,9 +65,9 @@ describe('IndexCache', () => {
     cache.save('/a', { state, sections: sections(100) });
     const saved = cacheIn(folder).load('/a');
     expect(saved?.state).toEqual(state);
-    expect(saved?.sections).toEqual(sections(100));
-    for (const { byteOffset } of saved?.sections.values() ?? []) {
-      expect(byteOffset % 8).toBe(0);
+    expect(contentsOf(saved)).toEqual(sections(100));
+    for (const section of saved?.sections.values() ?? []) {
+      expect(section.read().byteOffset % 8).toBe(0);
     }
     expect(cache.load('/b')).toBeUndefined();
     expect(troubles).toEqual([]);
@@ -67,10 +76,7 @@ describe('IndexCache', () => {
   it.each([
     ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 9)],
     ['empty', () => Buffer.alloc(0)],
-    [
-      'changed in one bit',
-      (bytes: Buffer) => Buffer.from(bytes).fill((bytes[300] ?? 0) ^ 1, 300, 301),
-    ],
+    ['changed in one bit of its head', (bytes: Buffer) => flipped(bytes, bytes.length - 30)],
     ['something else', () => Buffer.from('{"not":"an index"}'.repeat(20))],
   ])('ignores and removes one that is %s, with a reason', (_name, harm) => {
     const cache = cacheIn(folder);
@@ -80,7 +86,24 @@ describe('IndexCache', () => {
     expect(troubles.join()).toMatch(/^The saved index of \/a is ignored: /);
     expect(readdirSync(folder)).toEqual([]);
     cache.save('/a', { state, sections: sections(10) });
-    expect(cache.load('/a')?.sections).toEqual(sections(10));
+    expect(contentsOf(cache.load('/a'))).toEqual(sections(10));
+  });
+
+  it('tells of the section that is damaged, and reads the others', () => {
+    cacheIn(folder).save('/a', { state, sections: sections(1000) });
+    writeFileSync(onlyFile(), flipped(readFileSync(onlyFile()), 300));
+    const saved = cacheIn(folder).load('/a')?.sections;
+    expect(() => saved?.get('index')?.read()).toThrow('its checksum does not fit');
+    expect(saved?.get('columns')?.read()).toEqual(sections(1000).get('columns'));
+  });
+
+  it('reads no section of a file that has taken its place', () => {
+    const cache = cacheIn(folder);
+    cache.save('/a', { state, sections: sections(1000) });
+    const before = cache.load('/a')?.sections;
+    const after = cache.save('/a', { state, sections: sections(1000, 7) });
+    expect(() => before?.get('index')?.read()).toThrow(RangeError);
+    expect(contentsOf(after)).toEqual(sections(1000, 7));
   });
 
   it('does without a folder that cannot be written', () => {

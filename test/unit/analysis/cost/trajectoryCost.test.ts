@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costColumns } from '../../../../src/analysis/cost/costColumns';
+import { RowCosts } from '../../../../src/analysis/cost/rowCosts';
 import {
   type SpanCost,
   costOfSpan,
@@ -189,30 +189,23 @@ describe('costOfSpan', () => {
   });
 });
 
-describe('costColumns', () => {
+describe('RowCosts', () => {
   it('agrees with costOfTrajectory in every row', () => {
     const random = seededRandom(9);
-    const prompts = Array.from({ length: 200 }, () => Math.floor(random() * 3000));
-    const outputs = Array.from({ length: 200 }, () => Math.floor(random() * 200_000));
     for (const profile of [...profiles, profileFrom({ gpus: 1 })]) {
-      const columns = costColumns(profile, prompts, outputs);
-      for (let row = 0; row < prompts.length; row += 7) {
-        const cost = costOfTrajectory(profile, {
-          promptTokens: prompts[row] ?? 0,
-          outputTokens: outputs[row] ?? 0,
-        });
-        expect(columns.kvBytes[row]).toBe(cost.kvBytes.ideal);
-        const byteSeconds = columns.kvByteSeconds[row] ?? NaN;
+      const costs = new RowCosts(profile);
+      for (let row = 0; row < 30; row++) {
+        const prompt = Math.floor(random() * 3000);
+        const output = Math.floor(random() * 200_000);
+        const cost = costOfTrajectory(profile, { promptTokens: prompt, outputTokens: output });
+        expect(costs.kvBytes(prompt, output)).toBe(cost.kvBytes.ideal);
+        const byteSeconds = costs.kvByteSeconds(prompt, output);
         expect(Math.abs(byteSeconds / cost.kvByteSeconds - 1)).toBeLessThan(1e-9);
         const expected = cost.usd.selfHosted ?? NaN;
-        expect(columns.usd[row]).toSatisfy((usd: number) =>
+        expect(costs.usd(prompt, output)).toSatisfy((usd: number) =>
           Number.isNaN(expected) ? Number.isNaN(usd) : Math.abs(usd - expected) <= 1e-12 * expected,
         );
       }
     }
-  });
-
-  it('leaves out rows beyond the shorter column', () => {
-    expect(costColumns(defaultProfile, [1, 2], [3]).usd).toHaveLength(1);
   });
 });

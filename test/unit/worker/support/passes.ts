@@ -22,7 +22,7 @@ export async function annotated(file: CorpusFile, pool?: AnnotationPool): Promis
   await file.indexed();
   const table = new TrajectoryTable();
   await passOver(file, table, pool);
-  return table.first(Infinity, Infinity);
+  return table.part(0, table.records);
 }
 
 /** Runs a pass to its end; rejects with what stops it. */

@@ -24,7 +24,7 @@ describe('CurrentView', () => {
     const growing = new CurrentView(table, asked);
     for (let part = 0; part < 7; part++) {
       fillTable(table, 40);
-      addProblem(table, 3);
+      addProblem(table);
       table.price(defaultProfile);
       growing.grow();
     }

@@ -18,7 +18,7 @@ async function tableOf(lines: readonly string[]): Promise<TrajectoryTable> {
     await rows.add(readRecord(line), { for: () => Promise.resolve(tools) });
   }
   const table = new TrajectoryTable();
-  table.append(rows.finish(), (record) => record);
+  table.append(rows.finish());
   return table;
 }
 
@@ -59,7 +59,7 @@ describe('TrajectoryTable', () => {
     expect(table.problemCount).toBe(2);
     const rows = Array.from({ length: table.length }, (_, row) => row);
     const problems = rows.filter((row) => table.problem(row) !== undefined);
-    expect(problems.map((row) => table.problem(row)?.line)).toEqual([5, 9]);
+    expect(problems.map((row) => table.id(row).record)).toEqual([5, 9]);
     table.price(defaultProfiles[0] ?? expect.fail());
     expect(problems.every((row) => Number.isNaN(table.number('cost', row)))).toBe(true);
   });

@@ -77,7 +77,7 @@ describe('exportTable', () => {
   it('writes Parquet with typed columns in several row groups', async () => {
     const count = rowsPerGroup + 10;
     const table = filled(count);
-    addProblem(table, count);
+    addProblem(table);
     const rows = Array.from({ length: count + 1 }, (_, row) => count - row);
     const bytes = await exported(table, 'parquet', rows);
     const file = new Uint8Array(bytes).buffer;

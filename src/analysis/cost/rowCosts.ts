@@ -5,41 +5,39 @@ import { prefillCost } from './prefill';
 import { type ServingNode, nodeOf } from './servingNode';
 import type { ServingProfile } from './servingProfile';
 
-/** One row per trajectory. */
-export interface CostColumns {
-  /** Ideal KV bytes at the end. */
-  readonly kvBytes: Float64Array;
-  /** Self-hosted price of prompt and output; NaN where the profile cannot serve the row. */
-  readonly usd: Float64Array;
-  /** Ideal bytes held while the output is decoded at the target speed, times seconds. */
-  readonly kvByteSeconds: Float64Array;
-}
-
 /**
- * The figures that a table shows of every trajectory, for whole columns of token counts; each
- * row agrees with `costOfTrajectory`. Rows beyond the shorter column are left out.
+ * The figures that a table shows of every trajectory under one serving profile, by its numbers of
+ * tokens; each agrees with `costOfTrajectory`. They are worked out when they are asked for, from
+ * what is remembered of each length, so that a table of millions of rows keeps none of them.
  */
-export function costColumns(
-  profile: ServingProfile,
-  promptTokens: ArrayLike<number>,
-  outputTokens: ArrayLike<number>,
-): CostColumns {
-  const rows = Math.min(promptTokens.length, outputTokens.length);
-  const kvBytes = new Float64Array(rows);
-  const usd = new Float64Array(rows);
-  const kvByteSeconds = new Float64Array(rows);
-  const lengths = new LengthFigures(nodeOf(profile));
-  const { values } = lengths;
-  for (let row = 0; row < rows; row++) {
-    const prompt = wholeTokens(promptTokens[row] ?? 0);
-    const output = wholeTokens(outputTokens[row] ?? 0);
-    const before = lengths.placeOf(prompt, 0);
-    const after = lengths.placeOf(prompt + output, 1);
-    kvBytes[row] = values[after] ?? NaN;
-    usd[row] = (values[before + 1] ?? NaN) + output * (values[after + 2] ?? NaN);
-    kvByteSeconds[row] = (values[after + 3] ?? NaN) - (values[before + 3] ?? NaN);
+export class RowCosts {
+  private readonly lengths: LengthFigures;
+
+  constructor(profile: ServingProfile) {
+    this.lengths = new LengthFigures(nodeOf(profile));
   }
-  return { kvBytes, usd, kvByteSeconds };
+
+  /** Ideal KV bytes at the end. */
+  kvBytes(promptTokens: number, outputTokens: number): number {
+    return this.at(wholeTokens(promptTokens) + wholeTokens(outputTokens), 0);
+  }
+
+  /** Self-hosted price of prompt and output; NaN where the profile cannot serve them. */
+  usd(promptTokens: number, outputTokens: number): number {
+    const prompt = wholeTokens(promptTokens);
+    const output = wholeTokens(outputTokens);
+    return this.at(prompt, 1) + output * this.at(prompt + output, 2);
+  }
+
+  /** Ideal bytes held while the output is decoded at the target speed, times seconds. */
+  kvByteSeconds(promptTokens: number, outputTokens: number): number {
+    const prompt = wholeTokens(promptTokens);
+    return this.at(prompt + wholeTokens(outputTokens), 3) - this.at(prompt, 3);
+  }
+
+  private at(length: number, figure: 0 | 1 | 2 | 3): number {
+    return this.lengths.values[this.lengths.placeOf(length) + figure] ?? NaN;
+  }
 }
 
 /** Most trajectories are shorter; what is longer is worked out each time. */
@@ -52,15 +50,15 @@ const figuresPerLength = 4;
  * an output token at that length, and KV byte-seconds of decoding up to it.
  */
 class LengthFigures {
-  /** Two places at the end are for lengths that are not remembered. */
-  readonly values = new Float64Array((longestRemembered + 2) * figuresPerLength).fill(unknown);
+  /** The place at the end is for lengths that are not remembered. */
+  readonly values = new Float64Array((longestRemembered + 1) * figuresPerLength).fill(unknown);
 
   constructor(private readonly node: ServingNode) {}
 
   /** Where the figures of a length begin; a long one lies in the spare place until the next. */
-  placeOf(length: number, spare: 0 | 1): number {
+  placeOf(length: number): number {
     const remembered = length < longestRemembered;
-    const place = (remembered ? length : longestRemembered + spare) * figuresPerLength;
+    const place = (remembered ? length : longestRemembered) * figuresPerLength;
     if (!remembered || this.values[place] === unknown) {
       this.fill(place, length);
     }
