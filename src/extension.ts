@@ -41,8 +41,12 @@ import { TableEditor } from './views/tableEditor';
 import { VoteView } from './views/voteView';
 import { AnalysisClient } from './worker/client';
 
-/** Wires the parts together; every part owns and disposes what it registers. */
-export function activate(context: vscode.ExtensionContext): void {
+/**
+ * Wires the parts together; every part owns and disposes what it registers. The host has others to
+ * serve: loading this program and wiring it at one go would keep it for longer than it may be kept.
+ */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  await turn();
   const { extensionUri, globalStorageUri, subscriptions, workspaceState } = context;
   const script = vscode.Uri.joinPath(extensionUri, 'dist', 'analysisWorker.js').fsPath;
   const log = vscode.window.createOutputChannel(extensionName, { log: true });
@@ -73,6 +77,9 @@ export function activate(context: vscode.ExtensionContext): void {
     followSettings(analysis, trajectories),
     new TrajectoryDocuments(trajectories),
     filter,
+  );
+  await turn();
+  subscriptions.push(
     new LabelDiagnostics(analysis, sources, (message) => log.warn(message)),
     new SegmentDecorations(trajectories, filter),
     new BacktrackDecorations(trajectories, extensionUri),
@@ -84,6 +91,9 @@ export function activate(context: vscode.ExtensionContext): void {
     new FactorTree(trajectories, filter),
     new FactorPages({ analysis, trajectories, sources, extensionUri }),
     new VoteView(analysis, profiles, sources, extensionUri),
+  );
+  await turn();
+  subscriptions.push(
     languages.registerCodeLensProvider(records, recordLenses),
     languages.registerCodeLensProvider(trajectorySelector, trajectoryLenses),
     languages.registerCodeActionsProvider(records, new RecordFixes(), RecordFixes.kinds),
@@ -105,4 +115,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerMapFieldsCommands(analysis),
     registerTokenizerCommands(analysis, trajectories),
   );
+}
+
+/** Lets everything that waits have its turn, then goes on. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
