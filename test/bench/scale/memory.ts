@@ -2,9 +2,12 @@
  * `memory.ts index|catalogue|table FILE SECONDS`: opens a file in a process of its own, goes on for
  * no more than so many seconds, and prints what that takes as JSON. Started by scale.ts.
  */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { CancelledError } from '../../../src/base/errors';
 import { CorpusFile } from '../../../src/corpus/corpusFile';
 import { FileByteSource } from '../../../src/corpus/fileByteSource';
+import { benchFolder } from '../files/data';
 import { openTable } from './table';
 
 export interface MemoryReport {
@@ -45,12 +48,17 @@ const works: Readonly<Record<string, Work>> = {
     return { done, records: file.recordCount };
   },
   async table(path, seconds) {
-    const { nextReport } = await openTable(path);
+    const folder = join(benchFolder, 'kept');
+    rmSync(folder, { recursive: true, force: true });
+    const { handlers, nextReport } = await openTable(path, folder);
     const end = performance.now() + seconds * 1000;
     for (;;) {
       const { annotated, problems, records } = await nextReport();
       const done = annotated + problems;
       if (done === records || performance.now() > end) {
+        // Its rows are kept, which takes memory too.
+        handlers.dispose();
+        rmSync(folder, { recursive: true, force: true });
         return { done, records };
       }
     }

@@ -3,6 +3,7 @@ import { repositoryRoot } from '../../../scripts/paths';
 import { defaultProfile } from '../../../src/analysis/cost/servingProfile';
 import type { TableProgress } from '../../../src/analysis/table/page';
 import { type AnalysisHandlers, analysisHandlers } from '../../../src/worker/handlers';
+import type { WorkerEvent } from '../../../src/worker/protocol';
 
 const tokenizerFolder = join(repositoryRoot, 'node_modules', 'tiktoken', 'encoders');
 
@@ -14,13 +15,15 @@ export interface BenchTable {
   readonly nextReport: () => Promise<TableProgress>;
 }
 
-export async function openTable(path: string): Promise<BenchTable> {
+/** With a folder, what is found out is kept there, as in the editor. */
+export async function openTable(path: string, cacheFolder?: string): Promise<BenchTable> {
   let report: (progress: TableProgress) => void = () => undefined;
-  const handlers = analysisHandlers(tokenizerFolder, (event) => {
+  const notify = (event: WorkerEvent): void => {
     if (event.kind === 'table') {
       report(event.progress);
     }
-  });
+  };
+  const handlers = analysisHandlers(tokenizerFolder, notify, cacheFolder);
   const nextReport = (): Promise<TableProgress> =>
     new Promise((resolve) => {
       report = resolve;
