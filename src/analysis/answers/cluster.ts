@@ -86,12 +86,27 @@ class Groups {
         return undefined;
       }
       const result = compareRead(group.lead.read, form.read);
-      if (result.verdict === 'equal') {
+      if (result.verdict === 'equal' && this.agreesWithAll(group, form)) {
         group.rules.add(result.rule);
         return group;
       }
     }
     return undefined;
+  }
+
+  /**
+   * What equals the leading form may still differ from another: `5` leads `5 cm`, so that `5 m`
+   * begins a group of its own. Decimals of different lengths may round one exact value.
+   */
+  private agreesWithAll(group: Building, form: Form): boolean {
+    return group.forms.every((other) => {
+      const isLead = other === group.lead;
+      const isDecimalPair = form.isDecimal && other.isDecimal;
+      if (isLead || isDecimalPair || ++this.comparisons > maximumComparisons) {
+        return true;
+      }
+      return compareRead(other.read, form.read).verdict === 'equal';
+    });
   }
 
   private begin(form: Form): Building {

@@ -3,9 +3,13 @@ import { compareStructures } from './comparison/structures';
 import { type Verdict, verdict, verdictOf } from './comparison/verdict';
 import { classify } from './structure/classify';
 import { type Structure } from './structure/structure';
-import { withDecimalComma } from './structure/decimalComma';
+import { wordsOf } from './structure/words';
+import { dividesByZero } from './expression/exact';
+import { couldBeWord, pairReadings } from './comparison/readings/list';
+import { type AnswerPolicy, defaultPolicy } from './policy';
 
 export { type Verdict } from './comparison/verdict';
+export { type AnswerPolicy, defaultPolicy } from './policy';
 
 /** An answer that was read once and can be compared many times. */
 export interface ReadAnswer {
@@ -32,8 +36,12 @@ export function readAnswer(text: string): ReadAnswer {
  * Nothing is ever executed. Example: `compareAnswers('\\frac12', '0.5')` is equal by
  * `exact value`; `compareAnswers('10%', '10')` is unsure.
  */
-export function compareAnswers(a: string, b: string): Verdict {
-  return comparePlain(a, b) ?? compareRead(readAnswer(a), readAnswer(b));
+export function compareAnswers(
+  a: string,
+  b: string,
+  policy: AnswerPolicy = defaultPolicy,
+): Verdict {
+  return comparePlain(a, b) ?? compareRead(readAnswer(a), readAnswer(b), policy);
 }
 
 /** Whole numbers as most answers are, written in the one way that leaves nothing to read. */
@@ -69,11 +77,15 @@ export class AnswerComparer {
  * `compareAnswers` for answers that were read before. The two are brought into one order first:
  * that makes the verdict symmetric whatever the comparisons of parts do.
  */
-export function compareRead(a: ReadAnswer, b: ReadAnswer): Verdict {
-  return a.normalised <= b.normalised ? compareOrdered(a, b) : compareOrdered(b, a);
+export function compareRead(
+  a: ReadAnswer,
+  b: ReadAnswer,
+  policy: AnswerPolicy = defaultPolicy,
+): Verdict {
+  return a.normalised <= b.normalised ? compareOrdered(a, b, policy) : compareOrdered(b, a, policy);
 }
 
-function compareOrdered(a: ReadAnswer, b: ReadAnswer): Verdict {
+function compareOrdered(a: ReadAnswer, b: ReadAnswer, policy: AnswerPolicy): Verdict {
   if (a.structure === undefined || b.structure === undefined) {
     return verdictOf(a.normalised !== '' && a.normalised === b.normalised, 'long text');
   }
@@ -81,15 +93,57 @@ function compareOrdered(a: ReadAnswer, b: ReadAnswer): Verdict {
     return verdict('different', 'empty');
   }
   if (a.normalised === b.normalised) {
-    return verdictOf(a.normalised.toLowerCase() !== 'nan', 'same text');
+    return verdictOf(isValue(a), 'same text');
   }
-  const result = compareStructures(a.structure, b.structure);
-  if (result.verdict === 'equal') {
-    return result;
+  const result = compareStructures(a.structure, b.structure, policy);
+  return result.verdict === 'equal'
+    ? doubted(result, a, b)
+    : (otherReading(a, b, policy) ?? result);
+}
+
+/** Not a number, and a division by zero, equal nothing. */
+function isValue({ normalised, structure }: ReadAnswer): boolean {
+  const isDivided = structure?.kind === 'quantity' && dividesByZero(structure.value);
+  return normalised.toLowerCase() !== 'nan' && !isDivided;
+}
+
+/** Three letters in another order may be a product or another word. */
+function doubted(result: Verdict, a: ReadAnswer, b: ReadAnswer): Verdict {
+  const isProduct = result.rule === 'value at sample points';
+  return isProduct && couldBeWord(a.normalised) && couldBeWord(b.normalised)
+    ? verdict('unsure', 'word or product')
+    : result;
+}
+
+/** The verdict of the first reading under which the two are equal. */
+function otherReading(a: ReadAnswer, b: ReadAnswer, policy: AnswerPolicy): Verdict | undefined {
+  const letters = /^[A-Za-z ]{1,80}$/;
+  if (
+    letters.test(a.normalised) &&
+    letters.test(b.normalised) &&
+    wordsOf(a.normalised) === wordsOf(b.normalised) &&
+    (policy.textCase === 'ignore' || a.normalised.length !== b.normalised.length)
+  ) {
+    return isVariable(a) || isVariable(b) ? undefined : verdict('equal', 'words');
   }
-  const [first, second] = withDecimalComma(a.normalised, b.normalised);
-  const isRewritten = first !== a.normalised || second !== b.normalised;
-  return isRewritten ? compareStructures(classify(first), classify(second)) : result;
+  for (const reading of pairReadings) {
+    const [first, second] = reading(a.normalised, b.normalised, policy) ?? [];
+    const isRewritten =
+      first !== undefined &&
+      second !== undefined &&
+      (first !== a.normalised || second !== b.normalised);
+    if (isRewritten) {
+      const result = compareStructures(classify(first), classify(second), policy);
+      if (result.verdict === 'equal') {
+        return result;
+      }
+    }
+  }
+  return undefined;
+}
+
+function isVariable({ structure }: ReadAnswer): boolean {
+  return structure?.kind === 'quantity' && structure.value.kind === 'variable';
 }
 
 /** True, false, or `undefined` when it cannot be told. See `compareAnswers`. */

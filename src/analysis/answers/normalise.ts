@@ -1,6 +1,8 @@
 import { normaliseCharacters } from './normalise/characters';
 import { normaliseLatex } from './normalise/latex';
+import { stripLead } from './normalise/lead';
 import { stripMarkup, stripPunctuation } from './normalise/markup';
+import { wholeNumberWords } from './normalise/numberWords';
 import { rewriteNumberWords, ungroup } from './normalise/numerals';
 
 /** Answers longer than this are compared as text only. */
@@ -17,5 +19,6 @@ export function normaliseAnswer(text: string): string {
     return text.replace(/\s+/g, ' ').trim();
   }
   const bare = stripPunctuation(normaliseLatex(normaliseCharacters(stripMarkup(text))));
-  return rewriteNumberWords(ungroup(stripPunctuation(stripMarkup(bare))));
+  const answer = wholeNumberWords(stripLead(stripPunctuation(stripMarkup(bare))));
+  return rewriteNumberWords(ungroup(answer));
 }

@@ -1,4 +1,5 @@
 import { type CollectionStructure, type Structure } from '../structure/structure';
+import { type AnswerPolicy, defaultPolicy } from '../policy';
 import { allOf, type Compare, type Verdict, verdict } from './verdict';
 
 /** Tuples compare in order, lists and sets in any order; a set holds each item once. */
@@ -6,12 +7,16 @@ export function compareCollections(
   a: CollectionStructure,
   b: CollectionStructure,
   compare: Compare<Structure>,
+  policy: AnswerPolicy = defaultPolicy,
 ): Verdict {
   const isOrdered = a.shape === 'tuple' || b.shape === 'tuple';
   const isMixed =
     (a.shape === 'tuple' && b.shape === 'set') || (a.shape === 'set' && b.shape === 'tuple');
   if (isMixed) {
     return verdict('different', 'tuple against set');
+  }
+  if (a.shape !== b.shape && isOrdered && !policy.bracketsLenient) {
+    return verdict('different', 'brackets');
   }
   if (isOrdered) {
     return inOrder(a.items, b.items, compare);

@@ -1,6 +1,7 @@
 import { evaluate } from '../expression/evaluate';
 import { type Complex } from '../expression/complex';
 import { binary, type Node, variablesOf } from '../expression/node';
+import { containsFold } from '../expression/folds';
 import { compareValues, samplePoints } from '../expression/probe';
 import { flipped } from '../structure/relations';
 import {
@@ -8,6 +9,9 @@ import {
   type RelationStructure,
   type Structure,
 } from '../structure/structure';
+import { type AnswerPolicy } from '../policy';
+import { solveAlike } from './solutions';
+import { compareNodes } from './values';
 import { type Compare, type Verdict, verdict, verdictOf } from './verdict';
 
 /**
@@ -20,10 +24,22 @@ export function assignedValue(relation: RelationStructure): Structure | undefine
   if (!isEquation) {
     return undefined;
   }
-  if (isName(first)) {
+  if (isName(first) || isCalculation(relation)) {
     return relation.sides.at(-1);
   }
   return relation.sides.length === 2 && isName(last) ? relation.sides[0] : undefined;
+}
+
+/** `3 × 4 = 12`: sides without variables that are all the same. */
+function isCalculation({ sides }: RelationStructure): boolean {
+  const values = sides.flatMap((side) => (side.kind === 'quantity' ? [side.value] : []));
+  const [first, ...rest] = values;
+  return (
+    first !== undefined &&
+    values.length === sides.length &&
+    values.every((value) => variablesOf(value).length === 0) &&
+    rest.every((value) => compareNodes(first, value).verdict === 'equal')
+  );
 }
 
 const namePatterns: readonly RegExp[] = [
@@ -48,9 +64,10 @@ export function compareRelations(
   a: RelationStructure,
   b: RelationStructure,
   compare: Compare<Structure>,
+  policy: AnswerPolicy,
 ): Verdict {
   const [valueA, valueB] = [assignedValue(a), assignedValue(b)];
-  if (valueA !== undefined && valueB !== undefined && sameNames(a, b)) {
+  if (valueA !== undefined && valueB !== undefined && sameNames(a, b, policy)) {
     const values = compare(valueA, valueB);
     if (values.verdict === 'equal') {
       return verdict('equal', 'assignment');
@@ -66,8 +83,11 @@ export function compareRelations(
 }
 
 /** `f(x) = …` and `y = …` name the same thing; `x = 5` and `y = 5` do not. */
-function sameNames(a: RelationStructure, b: RelationStructure): boolean {
+function sameNames(a: RelationStructure, b: RelationStructure, policy: AnswerPolicy): boolean {
   const [first, second] = [nameOf(a), nameOf(b)];
+  if (policy.assignedName === 'mind') {
+    return first === second;
+  }
   const isFunction = (name: string): boolean => name.includes('(') || name === 'y';
   return first === second || (isFunction(first) && isFunction(second));
 }
@@ -91,11 +111,18 @@ function compareSolutions(a: RelationStructure, b: RelationStructure): Verdict |
     return verdict('different', 'relation');
   }
   const names = [...new Set([...variablesOf(left.node), ...variablesOf(right.node)])].sort();
-  const factor = commonFactor(left.node, right.node, samplePoints(names));
+  const factor = commonFactor(
+    left.node,
+    right.node,
+    samplePoints(names, containsFold(left.node) || containsFold(right.node)),
+  );
   if (factor === undefined) {
     return verdict('unsure', 'relation');
   }
   const isFree = left.operator === '=' || left.operator === 'ne';
+  if (factor === 0 && left.operator === '=') {
+    return verdictOf(solveAlike(left.node, right.node, names) === true, 'same solutions');
+  }
   const fits = factor !== 0 && (isFree || (isSame ? factor > 0 : factor < 0));
   return verdictOf(fits, 'same solutions');
 }

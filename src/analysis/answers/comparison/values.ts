@@ -3,14 +3,12 @@ import { exactValue } from '../expression/exact';
 import { evaluate } from '../expression/evaluate';
 import { probe } from '../expression/probe';
 import { equalRational, numberOfRational, type Rational, roundedAt } from '../rational';
-import { type QuantityStructure } from '../structure/structure';
+import { defaultPolicy } from '../policy';
 import { type Verdict, verdict, verdictOf } from './verdict';
 
-/** Decimals shorter than this do not stand for the exact value they round. */
-const minimumSignificantDigits = 4;
-
 /** Compares two formulas: exactly where both are rational, by their values elsewhere. */
-export function compareNodes(a: Node, b: Node): Verdict {
+export function compareNodes(a: Node, b: Node, policy = defaultPolicy): Verdict {
+  const digits = policy.minimumSignificantDigits;
   const infinite = infinitySign(a) ?? infinitySign(b);
   if (infinite !== undefined) {
     return verdictOf(infinitySign(a) === infinitySign(b), 'infinity');
@@ -18,7 +16,7 @@ export function compareNodes(a: Node, b: Node): Verdict {
   const exactA = exactValue(a);
   const exactB = exactValue(b);
   if (exactA !== undefined && exactB !== undefined) {
-    return compareExact(exactA, decimalOf(a), exactB, decimalOf(b));
+    return compareExact({ value: exactA, node: a }, { value: exactB, node: b }, digits);
   }
   if (isTiny(exactA) || isTiny(exactB)) {
     return verdict('unsure', 'too small to tell from 0');
@@ -26,7 +24,7 @@ export function compareNodes(a: Node, b: Node): Verdict {
   if (variablesOf(a).length + variablesOf(b).length > 0) {
     return verdict(probe(a, b), 'value at sample points');
   }
-  const rounded = roundsTo(a, b, exactB) || roundsTo(b, a, exactA);
+  const rounded = roundsTo(a, b, exactB, digits) || roundsTo(b, a, exactA, digits);
   return rounded ? verdict('equal', 'rounded value') : verdict(probe(a, b), 'numeric value');
 }
 
@@ -35,24 +33,30 @@ function isTiny(value: Rational | undefined): boolean {
   return value !== undefined && value.numerator !== 0n && Math.abs(numberOfRational(value)) < 1e-9;
 }
 
-function compareExact(
-  a: Rational,
-  decimalA: Decimal | undefined,
-  b: Rational,
-  decimalB: Decimal | undefined,
-): Verdict {
-  if (equalRational(a, b)) {
+interface Exact {
+  readonly value: Rational;
+  readonly node: Node;
+}
+
+function compareExact(a: Exact, b: Exact, digits: number): Verdict {
+  if (equalRational(a.value, b.value)) {
     return verdict('equal', 'exact value');
   }
+  const [decimalA, decimalB] = [decimalOf(a.node), decimalOf(b.node)];
   const rounded =
-    (decimalB === undefined && isRounding(a, decimalA, b)) ||
-    (decimalA === undefined && isRounding(b, decimalB, a));
+    (decimalB === undefined && isRounding(a.value, decimalA, b.value, digits)) ||
+    (decimalA === undefined && isRounding(b.value, decimalB, a.value, digits));
   return rounded ? verdict('equal', 'rounded value') : verdict('different', 'exact value');
 }
 
 /** True when `short` is `full` rounded at the places it was written with. */
-function isRounding(short: Rational, decimal: Decimal | undefined, full: Rational): boolean {
-  if (decimal === undefined || decimal.significant < minimumSignificantDigits) {
+function isRounding(
+  short: Rational,
+  decimal: Decimal | undefined,
+  full: Rational,
+  digits: number,
+): boolean {
+  if (decimal === undefined || decimal.significant < digits) {
     return false;
   }
   const rounded = roundedAt(full, decimal.places);
@@ -60,13 +64,13 @@ function isRounding(short: Rational, decimal: Decimal | undefined, full: Rationa
 }
 
 /** The same for a value that is only known numerically. */
-function roundsTo(full: Node, short: Node, exact: Rational | undefined): boolean {
+function roundsTo(full: Node, short: Node, exact: Rational | undefined, digits: number): boolean {
   const decimal = decimalOf(short);
   const value = evaluate(full, new Map());
   if (exact === undefined || decimal === undefined || decimalOf(full) !== undefined) {
     return false;
   }
-  if (decimal.significant < minimumSignificantDigits || Math.abs(value.im) > 1e-12) {
+  if (decimal.significant < digits || Math.abs(value.im) > 1e-12) {
     return false;
   }
   const halfUnit = 0.5 * 10 ** -decimal.places;
@@ -82,26 +86,6 @@ function infinitySign(node: Node): 1 | -1 | undefined {
     return sign === undefined ? undefined : sign === 1 ? -1 : 1;
   }
   return undefined;
-}
-
-/** Two quantities: units must not disagree; a per-cent sign divides by 100. */
-export function compareQuantities(a: QuantityStructure, b: QuantityStructure): Verdict {
-  if (a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit) {
-    return verdict('different', 'unit');
-  }
-  if (a.percent === b.percent) {
-    return compareNodes(a.value, b.value);
-  }
-  const [percent, plain] = a.percent ? [a, b] : [b, a];
-  const hundredth = { kind: 'number', value: { numerator: 1n, denominator: 100n } } as const;
-  const divided: Node = { kind: 'binary', operator: '*', left: percent.value, right: hundredth };
-  const strict = compareNodes(divided, plain.value);
-  if (strict.verdict === 'equal') {
-    return verdict('equal', 'percent');
-  }
-  // 10% against 10: the sign may just have been left out, which only a person can tell.
-  const lenient = compareNodes(percent.value, plain.value);
-  return lenient.verdict === 'equal' ? verdict('unsure', 'percent sign missing') : strict;
 }
 
 /** True when two sides of ratios stand in one proportion, up to a common factor. */

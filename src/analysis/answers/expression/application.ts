@@ -21,11 +21,24 @@ export function readApplication(
     base === undefined
       ? parameters
       : [...parameters, parseNumber(base) ?? variableOrConstant(base)];
+  if (exponent !== undefined && isMinusOne(exponent) && inverted.has(plain)) {
+    return { kind: 'call', name: `arc${plain}`, arguments: all };
+  }
   const node: Node = { kind: 'call', name: plain, arguments: all };
   return exponent === undefined ? node : binary('^', node, exponent);
 }
 
-function argumentList(grammar: Grammar): Node[] | undefined {
+/** Functions whose power -1 is their inverse. */
+const inverted = new Set(['sin', 'cos', 'tan']);
+
+function isMinusOne(node: Node): boolean {
+  return (
+    node.kind === 'negate' && node.operand.kind === 'number' && node.operand.value.numerator === 1n
+  );
+}
+
+/** What stands in round brackets, between commas. */
+export function argumentList(grammar: Grammar): Node[] | undefined {
   grammar.reader.next();
   const found: Node[] = [];
   do {

@@ -1,6 +1,6 @@
 import { parseNumber } from './literals';
-import { binary, call, type Node } from './node';
-import { readApplication, variableOrConstant } from './application';
+import { binary, call, type FoldNode, type Node } from './node';
+import { argumentList, readApplication, variableOrConstant } from './application';
 import { type Grammar } from './grammar';
 
 /** A number, name, bracket, function or LaTeX command with its arguments. */
@@ -10,7 +10,9 @@ export function readAtom(grammar: Grammar): Node | undefined {
     case 'number':
       return mixed(grammar, parseNumber(token.text));
     case 'name':
-      return variableOrConstant(token.text);
+      return (
+        (token.text === 'C' ? combinations(grammar) : undefined) ?? variableOrConstant(token.text)
+      );
     case 'function':
       return readApplication(grammar, token.text, argument);
     case 'command':
@@ -77,8 +79,55 @@ function command(grammar: Grammar, name: string): Node | undefined {
       const closed = grammar.reader.takeCommand(name === 'lfloor' ? 'rfloor' : 'rceil');
       return inner && closed ? call(name === 'lfloor' ? 'floor' : 'ceil', inner) : undefined;
     }
+    case 'sum':
+    case 'product':
+    case 'integral':
+      return fold(grammar, name);
     default:
       return undefined;
+  }
+}
+
+/** `C(5, 2)`; a bracket with one entry behind C is a factor. */
+function combinations(grammar: Grammar): Node | undefined {
+  if (!grammar.reader.is('(')) {
+    return undefined;
+  }
+  const mark = grammar.reader.mark();
+  const [upper, lower, ...more] = argumentList(grammar) ?? [];
+  if (upper !== undefined && lower !== undefined && more.length === 0) {
+    return call('binom', upper, lower);
+  }
+  grammar.reader.reset(mark);
+  return undefined;
+}
+
+/** The variable, the bounds, and the body: in braces for an integral, else the product behind. */
+function fold(grammar: Grammar, operation: FoldNode['operation']): Node | undefined {
+  const variable = grammar.reader.next()?.text;
+  const from = argument(grammar);
+  const to = from && argument(grammar);
+  const body = to && (operation === 'integral' ? argument(grammar) : grammar.product());
+  return variable !== undefined && from !== undefined && to !== undefined && body !== undefined
+    ? { kind: 'fold', operation, variable, from, to, body: bound(body, variable) }
+    : undefined;
+}
+
+/** Inside `\sum_{i=1}^n`, the i is not the imaginary unit. */
+function bound(node: Node, name: string): Node {
+  switch (node.kind) {
+    case 'constant':
+      return node.name === name ? { kind: 'variable', name } : node;
+    case 'negate':
+      return { ...node, operand: bound(node.operand, name) };
+    case 'binary':
+      return { ...node, left: bound(node.left, name), right: bound(node.right, name) };
+    case 'call':
+      return { ...node, arguments: node.arguments.map((each) => bound(each, name)) };
+    case 'number':
+    case 'variable':
+    case 'fold':
+      return node;
   }
 }
 

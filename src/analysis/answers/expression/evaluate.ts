@@ -2,6 +2,7 @@ import { numberOfRational } from '../rational';
 import * as complex from './complex';
 import { type Complex } from './complex';
 import { applyFunction } from './functions';
+import { evaluateFold } from './folds';
 import { type ConstantName, type Node } from './node';
 
 const constants: Readonly<Record<ConstantName, Complex>> = {
@@ -24,6 +25,8 @@ export function evaluate(node: Node, variables: ReadonlyMap<string, Complex>): C
       return complex.subtract(complex.real(0), evaluate(node.operand, variables));
     case 'binary':
       return evaluateBinary(node, variables);
+    case 'fold':
+      return evaluateFold(node, variables, evaluate);
     case 'call':
       return applyFunction(
         node.name,

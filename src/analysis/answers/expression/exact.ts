@@ -23,6 +23,7 @@ export function exactValue(node: Node): Rational | undefined {
       return node.value;
     case 'constant':
     case 'variable':
+    case 'fold':
       return undefined;
     case 'negate': {
       const operand = exactValue(node.operand);
@@ -32,6 +33,25 @@ export function exactValue(node: Node): Rational | undefined {
       return exactBinary(node.operator, exactValue(node.left), exactValue(node.right));
     case 'call':
       return exactCall(node.name, node.arguments.map(exactValue));
+  }
+}
+
+/** True where a divisor is exactly 0, so that the formula has no value. */
+export function dividesByZero(node: Node): boolean {
+  switch (node.kind) {
+    case 'negate':
+      return dividesByZero(node.operand);
+    case 'binary': {
+      const divisor = node.operator === '/' ? exactValue(node.right) : undefined;
+      return divisor?.numerator === 0n || dividesByZero(node.left) || dividesByZero(node.right);
+    }
+    case 'call':
+      return node.arguments.some(dividesByZero);
+    case 'number':
+    case 'constant':
+    case 'variable':
+    case 'fold':
+      return false;
   }
 }
 
@@ -75,6 +95,8 @@ function exactCall(name: string, values: readonly (Rational | undefined)[]): Rat
         : undefined;
     case 'binom':
       return second && binomial(first, second);
+    case 'mod':
+      return second && remainder(first, second);
     default:
       return undefined;
   }
@@ -83,6 +105,14 @@ function exactCall(name: string, values: readonly (Rational | undefined)[]): Rat
 function floor({ numerator, denominator }: Rational): bigint {
   const quotient = numerator / denominator;
   return numerator < 0n && quotient * denominator !== numerator ? quotient - 1n : quotient;
+}
+
+/** With the sign of the divisor, as in arithmetic of residues. */
+function remainder(a: Rational, b: Rational): Rational | undefined {
+  const quotient = divideRational(a, b);
+  const whole = quotient && rational(floor(quotient));
+  const taken = whole && multiplyRational(whole, b);
+  return taken && addRational(a, negateRational(taken));
 }
 
 function binomial(n: Rational, k: Rational): Rational | undefined {

@@ -43,11 +43,14 @@ const table: readonly (readonly [string, NumericFunction])[] = [
   ['factorial', realOnly((value) => gamma(value + 1))],
   ['sqrt', (z = complex.nan) => complex.power(z, complex.real(0.5))],
   ['root', (z = complex.nan, n = complex.nan) => root(z, n)],
+  ['cbrt', (z = complex.nan) => root(z, complex.real(3))],
+  ['mod', (a = complex.nan, b = complex.nan) => remainder(a, b)],
   [
     'log',
     (z = complex.nan, base = complex.real(10)) =>
       complex.divide(complex.logarithm(z), complex.logarithm(base)),
   ],
+  ['lg', (z = complex.nan) => complex.divide(complex.logarithm(z), complex.real(Math.LN10))],
   ['binom', (n = complex.nan, k = complex.nan) => binomial(n, k)],
   ['gcd', (a = complex.nan, b = complex.nan) => complex.real(gcd(a.re, b.re))],
   ['lcm', (a = complex.nan, b = complex.nan) => complex.real((a.re * b.re) / gcd(a.re, b.re))],
@@ -56,7 +59,7 @@ const table: readonly (readonly [string, NumericFunction])[] = [
 const numericFunctions: ReadonlyMap<string, NumericFunction> = new Map(table);
 
 /** Names that are only written by the parser itself. */
-const internal = new Set(['factorial', 'root', 'binom', 'sqrt']);
+const internal = new Set(['factorial', 'root', 'binom', 'sqrt', 'mod']);
 
 /** The names a formula may call. */
 export const functionNames: ReadonlySet<string> = new Set(
@@ -66,6 +69,12 @@ export const functionNames: ReadonlySet<string> = new Set(
 /** The value of a known function; not a number for an unknown one. */
 export function applyFunction(name: string, parameters: readonly Complex[]): Complex {
   return numericFunctions.get(name)?.(...parameters) ?? complex.nan;
+}
+
+function remainder(a: Complex, b: Complex): Complex {
+  return complex.isReal(a) && complex.isReal(b)
+    ? complex.real(a.re - b.re * Math.floor(a.re / b.re))
+    : complex.nan;
 }
 
 /** The real root where there is one: the cube root of -8 is -2. */

@@ -6,6 +6,7 @@ export interface Grammar {
   readonly reader: TokenReader;
   formula(): Node | undefined;
   sum(): Node | undefined;
+  product(): Node | undefined;
   signed(): Node | undefined;
   powered(): Node | undefined;
   /** True when the next token can begin a factor. */

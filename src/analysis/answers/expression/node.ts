@@ -12,7 +12,18 @@ export type Node =
       readonly left: Node;
       readonly right: Node;
     }
-  | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Node[] };
+  | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Node[] }
+  | FoldNode;
+
+/** A sum, product or integral over a variable between two bounds. */
+export interface FoldNode {
+  readonly kind: 'fold';
+  readonly operation: 'sum' | 'product' | 'integral';
+  readonly variable: string;
+  readonly from: Node;
+  readonly to: Node;
+  readonly body: Node;
+}
 
 export type ConstantName = 'pi' | 'e' | 'i' | 'infinity';
 
@@ -56,10 +67,22 @@ function collect(node: Node, names: Set<string>): void {
     case 'call':
       node.arguments.forEach((each) => collect(each, names));
       break;
+    case 'fold':
+      collectFree(node, names);
+      break;
     case 'number':
     case 'constant':
       break;
   }
+}
+
+function collectFree({ from, to, body, variable }: FoldNode, names: Set<string>): void {
+  const inside = new Set<string>();
+  collect(body, inside);
+  inside.delete(variable);
+  inside.forEach((name) => names.add(name));
+  collect(from, names);
+  collect(to, names);
 }
 
 /**
@@ -82,6 +105,7 @@ export function decimalOf(node: Node): Decimal | undefined {
     case 'constant':
     case 'variable':
     case 'call':
+    case 'fold':
       return undefined;
   }
 }

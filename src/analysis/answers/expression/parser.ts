@@ -53,7 +53,7 @@ class Parser implements Grammar {
     return left;
   }
 
-  private product(): Node | undefined {
+  product(): Node | undefined {
     let left = this.signed();
     while (left !== undefined) {
       const operator = this.productOperator();
@@ -61,18 +61,22 @@ class Parser implements Grammar {
         return left;
       }
       const right = this.signed();
-      left = right && binary(operator, left, right);
+      left =
+        right && (operator === 'mod' ? call('mod', left, right) : binary(operator, left, right));
     }
     return left;
   }
 
   /** `*` also where two factors just stand side by side. */
-  private productOperator(): '*' | '/' | undefined {
+  private productOperator(): '*' | '/' | 'mod' | undefined {
     if (this.reader.take('*') || this.reader.takeCommand('cdot')) {
       return '*';
     }
     if (this.reader.take('/') || this.reader.takeCommand('div')) {
       return '/';
+    }
+    if (this.reader.takeCommand('mod')) {
+      return 'mod';
     }
     return this.startsFactor() ? '*' : undefined;
   }
@@ -85,7 +89,7 @@ class Parser implements Grammar {
     if (token.kind === 'symbol') {
       return token.text === '|' ? this.insideBars === 0 : '([{'.includes(token.text);
     }
-    const ends = ['rfloor', 'rceil', 'over', 'choose', 'circ', 'cdot', 'div'];
+    const ends = ['rfloor', 'rceil', 'over', 'choose', 'circ', 'cdot', 'div', 'mod'];
     return token.kind !== 'command' || !ends.includes(token.text);
   }
 

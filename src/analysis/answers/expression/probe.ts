@@ -1,6 +1,7 @@
 import * as complex from './complex';
 import { type Complex } from './complex';
 import { evaluate } from './evaluate';
+import { containsFold } from './folds';
 import { type Node, variablesOf } from './node';
 
 export type ProbeResult = 'equal' | 'different' | 'unsure';
@@ -20,9 +21,23 @@ const samples = [
 
 const rounds = 14;
 
-/** The points at which formulas with these variables are compared. */
-export function samplePoints(names: readonly string[]): ReadonlyMap<string, Complex>[] {
+/**
+ * The points at which formulas with these variables are compared: whole numbers where a variable
+ * bounds a sum.
+ */
+export function samplePoints(
+  names: readonly string[],
+  wholeNumbers = false,
+): ReadonlyMap<string, Complex>[] {
   const count = names.length === 0 ? 1 : rounds;
+  if (wholeNumbers) {
+    return Array.from({ length: Math.min(count, 8) }, (_unused, round) => {
+      const values = names.map(
+        (name, index) => [name, complex.real(1 + round + 3 * index)] as const,
+      );
+      return new Map(values);
+    });
+  }
   return Array.from({ length: count }, (_unused, round) => {
     const values = names.map((name, index) => {
       const sample = samples[(round + 5 * index) % samples.length] ?? 1;
@@ -41,7 +56,7 @@ export function probe(a: Node, b: Node): ProbeResult {
   if (names.length > maximumVariables) {
     return 'unsure';
   }
-  const points = samplePoints(names);
+  const points = samplePoints(names, containsFold(a) || containsFold(b));
   const values = points.map((point) => [evaluate(a, point), evaluate(b, point)] as const);
   const needed = Math.min(3, points.length);
   const real = values.filter(([first, second]) => isRealPair(first, second));

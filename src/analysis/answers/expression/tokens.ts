@@ -1,3 +1,4 @@
+import { foldTokensAt } from './foldTokens';
 import { functionNames } from './functions';
 
 export interface Token {
@@ -13,10 +14,13 @@ const variableCommands = new Set(
 );
 
 const commands = new Set(
-  'frac sqrt binom cdot div pi infty lfloor rfloor lceil rceil circ over choose'.split(' '),
+  'frac sqrt binom cdot div pi infty lfloor rfloor lceil rceil circ over choose mod'.split(' '),
 );
 
 const symbols = '+-*/^()[]{}|!,%';
+
+/** A derivative written as a fraction is none. */
+const derivative = /\\frac\s*\{?\s*d(?:\^\{?\d\}?)?\s*\}?\s*\{\s*d\s*[a-z]/;
 
 /**
  * Cuts a normalised formula into tokens; `undefined` when something in it is no formula.
@@ -25,8 +29,17 @@ const symbols = '+-*/^()[]{}|!,%';
 export function tokenize(source: string): Token[] | undefined {
   const tokens: Token[] = [];
   let at = 0;
+  if (derivative.test(source)) {
+    return undefined;
+  }
   while (at < source.length) {
     const rest = source.slice(at);
+    const fold = rest.startsWith('\\') ? foldTokensAt(source, at, tokenize) : undefined;
+    if (fold !== undefined) {
+      tokens.push(...fold.tokens);
+      at = fold.end;
+      continue;
+    }
     const match =
       /^\s+/.exec(rest) ??
       /^(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d{1,6})?/.exec(rest) ??
@@ -67,6 +80,9 @@ function tokensOf(text: string, inner: string | undefined): readonly Token[] | u
 }
 
 function commandTokens(name: string): readonly Token[] | undefined {
+  if (name === 'bmod') {
+    return [{ kind: 'command', text: 'mod' }];
+  }
   if (functionNames.has(name)) {
     return [{ kind: 'function', text: name }];
   }
@@ -82,7 +98,7 @@ function letterTokens(run: string): Token[] {
   while (at < run.length) {
     const length = functionLength(run, at);
     const text = run.slice(at, at + Math.max(1, length));
-    if (text === 'pi' || text === 'sqrt') {
+    if (text === 'pi' || text === 'sqrt' || text === 'mod') {
       tokens.push({ kind: 'command', text });
     } else {
       tokens.push({ kind: length > 0 ? 'function' : 'name', text });
@@ -96,7 +112,7 @@ function letterTokens(run: string): Token[] {
 function functionLength(run: string, at: number): number {
   for (let length = Math.min(6, run.length - at); length > 1; length--) {
     const text = run.slice(at, at + length);
-    if (functionNames.has(text) || text === 'pi' || text === 'sqrt') {
+    if (functionNames.has(text) || text === 'pi' || text === 'sqrt' || text === 'mod') {
       return length;
     }
   }
@@ -108,7 +124,7 @@ function subscriptAt(
   at: number,
   last: Token | undefined,
 ): { token: Token; end: number } | undefined {
-  const match = /^_(?:\{([A-Za-z0-9, ]{1,20})\}|([A-Za-z0-9]))/.exec(source.slice(at, at + 24));
+  const match = /^_(?:\{([-+A-Za-z0-9, ]{1,20})\}|([A-Za-z0-9]))/.exec(source.slice(at, at + 24));
   if (match === null || last === undefined) {
     return undefined;
   }

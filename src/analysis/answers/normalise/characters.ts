@@ -1,3 +1,5 @@
+import { wholeCjkNumeral } from './cjkNumerals';
+
 /** One spelling for characters that look or mean the same. The output is ASCII where it can be. */
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ';
@@ -22,7 +24,13 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/[“”„]/g, '"'],
   [/[·⋅∙•×✕∗]/g, '\\cdot '],
   [/÷/g, '\\div '],
+  [/√\s*(\d+(?:\.\d+)?)/g, '\\sqrt{$1}'],
+  [/∛\s*(\d+(?:\.\d+)?)/g, '\\sqrt[3]{$1}'],
   [/√/g, '\\sqrt '],
+  [/∛/g, '\\sqrt[3] '],
+  [/[⁄∕]/g, '/'],
+  [/∖/g, '\\setminus '],
+  [/∩/g, '\\cap '],
   [/π/g, '\\pi '],
   [/∞/g, '\\infty '],
   [/[≤⩽]/g, '\\le '],
@@ -40,8 +48,6 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/λ/g, '\\lambda '],
   [/°/g, '^\\circ '],
 ];
-
-const cjkNumerals = '零一二三四五六七八九十';
 
 /** Rewrites look-alikes, digits of other scripts, powers, fractions and operators. */
 export function normaliseCharacters(text: string): string {
@@ -73,18 +79,4 @@ function asciiDigits(text: string): string {
     const zero = zeros.find((each) => code >= each && code < each + 10);
     return zero === undefined ? digit : String(code - zero);
   });
-}
-
-/** Reads 三 as 3 and 二十一 as 21, but only where nothing else is written. */
-function wholeCjkNumeral(text: string): string {
-  const match = /^([一二三四五六七八九]?)(十?)([零一二三四五六七八九]?)$/.exec(text.trim());
-  if (match === null || match[0] === '') {
-    return text;
-  }
-  const [, tens = '', ten = '', ones = ''] = match;
-  if (ten === '') {
-    return tens !== '' && ones !== '' ? text : String(cjkNumerals.indexOf(tens + ones));
-  }
-  const high = tens === '' ? 1 : cjkNumerals.indexOf(tens);
-  return String(10 * high + (ones === '' ? 0 : cjkNumerals.indexOf(ones)));
 }

@@ -19,6 +19,12 @@ const renamed: readonly (readonly [RegExp, string])[] = [
   [/\\(?:lbrace)(?![A-Za-z])/g, '\\{'],
   [/\\(?:rbrace)(?![A-Za-z])/g, '\\}'],
   [/\\colon(?![A-Za-z])/g, ':'],
+  [/\\(?:hspace|vspace|phantom|hphantom)\*?\s*\{[^{}]*\}/g, ' '],
+  [/\\(?:prime)(?![A-Za-z])/g, "'"],
+  [/\^\s*(?:\{\s*('+)\s*\}|('+))/g, '$1$2'],
+  [/\\cr(?![A-Za-z])/g, '\\\\ '],
+  [/\\smallsetminus(?![A-Za-z])/g, '\\setminus'],
+  [/\\math(?:rm|it|bf|sf)\s*\{\s*([eidj])\s*\}/g, ' $1 '],
   [/\\(?:degree|textdegree)(?![A-Za-z])/g, '^\\circ '],
   [/\^\s*\{?\s*\\circ\s*\}?/g, '^\\circ '],
   [/\\(?:ldots|cdots|dots|dotsc)(?![A-Za-z])/g, '...'],
@@ -34,13 +40,13 @@ const proseWrappers =
 
 /** Wrappers that only change how their content looks. */
 const lookWrappers =
-  /\\(?:mathbf|mathit|mathsf|bm|underline|vec|overrightarrow|operatorname\*?|emph|boldsymbol)\s*(?=\{)/;
+  /\\(?:mathbf|mathit|mathsf|bm|underline|vec|overrightarrow|operatorname\*?|emph|boldsymbol|ensuremath)\s*(?=\{)/;
 
 /** Longest run of replaced wrappers; beyond it the rest stays as it is. */
 const maximumWrappers = 100;
 
 export function normaliseLatex(text: string): string {
-  let result = unescapeTwice(text);
+  let result = markMoney(unescapeTwice(text)).replace(/^&|(?<![\\&])\\\s*$/g, '');
   result = result.replace(/\\\$|\$/g, ' ').replace(/(?<!\\)\\[()[\]]/g, ' ');
   result = result
     .replace(/\{,\}/g, ',')
@@ -59,9 +65,20 @@ export function normaliseLatex(text: string): string {
   result = result.replace(/\\(?:color|textcolor)\s*\{[A-Za-z]*\}/g, '');
   result = result.replace(proseWrappers, '\\text');
   result = result.replace(/\\text\s*\{\s*([-+]?[\d.,]{1,40})\s*\}/g, ' $1 ');
-  result = repeatingDecimals(result);
+  result = repeatingDecimals(
+    result.replace(/^(-?\d{0,30}\.\d{0,30})\((\d{1,30})\)$/, '$1\\overline{$2}'),
+  );
   return unwrap(result).replace(/\s+/g, ' ').trim();
 }
+
+/** The one dollar sign before an amount is money; every other encloses mathematics. */
+function markMoney(text: string): string {
+  const match = money.exec(text);
+  return match === null ? text : `${match[1] ?? ''}USD ${text.slice(match[0].length)}`;
+}
+
+const money =
+  /^(\s*-?\s*)\\?\$\s*(?=-?[\d.][\d.,{}!\\\s]*(?:k|thousand|million|billion)?\s*\.?\s*$)/i;
 
 /** `\\frac` as it stands after JSON was escaped twice; a matrix needs its `\\`. */
 function unescapeTwice(text: string): string {
@@ -73,7 +90,8 @@ function unescapeTwice(text: string): string {
 function unwrap(text: string): string {
   let result = text;
   for (let count = 0; count < maximumWrappers; count++) {
-    const match = lookWrappers.exec(result) ?? /\\overline\s*(?=\{\s*[A-Za-z])/.exec(result);
+    const match =
+      lookWrappers.exec(result) ?? /\\overline\s*(?=\{\s*(?:[A-Z]|[a-z]{2}))/.exec(result);
     if (match === null) {
       break;
     }

@@ -73,6 +73,8 @@ const magnitudes: readonly (readonly [RegExp, string])[] = [
   [/(\d)\s*million\b/gi, '$1*10^{6}'],
   [/(\d)\s*billion\b/gi, '$1*10^{9}'],
   [/(\d)\s*trillion\b/gi, '$1*10^{12}'],
+  [/(\d)\s*[万萬](?!\p{L})/gu, '$1*10^{4}'],
+  [/(\d)\s*[亿億](?!\p{L})/gu, '$1*10^{8}'],
 ];
 
 /** `5 million`, `1 1/2`, `0x1F` and `2 ** 3` in the notation the parser reads. */
@@ -81,11 +83,28 @@ export function rewriteNumberWords(text: string): string {
   for (const [pattern, replacement] of magnitudes) {
     result = result.replace(pattern, replacement);
   }
-  result = result.replace(/^0[xX]([0-9a-fA-F]{1,60})$/, (_match, digits: string) =>
-    BigInt(`0x${digits}`).toString(),
-  );
+  result = result
+    .replace(/^0(?:[xX][0-9a-fA-F]{1,60}|[bB][01]{1,200}|[oO][0-7]{1,80})$/, (literal) =>
+      BigInt(literal.toLowerCase()).toString(),
+    )
+    .replace(/^-?\d{1,3}(?:_\d{3})+$/, (grouped) => grouped.replaceAll('_', ''))
+    .replace(/^(\d{1,2}) o'?clock$/i, '$1:00')
+    .replace(/^([01]?\d|2[0-3])h([0-5]\d)$/, '$1:$2')
+    .replace(/^(USD [\d.]+)\s*[kK]$/, '$1*10^{3}')
+    .replace(/^(\d{1,4})C(\d{1,4})$/, '\\binom{$1}{$2}')
+    .replace(
+      /^(\d{0,30}\.\d{0,30}?)(\d{1,3})\2{2,}\.{3}$/,
+      (_match, fixed: string, period: string) => repeating(fixed, period),
+    );
   return result.replace(
     /(?<![\d.])(\d{1,30}) (\d{1,30})\s?\/\s?(\d{1,30})(?![\d.])/g,
     '($1+$2/$3)',
   );
+}
+
+/** 0.333… and 0.1666… as the fractions they are. */
+function repeating(fixed: string, period: string): string {
+  const [whole = '', before = ''] = fixed.split('.');
+  const numerator = BigInt(`0${whole}${before}${period}`) - BigInt(`0${whole}${before}`);
+  return `(${numerator}/${'9'.repeat(period.length)}${'0'.repeat(before.length)})`;
 }

@@ -1,12 +1,17 @@
 import { splitTopLevel, isEnclosed } from '../scan';
+import { readChoice } from './choices';
 import { expand, readBracketed, readList } from './collections';
+import { readCompoundQuantity } from './compoundQuantities';
+import { readCongruence, readSystem } from './congruences';
+import { readDate } from './dates';
+import { readJoinedInequalities } from './inequalities';
 import { readOutwardInterval, readRealLine, readUnion } from './intervals';
 import { readMatrix } from './matrices';
 import { readBasedNumeral } from './numerals';
 import { readQuantity } from './quantity';
 import { readRelation } from './relations';
 import { type Structure } from './structure';
-import { possibleMinutes, readDate, readTime } from './times';
+import { possibleMinutes, readTime } from './times';
 import { wordsOf } from './words';
 
 /** Structures inside structures are read no deeper than this. */
@@ -21,11 +26,15 @@ const readers: readonly Reader[] = [
   readChoice,
   readEmptySet,
   readMatrix,
+  readSystem,
+  readCongruence,
   readRealLine,
   readOutwardInterval,
   readInfinity,
   readBasedNumeral,
   readMembership,
+  readCompoundQuantity,
+  readJoinedInequalities,
   readList,
   readUnion,
   readBracketed,
@@ -50,7 +59,11 @@ export function classify(source: string, depth = 0): Structure {
       }
     }
   }
-  return { kind: 'text', words: wordsOf(trimmed) };
+  return textOf(trimmed);
+}
+
+function textOf(source: string): Structure {
+  return { kind: 'text', words: wordsOf(source), source };
 }
 
 /** `((42))` is 42; brackets around several items stay. */
@@ -69,16 +82,6 @@ function withoutOuterBrackets(source: string): string {
   return result;
 }
 
-/** `(B)`, `\text{B}`, `B) 12` and `E: because …`; a bare letter stays a variable. */
-function readChoice(source: string): Structure | undefined {
-  const bare = source.replace(/\\text\{([^{}]*)\}/g, '$1').trim();
-  const match =
-    /^\(\s*([A-Za-z])\s*\)(?:\s.*)?$/s.exec(bare) ?? /^([A-Z])\s*(?:[).:]\s.*|[).])$/s.exec(bare);
-  const whole = /^[A-Za-z]$/.test(bare) && bare !== source ? bare : undefined;
-  const letter = match?.[1] ?? whole;
-  return letter === undefined ? undefined : { kind: 'choice', letter: letter.toUpperCase() };
-}
-
 function readInfinity(source: string): Structure | undefined {
   const match = /^([-+]?)\s*(?:infinity|inf)$/i.exec(source);
   const infinity = { kind: 'constant', name: 'infinity' } as const;
@@ -87,7 +90,9 @@ function readInfinity(source: string): Structure | undefined {
 }
 
 function readEmptySet(source: string): Structure | undefined {
-  return /^\\emptyset$/.test(source) ? { kind: 'text', words: 'no solution' } : undefined;
+  return /^(?:\\emptyset|\{\s*\}|\\\{\s*\\\})$/.test(source)
+    ? { kind: 'text', words: 'no solution', source }
+    : undefined;
 }
 
 /** `x \in [0, 1]` is what stands behind the sign. */

@@ -11,6 +11,9 @@ const maximumItems = 100;
 
 /** Items without brackets, joined by commas, semicolons, "and" or "or". */
 export function readList(source: string, read: Read): Structure | undefined {
+  if (source.startsWith('\\langle')) {
+    return undefined;
+  }
   const parts = listParts(source);
   if (parts.length < 2 || parts.length > maximumItems || parts.some(isProse)) {
     return undefined;
@@ -84,7 +87,7 @@ export function readBracketed(source: string, read: Read): Structure | undefined
 
 function readSet(inside: string, read: Read): Structure | undefined {
   if (inside.trim() === '') {
-    return { kind: 'text', words: 'no solution' };
+    return { kind: 'text', words: 'no solution', source: '' };
   }
   const builder = splitTopLevel(inside, (text, at) => ('|:'.includes(text.charAt(at)) ? 1 : 0));
   if (builder.length === 2 && /^[a-z](?:\s*\\in\s*\\mathbb\s*\{?R\}?)?$/.test(builder[0] ?? '')) {

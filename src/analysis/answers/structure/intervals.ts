@@ -1,5 +1,6 @@
 import { parseFormula } from '../expression/parser';
 import { splitTopLevel } from '../scan';
+import { intersectionOf } from './inequalities';
 import { type Interval, type RegionStructure, type Structure } from './structure';
 
 /** Intervals and unions of them; a region is a list of intervals. */
@@ -36,22 +37,58 @@ function infinityWords(text: string): string {
   return text.replace(/\b(?:infinity|inf|oo)\b/gi, '\\infty');
 }
 
-/** A union such as `(-\infty,0)\cup\{2\}`; `undefined` when one part is neither. */
+/**
+ * Intervals and points joined by `\cup`, `\cap` and `\setminus`, such as `(-\infty,0)\cup\{2\}`;
+ * `undefined` when one part is neither.
+ */
 export function readUnion(source: string): RegionStructure | undefined {
-  const parts = splitTopLevel(source, (text, at) => (text.startsWith('\\cup', at) ? 4 : 0));
-  if (parts.length < 2) {
+  if (!source.includes('\\')) {
     return undefined;
   }
-  const intervals: Interval[] = [];
-  for (const part of parts) {
-    const points = readPoints(part);
-    const interval = points === undefined ? readInterval(part) : undefined;
-    if (points === undefined && interval === undefined) {
-      return undefined;
+  const signs: string[] = [];
+  const parts = splitTopLevel(source, (text, at) => {
+    const match = '\\-'.includes(text.charAt(at)) ? setSign.exec(text.slice(at, at + 10)) : null;
+    if (match !== null) {
+      signs.push(match[1] ?? '');
     }
-    intervals.push(...(points ?? []), ...(interval === undefined ? [] : [interval]));
+    return match?.[0].length ?? 0;
+  });
+  const regions = parts.map(readPart);
+  const known = regions.filter((each) => each !== undefined);
+  const [first, ...rest] = known;
+  if (parts.length < 2 || known.length < parts.length || first === undefined) {
+    return undefined;
   }
-  return { kind: 'region', intervals };
+  return rest.reduce((whole, next, index) => combined(whole, next, signs[index] ?? ''), first);
+}
+
+const setSign = /^(?:\\(cup|cap|setminus|backslash)(?![A-Za-z])|-(?=\s*\\\{))/;
+
+function readPart(source: string): RegionStructure | undefined {
+  if (/^\\mathbb\s*\{?\s*R\s*\}?$/.test(source)) {
+    return { kind: 'region', intervals: [wholeLine] };
+  }
+  const interval = readInterval(source);
+  const intervals = readPoints(source) ?? (interval && [interval]);
+  return intervals && { kind: 'region', intervals };
+}
+
+function combined(a: RegionStructure, b: RegionStructure, sign: string): RegionStructure {
+  switch (sign) {
+    case 'cup':
+      return { ...a, intervals: [...a.intervals, ...b.intervals] };
+    case 'cap':
+      return intersectionOf(a, b);
+    default:
+      return b.intervals.map(complementOf).reduce(intersectionOf, a);
+  }
+}
+
+/** Everything but one interval. */
+export function complementOf({ low, high, lowClosed, highClosed }: Interval): RegionStructure {
+  const below = { ...wholeLine, high: low, highClosed: !lowClosed };
+  const above = { ...wholeLine, low: high, lowClosed: !highClosed };
+  return { kind: 'region', intervals: [below, above] };
 }
 
 /** The points of a finite set as closed intervals of length 0. */
@@ -77,7 +114,7 @@ export function readOutwardInterval(source: string): Structure | undefined {
 
 /** The real line by its sign. */
 export function readRealLine(source: string): Structure | undefined {
-  return /^\\mathbb\s*\{?\s*R\s*\}?$/.test(source)
+  return /^(?:\\mathbb\s*\{?\s*R\s*\}?|(?:\\text\{)?\s*(?:all )?real numbers\s*\}?)$/i.test(source)
     ? { kind: 'region', intervals: [wholeLine] }
     : undefined;
 }

@@ -1,3 +1,5 @@
+import { binary, type Node } from '../expression/node';
+import { parseFormula } from '../expression/parser';
 import { splitTopLevel } from '../scan';
 import { type Structure } from './structure';
 
@@ -6,10 +8,17 @@ export function readMatrix(
   source: string,
   read: (part: string) => Structure,
 ): Structure | undefined {
-  const bare = source.replace(/^\(\s*(?=\\begin)/, '').replace(/(\\end\{[a-z]+\})\s*\)$/i, '$1');
-  const match = /^\\begin\s*\{([pbvBV]?matrix|array)\}(?:\{[^{}]*\})?(.*)\\end\s*\{\1\}$/s.exec(
-    bare,
-  );
+  if (!source.includes('\\begin')) {
+    return nestedMatrix(source, read);
+  }
+  const bars = /^\|\s*\\begin.*\|$/s.test(source);
+  const bare = source
+    .replace(/^[([|]\s*(?=\\begin)/, '')
+    .replace(/(\\end\s*\{[a-z]+\})\s*[)\]|]$/i, '$1');
+  const match =
+    /^\\begin\s*\{([pbvBV]?matrix|smallmatrix|array)\}(?:\{[^{}]*\})?(.*)\\end\s*\{\1\}$/s.exec(
+      bare,
+    );
   const name = match?.[1];
   const body = match?.[2];
   if (name !== undefined && body !== undefined) {
@@ -18,9 +27,38 @@ export function readMatrix(
       .map((row) => row.replace(/\\hline/g, '').trim())
       .filter((row) => row !== '')
       .map((row) => row.split('&').map((cell) => read(cell.trim())));
-    return { kind: 'matrix', rows, determinant: name.startsWith('v') };
+    return { kind: 'matrix', rows, determinant: bars || name.startsWith('v') };
   }
-  return nestedMatrix(source, read);
+  return scaledMatrix(source, read);
+}
+
+/** `2\\begin…` and `\\frac12\\begin…`: the factor goes into every cell; `^T` turns the matrix. */
+function scaledMatrix(source: string, read: (part: string) => Structure): Structure | undefined {
+  const match = /^(.*?)(\\begin.*\\end\s*\{[a-z]+\})(\s*\^\s*\{?\s*(?:T|\\top)\s*\}?)?$/is.exec(
+    source,
+  );
+  const [, lead = '', body = '', turned] = match ?? [];
+  const factor = parseFormula(lead.replace(/^\s*-\s*$/, '-1').replace(/\\cdot\s*$/, ''));
+  const plain = lead === '' && turned === undefined;
+  const inner = match === null || plain ? undefined : readMatrix(body, read);
+  if (inner?.kind !== 'matrix' || (lead !== '' && factor === undefined)) {
+    return undefined;
+  }
+  const rows = inner.rows.map((row) => row.map((cell) => times(factor, cell)));
+  return { ...inner, rows: turned === undefined ? rows : transposed(rows) };
+}
+
+function times(factor: Node | undefined, cell: Structure): Structure {
+  return factor === undefined || cell.kind !== 'quantity'
+    ? cell
+    : { ...cell, value: binary('*', factor, cell.value) };
+}
+
+function transposed(rows: readonly (readonly Structure[])[]): Structure[][] {
+  const width = Math.min(...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_unused, column) =>
+    rows.flatMap((row) => row.slice(column, column + 1)),
+  );
 }
 
 function nestedMatrix(source: string, read: (part: string) => Structure): Structure | undefined {

@@ -1,5 +1,5 @@
 import { parseFormula } from '../expression/parser';
-import { canonicalUnit, isKnownUnit } from './units';
+import { isKnownUnit, readUnit, type Unit } from './units';
 import { type QuantityStructure } from './structure';
 
 const percentWords =
@@ -13,7 +13,9 @@ export function readQuantity(source: string): QuantityStructure | undefined {
   const { rest, currency } = withoutCurrency(source);
   const percent = percentWords.test(rest);
   const bare = rest.replace(percentWords, '').replace(/‰$/, '/1000');
-  const whole = parseFormula(bare.replace(/(\d)j\b/g, '$1i'));
+  // Engineers write j for i; beside an i it is another unit vector.
+  const hasBoth = /(?<![A-Za-z])i(?![A-Za-z])/.test(bare);
+  const whole = parseFormula(hasBoth ? bare : bare.replace(/(\d)j\b/g, '$1i'));
   if (whole !== undefined && !endsWithDegree(bare)) {
     const glued = currency === undefined ? gluedUnit(bare) : undefined;
     return glued ?? { kind: 'quantity', value: whole, percent, unit: currency };
@@ -24,19 +26,19 @@ export function readQuantity(source: string): QuantityStructure | undefined {
     return undefined;
   }
   const phrase = bare.slice(cut).replace(/\\text\{([^{}]*)\}/g, '$1');
-  return { kind: 'quantity', value, percent, unit: currency ?? canonicalUnit(unitPhrase(phrase)) };
+  return { kind: 'quantity', value, percent, unit: currency ?? readUnit(unitPhrase(phrase)) };
 }
 
-function withoutCurrency(source: string): { rest: string; currency: string | undefined } {
+function withoutCurrency(source: string): { rest: string; currency: Unit | undefined } {
   const match = /^(-?)\s*(€|£|¥|USD|EUR|GBP|US)\s*(?=[\d.-])/.exec(source);
   if (match !== null) {
     const rest = (match[1] ?? '') + source.slice(match[0].length);
-    return { rest, currency: canonicalUnit(match[2] ?? '') };
+    return { rest, currency: readUnit(match[2] ?? '') };
   }
   const behind = /\s*(€|£|¥)$/.exec(source);
   return behind === null
     ? { rest: source, currency: undefined }
-    : { rest: source.slice(0, behind.index), currency: canonicalUnit(behind[1] ?? '') };
+    : { rest: source.slice(0, behind.index), currency: readUnit(behind[1] ?? '') };
 }
 
 function endsWithDegree(text: string): boolean {
@@ -53,7 +55,7 @@ function gluedUnit(text: string): QuantityStructure | undefined {
     return undefined;
   }
   const value = parseFormula(match[1] ?? '');
-  return value && { kind: 'quantity', value, percent: false, unit: canonicalUnit(word) };
+  return value && { kind: 'quantity', value, percent: false, unit: readUnit(word) };
 }
 
 /** Where the unit begins: the first text, word or CJK sign behind a digit, brace or bracket. */
@@ -79,5 +81,9 @@ function isUnitTail(tail: string): boolean {
 }
 
 function unitPhrase(phrase: string): string {
-  return phrase.replace(/\^\\circ\s*[CFK]?/g, ' degree ').trim();
+  return phrase
+    .replace(/(?:\^\\circ\s*|\bdeg(?:ree)?s? )(?:C|celsius|centigrade)\b/gi, ' celsius ')
+    .replace(/(?:\^\\circ\s*|\bdeg(?:ree)?s? )(?:F|fahrenheit)\b/gi, ' fahrenheit ')
+    .replace(/\^\\circ\s*K?/g, ' degree ')
+    .trim();
 }

@@ -1,6 +1,8 @@
 import { topLevelSeparators } from '../scan';
 import { type Interval, type RelationOperator, type Structure } from './structure';
-import { wholeLine } from './intervals';
+import { evaluate } from '../expression/evaluate';
+import { type Node } from '../expression/node';
+import { complementOf, wholeLine } from './intervals';
 
 /** Equations, chains of them, and inequalities. */
 
@@ -62,6 +64,9 @@ function regionOf(relation: Extract<Structure, { kind: 'relation' }>): Structure
     }
     const [bound, name, direction] =
       left === undefined ? [first, right, flipped(sign)] : [second, left, sign];
+    if (direction === 'ne') {
+      return excluded(bound, name);
+    }
     const interval = halfLine(bound, direction);
     return interval && region(interval, name);
   }
@@ -75,7 +80,20 @@ function regionOf(relation: Extract<Structure, { kind: 'relation' }>): Structure
   return interval && region(interval, name);
 }
 
+/** `x ≠ 2` is everything but 2. */
+function excluded(bound: Structure, variable: string | undefined): Structure | undefined {
+  if (bound.kind !== 'quantity' || variable === undefined) {
+    return undefined;
+  }
+  const point = { low: bound.value, high: bound.value, lowClosed: true, highClosed: true };
+  return { ...complementOf(point), variable };
+}
+
 function region(interval: Interval, variable: string | undefined): Structure {
+  const inside = variable === undefined ? null : /^\|(.*)\|$/.exec(variable);
+  if (inside !== null) {
+    return { kind: 'region', intervals: mirrored(interval), variable: inside[1] ?? '' };
+  }
   return variable === undefined
     ? { kind: 'region', intervals: [interval] }
     : { kind: 'region', intervals: [interval], variable };
@@ -91,10 +109,31 @@ function intersection(first: Interval, second: Interval, sign: RelationOperator)
   };
 }
 
-/** The name an inequality bounds: a variable or a function of one. */
+/** The values whose magnitude lies in an interval: `|x| < 3` is (-3, 3). */
+function mirrored({ low, high, lowClosed, highClosed }: Interval): Interval[] {
+  const negated = (node: Node): Node => ({ kind: 'negate', operand: node });
+  const from = evaluate(low, new Map()).re;
+  if (from < 0) {
+    return [{ low: negated(high), high, lowClosed: highClosed, highClosed }];
+  }
+  const right = { low, high, lowClosed, highClosed };
+  const left = {
+    low: negated(high),
+    high: negated(low),
+    lowClosed: highClosed,
+    highClosed: lowClosed,
+  };
+  return [left, right];
+}
+
+/** The name an inequality bounds: a variable, its magnitude in bars, or a function of one. */
 function boundedName(side: Structure, source: string | undefined): string | undefined {
   if (side.kind === 'quantity' && side.value.kind === 'variable') {
     return side.value.name;
+  }
+  const inner = side.kind === 'quantity' && side.value.kind === 'call' ? side.value : undefined;
+  if (inner?.name === 'abs' && inner.arguments[0]?.kind === 'variable') {
+    return `|${inner.arguments[0].name}|`;
   }
   return source !== undefined && /^[A-Za-z]\([a-z]\)$/.test(source) ? source : undefined;
 }

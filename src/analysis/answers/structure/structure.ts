@@ -1,9 +1,11 @@
 import { type Node } from '../expression/node';
+import { type Unit } from './units';
 
 /** What kind of thing an answer is, and its parts. */
 export type Structure =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'text'; readonly words: string }
+  /** `words` in one spelling; `source` as it is written. */
+  | { readonly kind: 'text'; readonly words: string; readonly source: string }
   | { readonly kind: 'choice'; readonly letter: string }
   | QuantityStructure
   | CollectionStructure
@@ -20,8 +22,8 @@ export interface QuantityStructure {
   readonly kind: 'quantity';
   readonly value: Node;
   readonly percent: boolean;
-  /** In one spelling; `undefined` when none is written. */
-  readonly unit: string | undefined;
+  /** `undefined` when none is written. */
+  readonly unit: Unit | undefined;
 }
 
 /** `list` has no brackets, or square ones; a `pair` in round brackets may be an interval too. */

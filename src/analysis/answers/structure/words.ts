@@ -8,6 +8,10 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ['no real solution', 'no solution'],
   ['no real solutions', 'no solution'],
   ['empty set', 'no solution'],
+  ['none', 'no solution'],
+  ['infinite', 'infinitely many'],
+  ['infinite solutions', 'infinitely many'],
+  ['infinitely many solutions', 'infinitely many'],
   ['mon', 'monday'],
   ['tue', 'tuesday'],
   ['tues', 'tuesday'],
@@ -17,8 +21,15 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ['fri', 'friday'],
   ['sat', 'saturday'],
   ['sun', 'sunday'],
-  ['是', 'yes'],
-  ['否', 'no'],
+  ...'jan:january feb:february mar:march apr:april jun:june jul:july aug:august sep:september sept:september oct:october nov:november dec:december'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+  ...'是 对 正确 はい 예 네 sí oui ja sim да evet نعم हाँ'
+    .split(' ')
+    .map((word) => [word, 'yes'] as const),
+  ...'否 不是 错 错误 不正确 いいえ 아니오 nein non não нет hayır لا नहीं'
+    .split(' ')
+    .map((word) => [word, 'no'] as const),
 ]);
 
 /**
