@@ -1,5 +1,6 @@
 import { trimmed } from './statement';
 import { closingBrace } from '../scan';
+import { isKnownUnit } from '../structure/units';
 
 /** Finding the answer's own words inside what follows "Answer:" or "the answer is". */
 
@@ -53,11 +54,17 @@ export function delimited(text: string, start: number, end: number): Range | und
       const to = closingDelimiter(text, from, close);
       const isMoney =
         open === '$' && /^\d[\d,.]*[^$]*\s[A-Za-z]{2,}/.test(text.slice(from, Math.max(from, to)));
-      return to < 0 || to > end || isMoney ? undefined : lastSide(text, trimmed(text, from, to));
+      const isProse = to >= 0 && proseInside.test(text.slice(from, to));
+      return to < 0 || to > end || isMoney || isProse
+        ? undefined
+        : lastSide(text, trimmed(text, from, to));
     }
   }
   return undefined;
 }
+
+/** Words of a sentence between two dollar signs that have nothing to do with one another. */
+const proseInside = /^[^\\{}=]*[a-z]{3,} [a-z]{3,}[^\\{}=]*$/;
 
 /** The side after the last `=` of an equation of plain values; an assignment stays whole. */
 function lastSide(text: string, range: Range): Range {
@@ -111,12 +118,22 @@ function clauseValue(text: string, start: number, end: number): Range {
 }
 
 function isAssignment(clause: string): boolean {
-  return /^\\?[A-Za-z](?:_\w)?\s*=[^=]*$/.test(clause);
+  return /^\\?[A-Za-z](?:_\w)?\s*=[^=]*(?:(?:,|and|,\s*and)\s*\\?[A-Za-z](?:_\w)?\s*=[^=]*)*$/.test(
+    clause,
+  );
 }
+
+/** `3 hours and 30 minutes`. */
+const twoUnits = /\d[\d.]{0,20} ?([A-Za-z]{1,12}),? (?:and )?\d[\d.]{0,20} ?([A-Za-z]{1,12})/;
 
 /** The first formula, fraction or number of a clause; the clause where it has none. */
 function firstValue(text: string, start: number, end: number): Range {
   const clause = text.slice(start, end);
+  const compound = twoUnits.exec(clause);
+  if (compound !== null && isKnownUnit(compound[1] ?? '') && isKnownUnit(compound[2] ?? '')) {
+    const from = start + compound.index;
+    return { start: from, end: from + compound[0].length };
+  }
   const fraction = clause.search(/-?\\d?frac\s*\{/);
   const number = valuePattern.exec(clause);
   if (fraction >= 0 && (number === null || fraction <= number.index)) {
@@ -131,7 +148,7 @@ function firstValue(text: string, start: number, end: number): Range {
 
 /** Numbers with sign, thousands, fraction, ratio and per-cent sign. */
 export const valuePattern =
-  /(?<![A-Za-z\u00c0-\u024f\d_.])[-−+]?\p{Nd}+(?:[,.']\p{Nd}+)*(?:\s?[/:]\s?\p{Nd}+(?:\.\p{Nd}+)?)?(?:\s?\\?[%％])?|[¼-¾⅐-⅞]/u;
+  /(?<![A-Za-z\u00c0-\u024f\d_.])[-−+]?\p{Nd}+(?:[,.']\p{Nd}+)*(?:\s?[/:]\s?\p{Nd}+(?:\.\p{Nd}+)?)?(?:\s?\\?[%％]|\s?[AaPp]\.?[Mm]\b)?|[¼-¾⅐-⅞]/u;
 
 /** The index after `\frac{…}{…}` that starts at `at`. */
 export function endOfFraction(text: string, at: number): number {

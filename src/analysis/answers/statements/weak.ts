@@ -1,3 +1,4 @@
+import { lastMention } from './lastMention';
 import { type Statement } from './statement';
 import { delimited, endOfFraction, valuePattern } from './value';
 
@@ -18,6 +19,10 @@ export function weakStatement(text: string): Statement | undefined {
   if (isCutOff || refusal.test(text.slice(-400))) {
     return undefined;
   }
+  const mention = lastMention(text);
+  if (mention !== undefined) {
+    return mention;
+  }
   const formula = lastFormula(text);
   const number = lastNumber(text);
   return number !== undefined && (formula === undefined || number.at >= formula.end)
@@ -28,6 +33,8 @@ export function weakStatement(text: string): Statement | undefined {
 const opening = /^\s*\(?([A-J])\)?(?:\s*$|[.。)、]|[\u4e00-\u9fff])/u;
 const chosen =
   /(?:\b(?:think|believe|guess|choose|pick|select|option|choice)(?: (?:it's|it’s|it is|that|is|option|answer))*[:\s]{1,3})\(?([A-J])\)?(?![\p{L}\d'’])/gu;
+const confirmed =
+  /(?:(?:option|choice|选项)\s*)?\(?([A-J])\)?\s+is (?:the )?(?:correct|right|best|true)(?![A-Za-z])|(?:选|選|选项[是为]|選項[是為])\s*[:：]?\s*([A-J])(?![A-Za-z])/g;
 
 function choiceStatement(text: string): Statement | undefined {
   const first = opening.exec(text.slice(0, 40));
@@ -40,6 +47,12 @@ function choiceStatement(text: string): Statement | undefined {
   for (let match = chosen.exec(text); match !== null; match = chosen.exec(text)) {
     const at = match.index + match[0].lastIndexOf(match[1] ?? '');
     last = { at, start: at, end: at + 1, method: 'choice' };
+  }
+  for (const match of text.slice(-searched).matchAll(confirmed)) {
+    const letter = match[1] ?? match[2] ?? '';
+    const at = Math.max(0, text.length - searched) + match.index + match[0].indexOf(letter);
+    last =
+      last === undefined || at > last.at ? { at, start: at, end: at + 1, method: 'choice' } : last;
   }
   return last;
 }
