@@ -20,6 +20,7 @@ export function bestOfN(scores: readonly (number | undefined)[]): number | undef
 /** By the recorded reward, among the samples that vote. */
 export const bestOfNMethod: VoteMethod = {
   name: 'bestOfN',
+  needs: 'reward',
   applies: hasRewards,
   winner: ({ ballots, votes }) => {
     const scores = ballots.map((ballot, index) =>

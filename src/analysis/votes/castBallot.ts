@@ -13,7 +13,18 @@ export function castBallot(trajectory: Trajectory, annotation: Annotation): Ball
     gold: among(trajectory.gold),
     correct,
     reward: trajectory.reward,
+    stepRewards: stepRewardsOf(trajectory),
     truncated: trajectory.truncated,
     tokens: tokens.thought + tokens.answer,
   };
+}
+
+/** The ratings of the steps where they are probabilities; judgements of -1, 0 and 1 are not. */
+function stepRewardsOf({ steps = [] }: Trajectory): readonly number[] | undefined {
+  const ratings = steps.flatMap(({ rating }) => (rating === undefined ? [] : [rating]));
+  const isComplete = ratings.length > 0 && ratings.length === steps.length;
+  const areProbabilities =
+    ratings.every((rating) => rating >= 0 && rating <= 1) &&
+    ratings.some((rating) => !Number.isInteger(rating));
+  return isComplete && areProbabilities ? ratings : undefined;
 }

@@ -1,5 +1,7 @@
+import { bestOfNAtK } from './bestOfNAtK';
 import { majorityAtK } from './majorityAtK';
 import { passAtK } from './passAtK';
+import { passHatK } from './passHatK';
 
 /** Values by k. */
 export type AtK = Readonly<Record<string, number>>;
@@ -30,6 +32,24 @@ export function passCurve(
   n: number,
   isRecordedCorrect: (index: number) => boolean,
 ): AtK {
+  return correctCurve(clusters, n, isRecordedCorrect, passAtK);
+}
+
+/** pass^k of a group: the chance that all of k samples are right. Empty as `passCurve` is. */
+export function passHatCurve(
+  clusters: readonly CountedCluster[],
+  n: number,
+  isRecordedCorrect: (index: number) => boolean,
+): AtK {
+  return correctCurve(clusters, n, isRecordedCorrect, passHatK);
+}
+
+function correctCurve(
+  clusters: readonly CountedCluster[],
+  n: number,
+  isRecordedCorrect: (index: number) => boolean,
+  value: (n: number, c: number, k: number) => number,
+): AtK {
   if (!isKnown(clusters, n)) {
     return {};
   }
@@ -38,7 +58,28 @@ export function passCurve(
   const silent = Array.from({ length: n }, (_unused, index) => index).filter(
     (index) => !voted.has(index) && isRecordedCorrect(index),
   ).length;
-  return atEach(ksFor(n), (k) => passAtK(n, inClusters + silent, k));
+  return atEach(ksFor(n), (k) => value(n, inClusters + silent, k));
+}
+
+/**
+ * BoN@k of a group: the expected correctness of the best-rewarded of k samples that vote and have
+ * a reward. Empty when there are none or their correctness is not known.
+ */
+export function bestOfNCurve(
+  clusters: readonly CountedCluster[],
+  rewards: readonly (number | undefined)[],
+): AtK {
+  const samples = clusters.flatMap(({ members, correct }) =>
+    members.flatMap((member) => {
+      const score = rewards[member];
+      return score !== undefined && Number.isFinite(score)
+        ? [{ score, correct: correct === true }]
+        : [];
+    }),
+  );
+  return isKnown(clusters, samples.length)
+    ? atEach(ksFor(samples.length), (k) => bestOfNAtK(samples, k))
+    : {};
 }
 
 /** majority@k of a group: the chance that a correct cluster wins among k of its samples. */

@@ -1,3 +1,5 @@
+import { binomials } from './counts';
+
 /**
  * majority@k, exactly: the chance that a cluster wins the plurality among k samples drawn without
  * replacement, ties split evenly. No sampling noise, unlike the usual estimate by subsampling.
@@ -99,13 +101,4 @@ function multiply(a: readonly number[], b: readonly number[], degree: number): n
     }
   });
   return product;
-}
-
-/** The row `C(n, 0) … C(n, n)`. */
-function binomials(n: number): number[] {
-  const row = [1];
-  for (let k = 1; k <= n; k++) {
-    row.push(((row[k - 1] ?? 0) * (n - k + 1)) / k);
-  }
-  return row;
 }

@@ -7,19 +7,27 @@ export interface Election {
   readonly votes: readonly (number | undefined)[];
 }
 
+/** What ballots must carry beside an answer. */
+export type BallotNeed = 'reward' | 'stepRewards' | 'meanLogprob' | 'confidence';
+
 /** One way to decide. To add one, write a file such as `majority.ts` and list it in `methods.ts`. */
 export interface VoteMethod {
   /** As in results and settings. */
   readonly name: string;
-  /** False when the ballots lack what the method needs, so that it is not shown. */
+  /** What it needs, so that people can be told what is missing. */
+  readonly needs?: BallotNeed;
+  /** False when the ballots lack what the method needs, so that it cannot decide. */
   readonly applies: (election: Election) => boolean;
   /** The cluster that wins; `undefined` when there is none. */
   readonly winner: (election: Election) => number | undefined;
 }
 
+/** True when a ballot that votes has what is asked for. */
+export function isElected({ ballots, votes }: Election, has: (ballot: Ballot) => boolean): boolean {
+  return ballots.some((ballot, index) => votes[index] !== undefined && has(ballot));
+}
+
 /** True when a ballot that votes carries a reward. */
-export function hasRewards({ ballots, votes }: Election): boolean {
-  return ballots.some(
-    (ballot, index) => votes[index] !== undefined && Number.isFinite(ballot.reward),
-  );
+export function hasRewards(election: Election): boolean {
+  return isElected(election, (ballot) => Number.isFinite(ballot.reward));
 }

@@ -1,8 +1,9 @@
 import { type AnswerCluster, clusterAnswers } from '../answers/cluster';
 import { type Ballot } from './ballot';
 import { clusterVerdict } from './correctness';
-import { type AtK, majorityCurve, passCurve } from './curves';
+import { type AtK, bestOfNCurve, majorityCurve, passCurve, passHatCurve } from './curves';
 import { majority, type MajorityResult } from './majority';
+import { type BallotNeed } from './method';
 import { methods } from './methods';
 import { wilson } from './wilson';
 
@@ -41,9 +42,15 @@ export interface Vote {
   readonly majority: Decision & { readonly count: number; readonly tie: boolean };
   /** By method; only those that the ballots have the data for. */
   readonly methods: Readonly<Record<string, Decision>>;
+  /** The methods that cannot decide, with what the ballots lack for them. */
+  readonly missing: Readonly<Record<string, BallotNeed>>;
   /** For k = 1 … n, or the powers of two when n > 16; empty when correctness is not known. */
   readonly passAtK: AtK;
   readonly majAtK: AtK;
+  /** pass^k: that all of k samples are right. */
+  readonly passHatK: AtK;
+  /** Expected correctness of the best-rewarded of k; empty without rewards or verdicts. */
+  readonly bonAtK: AtK;
   readonly share: number;
   readonly shareOfAll: number;
   readonly margin: number;
@@ -79,6 +86,7 @@ export function voteOf(group: readonly Ballot[]): Vote {
       tie: result.tied.length > 1,
     },
     methods: decisions(group, votes, clusters),
+    missing: missingNeeds(group, votes),
     ...curves(group, clusters, gold),
     ...shares(result),
   };
@@ -120,6 +128,18 @@ function decisions(
   );
 }
 
+function missingNeeds(
+  ballots: readonly Ballot[],
+  votes: readonly (number | undefined)[],
+): Record<string, BallotNeed> {
+  const election = { ballots, votes };
+  return Object.fromEntries(
+    methods.flatMap(({ name, needs, applies }) =>
+      needs === undefined || applies(election) ? [] : [[name, needs] as const],
+    ),
+  );
+}
+
 function decision(clusters: readonly VoteCluster[], winner: number | undefined): Decision {
   const cluster = winner === undefined ? undefined : clusters[winner];
   return { answer: cluster?.answer, correct: cluster?.correct };
@@ -130,12 +150,18 @@ function curves(
   group: readonly Ballot[],
   clusters: readonly VoteCluster[],
   gold: string | undefined,
-): Pick<Vote, 'passAtK' | 'majAtK'> {
+): Pick<Vote, 'passAtK' | 'majAtK' | 'passHatK' | 'bonAtK'> {
   if (gold === undefined && group.every((ballot) => ballot.correct === undefined)) {
-    return { passAtK: {}, majAtK: {} };
+    return { passAtK: {}, majAtK: {}, passHatK: {}, bonAtK: {} };
   }
+  const isRecordedCorrect = (index: number): boolean => group[index]?.correct === true;
   return {
-    passAtK: passCurve(clusters, group.length, (index) => group[index]?.correct === true),
+    passAtK: passCurve(clusters, group.length, isRecordedCorrect),
+    passHatK: passHatCurve(clusters, group.length, isRecordedCorrect),
+    bonAtK: bestOfNCurve(
+      clusters,
+      group.map(({ reward }) => reward),
+    ),
     majAtK: majorityCurve(clusters, group.length),
   };
 }

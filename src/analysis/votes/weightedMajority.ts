@@ -37,20 +37,10 @@ export function weightedMajority(
   return { winner: tied[0], tied, sums, share };
 }
 
-/**
- * Confidences as weights that sum to 1: `w_i = e^{c_i / T} / sum_j e^{c_j / T}` (CISC, Taubenfeld
- * et al. 2025, arXiv 2502.06233). `temperature` must be above 0.
- */
-export function softmaxWeights(confidences: readonly number[], temperature: number): number[] {
-  const largest = Math.max(...confidences);
-  const powers = confidences.map((each) => Math.exp((each - largest) / temperature));
-  const total = powers.reduce((sum, each) => sum + each, 0);
-  return powers.map((each) => each / total);
-}
-
 /** Weighted by the recorded reward. */
 export const weightedMajorityMethod: VoteMethod = {
   name: 'weightedMajority',
+  needs: 'reward',
   applies: hasRewards,
   winner: ({ ballots, votes }) =>
     weightedMajority(

@@ -4,7 +4,8 @@ import { bestOfNAtK } from '../../../../src/analysis/votes/bestOfNAtK';
 import { majority } from '../../../../src/analysis/votes/majority';
 import { methods } from '../../../../src/analysis/votes/methods';
 import { passAtK } from '../../../../src/analysis/votes/passAtK';
-import { softmaxWeights, weightedMajority } from '../../../../src/analysis/votes/weightedMajority';
+import { softmaxWeights } from '../../../../src/analysis/votes/cisc';
+import { weightedMajority } from '../../../../src/analysis/votes/weightedMajority';
 import { wilson } from '../../../../src/analysis/votes/wilson';
 import { seededRandom } from '../../../support/seededRandom';
 
