@@ -1,6 +1,7 @@
 import { maximumAnswerLength, normaliseAnswer } from './normalise';
 import { compareStructures } from './comparison/structures';
 import { type Verdict, verdict, verdictOf } from './comparison/verdict';
+import { withinLimit } from './effort';
 import { classify } from './structure/classify';
 import { type Structure } from './structure/structure';
 import { wordsOf } from './structure/words';
@@ -22,9 +23,13 @@ export interface ReadAnswer {
 
 export function readAnswer(text: string): ReadAnswer {
   const normalised = normaliseAnswer(text);
-  return text.length > maximumAnswerLength || normalised.length > maximumAnswerLength
-    ? { text, normalised }
-    : { text, normalised, structure: classify(normalised) };
+  if (text.length > maximumAnswerLength || normalised.length > maximumAnswerLength) {
+    return { text, normalised };
+  }
+  return withinLimit<ReadAnswer>(
+    () => ({ text, normalised, structure: classify(normalised) }),
+    () => ({ text, normalised }),
+  );
 }
 
 /**
@@ -82,7 +87,11 @@ export function compareRead(
   b: ReadAnswer,
   policy: AnswerPolicy = defaultPolicy,
 ): Verdict {
-  return a.normalised <= b.normalised ? compareOrdered(a, b, policy) : compareOrdered(b, a, policy);
+  const [first, second] = a.normalised <= b.normalised ? [a, b] : [b, a];
+  return withinLimit(
+    () => compareOrdered(first, second, policy),
+    () => verdict('unsure', 'deadline'),
+  );
 }
 
 function compareOrdered(a: ReadAnswer, b: ReadAnswer, policy: AnswerPolicy): Verdict {

@@ -1,4 +1,4 @@
-import { answersEqual } from '../answers/compare';
+import { type AnswerPolicy, compareAnswers, defaultPolicy } from '../answers/compare';
 
 /**
  * Whether a cluster is right: against the gold answer where one of its forms can be compared,
@@ -8,8 +8,9 @@ export function clusterVerdict(
   forms: readonly string[],
   gold: string | undefined,
   recorded: readonly (boolean | undefined)[],
+  policy: AnswerPolicy = defaultPolicy,
 ): boolean | undefined {
-  const verdict = gold === undefined ? undefined : againstGold(forms, gold);
+  const verdict = gold === undefined ? undefined : againstGold(forms, gold, policy);
   if (verdict !== undefined) {
     return verdict;
   }
@@ -18,10 +19,14 @@ export function clusterVerdict(
   return known.every((each) => each === first) ? first : undefined;
 }
 
-function againstGold(forms: readonly string[], gold: string): boolean | undefined {
-  const verdicts = forms.slice(0, 20).map((form) => answersEqual(form, gold));
-  if (verdicts.includes(true)) {
+function againstGold(
+  forms: readonly string[],
+  gold: string,
+  policy: AnswerPolicy,
+): boolean | undefined {
+  const verdicts = forms.slice(0, 20).map((form) => compareAnswers(form, gold, policy).verdict);
+  if (verdicts.includes('equal')) {
     return true;
   }
-  return verdicts.includes(undefined) ? undefined : verdicts.length > 0 ? false : undefined;
+  return verdicts.includes('unsure') ? undefined : verdicts.length > 0 ? false : undefined;
 }

@@ -1,75 +1,29 @@
 import { type AnswerCluster, clusterAnswers } from '../answers/cluster';
+import { withEdits } from '../answers/clusterEdits';
+import { type AnswerPolicy, defaultPolicy } from '../answers/policy';
 import { type Ballot } from './ballot';
 import { clusterVerdict } from './correctness';
-import { type AtK, bestOfNCurve, majorityCurve, passCurve, passHatCurve } from './curves';
+import { bestOfNCurve, majorityCurve, passCurve, passHatCurve } from './curves';
 import { majority, type MajorityResult } from './majority';
 import { type BallotNeed } from './method';
 import { methods } from './methods';
+import type { Decision, Vote, VoteCluster, VoteOptions } from './voteResult';
 import { wilson } from './wilson';
 
 export { type Ballot } from './ballot';
-
-export interface VoteCluster {
-  /** The form most members use. */
-  readonly answer: string;
-  readonly count: number;
-  /** Indices into the group. */
-  readonly members: readonly number[];
-  /** Against the gold answer, else as recorded; `undefined` when neither can tell. */
-  readonly correct: boolean | undefined;
-  readonly forms: readonly string[];
-  /** The rules that made one cluster of different forms. */
-  readonly rules: readonly string[];
-}
-
-export interface Abstention {
-  readonly index: number;
-  readonly reason: 'no answer' | 'truncated';
-}
-
-export interface Decision {
-  readonly answer: string | undefined;
-  readonly correct: boolean | undefined;
-}
-
-/** What a sibling group decides. Shares are in [0, 1]. */
-export interface Vote {
-  readonly n: number;
-  readonly gold: string | undefined;
-  /** By count, then by first member. */
-  readonly clusters: readonly VoteCluster[];
-  readonly abstentions: readonly Abstention[];
-  readonly majority: Decision & { readonly count: number; readonly tie: boolean };
-  /** By method; only those that the ballots have the data for. */
-  readonly methods: Readonly<Record<string, Decision>>;
-  /** The methods that cannot decide, with what the ballots lack for them. */
-  readonly missing: Readonly<Record<string, BallotNeed>>;
-  /** For k = 1 … n, or the powers of two when n > 16; empty when correctness is not known. */
-  readonly passAtK: AtK;
-  readonly majAtK: AtK;
-  /** pass^k: that all of k samples are right. */
-  readonly passHatK: AtK;
-  /** Expected correctness of the best-rewarded of k; empty without rewards or verdicts. */
-  readonly bonAtK: AtK;
-  readonly share: number;
-  readonly shareOfAll: number;
-  readonly margin: number;
-  readonly entropyBits: number;
-  /** Wilson interval (95 %) of the winner's share of the votes cast. */
-  readonly shareInterval: { readonly low: number; readonly high: number };
-}
+export type * from './voteResult';
 
 /**
  * Counts the votes of one sibling group under all methods. Answers are clustered by meaning. A
  * trajectory that was cut off abstains, and so does one without an answer; abstentions count in
  * `n` but never win. Ties go to the answer seen first, which is all that the order decides.
  */
-export function voteOf(group: readonly Ballot[]): Vote {
-  const gold = group.find((ballot) => ballot.gold !== undefined)?.gold;
-  const clustering = clusterAnswers(
-    group.map((ballot) => (ballot.truncated ? undefined : ballot.answer)),
-  );
-  const clusters = clustering.clusters.map((cluster) => voteCluster(cluster, group, gold));
+export function voteOf(group: readonly Ballot[], options: VoteOptions = {}): Vote {
+  const { policy = defaultPolicy, edits = {} } = options;
+  const gold = options.gold ?? group.find((ballot) => ballot.gold !== undefined)?.gold;
+  const answers = group.map((ballot) => (ballot.truncated ? undefined : ballot.answer));
+  const clustering = withEdits(clusterAnswers(answers, policy), answers, edits);
+  const clusters = clustering.clusters.map((cluster) => voteCluster(cluster, group, gold, policy));
   const votes = votesOf(clusters, group.length);
   const result = majority(votes);
   return {
@@ -96,13 +50,14 @@ function voteCluster(
   cluster: AnswerCluster,
   group: readonly Ballot[],
   gold: string | undefined,
+  policy: AnswerPolicy,
 ): VoteCluster {
   const recorded = cluster.members.map((member) => group[member]?.correct);
   return {
     answer: cluster.representative,
     count: cluster.members.length,
     members: cluster.members,
-    correct: clusterVerdict(cluster.forms, gold, recorded),
+    correct: clusterVerdict(cluster.forms, gold, recorded, policy),
     forms: cluster.forms,
     rules: cluster.rules,
   };

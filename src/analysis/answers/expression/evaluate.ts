@@ -1,3 +1,4 @@
+import { spend } from '../effort';
 import { numberOfRational } from '../rational';
 import * as complex from './complex';
 import { type Complex } from './complex';
@@ -14,6 +15,7 @@ const constants: Readonly<Record<ConstantName, Complex>> = {
 
 /** The numeric value of a formula; variables without a value make it not a number. */
 export function evaluate(node: Node, variables: ReadonlyMap<string, Complex>): Complex {
+  spend(1);
   switch (node.kind) {
     case 'number':
       return complex.real(numberOfRational(node.value));

@@ -8,6 +8,7 @@ import {
   rational,
   type Rational,
 } from '../rational';
+import { spend } from '../effort';
 import { type Node } from './node';
 
 /** Factorials beyond this are not computed. */
@@ -18,6 +19,7 @@ const maximumFactorial = 3000n;
  * or numbers that are too long. Example: the value of `\binom{5}{2}/4` is 5/2.
  */
 export function exactValue(node: Node): Rational | undefined {
+  spend(1);
   switch (node.kind) {
     case 'number':
       return node.value;
@@ -135,6 +137,8 @@ function fallingFactorial(n: bigint, count: bigint): Rational | undefined {
   if (n < 0n || count > maximumFactorial || n > 1_000_000n) {
     return undefined;
   }
+  // Long factors take the time of many short ones.
+  spend(Number((count * count) / 200n));
   let product = 1n;
   for (let taken = 0n; taken < count; taken++) {
     product *= n - taken;

@@ -1,3 +1,4 @@
+import { spend } from '../effort';
 import { splitTopLevel, isEnclosed } from '../scan';
 import { readChoice } from './choices';
 import { expand, readBracketed, readList } from './collections';
@@ -46,6 +47,7 @@ const readers: readonly Reader[] = [
 
 /** Says what kind of thing a normalised answer is. What fits no notation is text. */
 export function classify(source: string, depth = 0): Structure {
+  spend(source.length);
   const trimmed = withoutOuterBrackets(source.trim());
   if (wordsOf(trimmed) === '') {
     return { kind: 'empty' };
