@@ -1,4 +1,5 @@
 import { compareAnswers } from '../analysis/answers/compare';
+import { type PolicyOptions, policyOf } from './policy';
 import { type Complaints, inputObjects } from './input';
 import { output } from './output';
 
@@ -9,13 +10,18 @@ interface Row {
   readonly rule: string;
 }
 
+export interface GradeOptions extends PolicyOptions {
+  readonly json?: true;
+}
+
 const verdicts = { equal: true, different: false, unsure: null } as const;
 
 export async function gradeCommand(
   files: readonly string[],
-  options: { readonly json?: true },
+  options: GradeOptions,
   complaints: Complaints,
 ): Promise<void> {
+  const policy = policyOf(options);
   const out = output<Row>(options.json === true, [
     ['a', (row) => row.a],
     ['b', (row) => row.b],
@@ -28,7 +34,7 @@ export async function gradeCommand(
       complaints.add(`${where}: the strings "a" and "b" are wanted`);
       continue;
     }
-    const { verdict, rule } = compareAnswers(a, b);
+    const { verdict, rule } = compareAnswers(a, b, policy);
     out.row({ ...given(value), a, b, equal: verdicts[verdict], rule });
   }
   out.end();

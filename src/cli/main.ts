@@ -3,10 +3,11 @@ import { ExpectedError, messageOf } from '../base/errors';
 import { schemes } from '../analysis/segments/schemes';
 import { costCommand, type CostOptions } from './cost';
 import { extractCommand } from './extract';
-import { gradeCommand } from './grade';
+import { gradeCommand, type GradeOptions } from './grade';
 import { Complaints } from './input';
 import { inspectCommand, type InspectOptions } from './inspect';
 import { labelCommand, type LabelOptions } from './label';
+import { withPolicy } from './policy';
 import { withReading } from './reading';
 import { withFactors } from './userFactors';
 import { voteCommand, type VoteOptions } from './vote';
@@ -58,7 +59,11 @@ function commands(complaints: Complaints): Command {
     .addOption(scheme())
     .option('--filter <terms>', 'only what matches, as in: tokens>4000 correct:false model:qwen')
     .option('--no-text', 'leave problem and thought out');
-  withReading(add<VoteOptions>('vote', 'the vote of each group of siblings', voteCommand));
+  const vote = add<VoteOptions>('vote', 'the vote of each group of siblings', voteCommand);
+  withPolicy(withReading(vote)).option(
+    '--export <file>',
+    'also write a table with a row per problem: .csv, .jsonl or .parquet',
+  );
   const cost = add<CostOptions>(
     'cost',
     'what each trajectory costs to serve',
@@ -72,7 +77,9 @@ function commands(complaints: Complaints): Command {
   withFactors(
     add<LabelOptions>('label', 'thought factors of spans: lines {id, spans}', labelCommand),
   ).addOption(scheme());
-  add('grade', 'whether two answers mean the same: lines {a, b}', gradeCommand);
+  withPolicy(
+    add<GradeOptions>('grade', 'whether two answers mean the same: lines {a, b}', gradeCommand),
+  );
   add('extract', 'the answer that a text states: lines {text}', extractCommand);
   return program;
 }

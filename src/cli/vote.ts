@@ -1,26 +1,21 @@
 import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
 import { defaultProfile } from '../analysis/cost/servingProfile';
-import type { Ballot } from '../analysis/votes/ballot';
+import type { VotedProblem } from '../analysis/votes/voteTable';
+import type { Vote } from '../analysis/votes/voteResult';
+import { exportVotes, voteTableFormat } from '../worker/votes/exportVotes';
+import { type PolicyOptions, policyOf } from './policy';
 import { castBallot } from '../analysis/votes/castBallot';
 import { voteOf } from '../analysis/votes/vote';
 import { type AnnotatedInput, annotatedInput } from './annotated';
 import type { Complaints } from './input';
 import { type Column, output } from './output';
 import { readingFrom, type ReadingOptions } from './reading';
+import { type Group, outputTokens, rowOf } from './voteRow';
 
-export interface VoteOptions extends ReadingOptions {
+export interface VoteOptions extends ReadingOptions, PolicyOptions {
   readonly json?: true;
-}
-
-/** What is kept of a group while the files are read: no texts. */
-interface Group {
-  readonly file: string;
-  readonly problemKey: string;
-  readonly problem: string;
-  readonly members: { readonly record: number; readonly index: number }[];
-  readonly ballots: Ballot[];
-  tokens: number;
-  usd: number | null;
+  /** Where a table of all votes goes. */
+  readonly export?: string;
 }
 
 type Row = ReturnType<typeof rowOf>;
@@ -44,16 +39,32 @@ export async function voteCommand(
   options: VoteOptions,
   complaints: Complaints,
 ): Promise<void> {
+  if (options.export !== undefined) {
+    voteTableFormat(options.export);
+  }
   const reading = await readingFrom(options);
   const groups = new Map<string, Group>();
   for await (const input of annotatedInput(files, reading, complaints)) {
     add(groups, input);
   }
   const out = output(options.json === true, columns);
-  for (const group of groups.values()) {
-    out.row(rowOf(group));
+  const policy = policyOf(options);
+  const voted = [...groups.values()].map((group) => ({
+    group,
+    vote: voteOf(group.ballots, { policy }),
+  }));
+  for (const { group, vote } of voted) {
+    out.row(rowOf(group, vote));
   }
   out.end();
+  if (options.export !== undefined) {
+    const problems = voted.map(({ group, vote }) => votedProblem(group, vote));
+    await exportVotes(problems, options.export, new AbortController().signal);
+  }
+}
+
+function votedProblem({ file, problemKey, problem, ballots }: Group, vote: Vote): VotedProblem {
+  return { file, problemKey, problem, vote, tokens: outputTokens(ballots) };
 }
 
 function add(groups: Map<string, Group>, input: AnnotatedInput): void {
@@ -68,6 +79,7 @@ function add(groups: Map<string, Group>, input: AnnotatedInput): void {
       problem: problem.text,
       members: [],
       ballots: [],
+      promptTokens: [],
       tokens: 0,
       usd: 0,
     };
@@ -80,44 +92,8 @@ function add(groups: Map<string, Group>, input: AnnotatedInput): void {
   });
   group.members.push({ record, index });
   group.ballots.push(castBallot(trajectory, annotation));
+  group.promptTokens.push(prompt);
   group.tokens += prompt + thought + answer;
   group.usd =
     group.usd === null || usd.selfHosted === undefined ? null : group.usd + usd.selfHosted;
-}
-
-function rowOf({ file, problemKey, problem, members, ballots, tokens, usd }: Group) {
-  const vote = voteOf(ballots);
-  const { majority } = vote;
-  return {
-    file,
-    problemKey,
-    problem,
-    gold: vote.gold ?? null,
-    n: vote.n,
-    clusters: vote.clusters.map(({ answer, count, correct, forms, rules, ...cluster }) => ({
-      answer,
-      count,
-      members: cluster.members.map((member) => members[member]),
-      correct: correct ?? null,
-      forms,
-      rules,
-    })),
-    abstentions: vote.abstentions.map(({ index, reason }) => ({ ...members[index], reason })),
-    majority: {
-      answer: majority.answer ?? null,
-      count: majority.count,
-      tie: majority.tie,
-      correct: majority.correct ?? null,
-    },
-    methods: Object.fromEntries(
-      Object.entries(vote.methods).map(([name, { answer, correct }]) => [
-        name,
-        { answer: answer ?? null, correct: correct ?? null },
-      ]),
-    ),
-    passAtK: vote.passAtK,
-    majAtK: vote.majAtK,
-    interval: vote.shareInterval,
-    cost: { tokens, usd: { selfHosted: usd }, profile: defaultProfile.name },
-  };
 }

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareAnswers } from '../../src/analysis/answers/compare';
 import { extractAnswer } from '../../src/analysis/answers/extract';
+import { accuracyByMethod } from '../../src/analysis/votes/fileVotes';
+import { voteOf } from '../../src/analysis/votes/vote';
+import { CorpusFile } from '../../src/corpus/corpusFile';
+import { FileByteSource } from '../../src/corpus/fileByteSource';
 import { computed } from './votes/computed';
 
 const corpus = process.env['COT_LENS_CORPUS'] ?? join(__dirname, '../../../shared/data');
@@ -78,5 +82,48 @@ describe('extraction', () => {
         : found !== undefined && compareAnswers(found, expected).verdict === 'equal';
     });
     expect(right.length / texts.length).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+describe('the 60 problems of Qwen2.5-Math', () => {
+  it('have the mean, majority and best of the reward that the file has', async () => {
+    const path = join(corpus, 'qwen25-math/math_cot_60.jsonl');
+    const opened = await CorpusFile.open(new FileByteSource(path));
+    await opened.indexed();
+    const recomputed = [];
+    const own = { mean: 0, majority: 0, best: 0 };
+    for (let record = 0; record < opened.recordCount; record++) {
+      const content = await opened.content(record);
+      const samples = content.kind === 'trajectories' ? content.trajectories : [];
+      expect(samples).toHaveLength(8);
+      const ballots = samples.map(({ thought, gold, reward, truncated }) => ({
+        answer: extractAnswer(thought.text)?.answer,
+        gold,
+        reward,
+        truncated,
+      }));
+      recomputed.push({ problemKey: String(record), vote: voteOf(ballots) });
+      // The file's own: verdicts per sample, the most frequent prediction, the highest reward.
+      const first = (text: string | undefined): number =>
+        samples.findIndex(({ recordedAnswer }) => recordedAnswer === text);
+      const counts = samples.map(
+        (each) =>
+          samples.filter(({ recordedAnswer }) => recordedAnswer === each.recordedAnswer).length,
+      );
+      const most = samples[counts.indexOf(Math.max(...counts))];
+      const rewards = samples.map(({ reward = -Infinity }) => reward);
+      const best = samples[rewards.indexOf(Math.max(...rewards))];
+      own.mean += samples.filter(({ correct }) => correct).length / samples.length;
+      own.majority += samples[first(most?.recordedAnswer)]?.correct === true ? 1 : 0;
+      own.best += best?.correct === true ? 1 : 0;
+    }
+    const mean = recomputed.reduce((sum, { vote }) => sum + (vote.passAtK['1'] ?? 0), 0);
+    expect(recomputed).toHaveLength(60);
+    expect(mean).toBeCloseTo(own.mean, 10);
+    const right = Object.fromEntries(
+      accuracyByMethod(recomputed).map((each) => [each.method, each.right]),
+    );
+    expect(right).toMatchObject({ majority: own.majority, bestOfN: own.best });
+    opened.dispose();
   });
 });

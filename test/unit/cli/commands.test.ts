@@ -1,4 +1,6 @@
+import { parquetReadObjects } from 'hyparquet';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { byteLevelFile } from '../../support/hubFiles';
@@ -236,6 +238,39 @@ describe('vote', () => {
     expect(rows[0]).toHaveProperty('majAtK');
   });
 
+  it('says what each method lacks, when it could have stopped and what votes cost', () => {
+    const { rows } = run(['vote', join(samples, 'ferry-timetable.jsonl'), '--json']);
+    const [row] = rows;
+    expect(row).toMatchObject({ missing: { bestOfN: 'reward', deepConf10: 'confidence' } });
+    for (const key of ['passHatK', 'bonAtK', 'interval', 'stability', 'stopping', 'marginal']) {
+      expect(row).toHaveProperty(key);
+    }
+    const { votes } = row?.['cost'] as { votes: { votes: number; usd: { naive: number } }[] };
+    expect(votes.map((each) => each.votes)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(votes[5]?.usd.naive).toBeCloseTo(6 * (votes[0]?.usd.naive ?? 0), 12);
+  });
+
+  it('writes a table of votes, a row per problem', async () => {
+    const file = join(samples, 'ferry-timetable.jsonl');
+    const csv = tempFile('votes.csv', '');
+    const jsonl = tempFile('votes.jsonl', '');
+    const parquet = tempFile('votes.parquet', '');
+    for (const path of [csv, jsonl, parquet]) {
+      expect(run(['vote', file, '--export', path]).code).toBe(0);
+    }
+    const [heading = '', line = ''] = readFileSync(csv, 'utf8').split('\r\n');
+    expect(heading.split(',').slice(0, 5)).toEqual(['file', 'problemKey', 'problem', 'gold', 'n']);
+    expect(line).toContain(',4.5,6,5,2,4.5,4,false,true,0.8,');
+    const row = JSON.parse(readFileSync(jsonl, 'utf8')) as Record<string, unknown>;
+    expect(row).toMatchObject({ gold: '4.5', votes: 4, 'majority.correct': true, tie: false });
+    const bytes = Uint8Array.from(readFileSync(parquet));
+    const [read] = await parquetReadObjects({ file: bytes.buffer });
+    expect(read).toMatchObject({ gold: '4.5', votes: 4, 'majority.correct': true, tie: false });
+    const refused = run(['vote', file, '--export', 'votes.xlsx']);
+    expect(refused.code).toBe(2);
+    expect(refused.errors).toContain('.csv, .jsonl or .parquet');
+  });
+
   it('keeps the groups of two files apart', () => {
     const file = tempFile('a.jsonl', lines({ id: 1, question: 'q', response: '4' }));
     const other = tempFile('b.jsonl', lines({ id: 1, question: 'r', response: '5' }));
@@ -310,6 +345,19 @@ describe('grade and extract', () => {
   ])('%s against %s is %s', (a, b, equal) => {
     const { rows } = run(['grade', '-', '--json'], lines({ id: 1, a, b }));
     expect(rows[0]).toMatchObject({ id: 1, equal });
+  });
+
+  it.each([
+    [['--percent-lenient'], '10%', '10', true],
+    [['--brackets-strict'], '(1,2)', '1,2', false],
+    [['--minimum-digits', '2'], '0.33', '1/3', true],
+    [['--decimal-comma', 'always'], '2,5', '5/2', true],
+    [['--ignore-units'], '3 cm', '3 m', true],
+    [['--mind-case'], 'Rome', 'rome', false],
+    [['--mind-names'], 'x=5', '5', false],
+  ])('follows %o', (options, a, b, equal) => {
+    const { rows } = run(['grade', '-', '--json', ...options], lines({ a, b }));
+    expect(rows[0]).toMatchObject({ equal });
   });
 
   it('finds the answer and where it stands', () => {

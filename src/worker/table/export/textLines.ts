@@ -27,7 +27,8 @@ function cellsOf(table: TrajectoryTable, row: number): readonly Cell[] {
   return exportedColumns.map(({ cell }) => cell(table, row));
 }
 
-function csvCell(cell: Cell): string {
+/** A cell as RFC 4180 has it, inert in a spreadsheet. */
+export function csvCell(cell: Cell): string {
   const inert = inertCell(cell);
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
