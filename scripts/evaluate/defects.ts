@@ -6,7 +6,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { answersEqual } from '../../src/analysis/answers/compare';
-import { finalAnswerOf } from '../../src/analysis/annotate';
+import { finalAnswerOf } from '../../src/analysis/finalAnswer';
 import { findDefects } from '../../src/analysis/defects/defectList';
 import type { Defect, Trajectory } from '../../src/analysis/model';
 import { segmentThought } from '../../src/analysis/segments/segmentThought';
