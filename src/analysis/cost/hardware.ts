@@ -1,4 +1,6 @@
 import type { Arithmetic } from './dataType';
+import { nvidia } from './hardware/nvidia';
+import { otherHardware } from './hardware/others';
 import type { Source } from './source';
 
 /** One accelerator, as a node holds several of. */
@@ -21,71 +23,8 @@ export interface HardwareSpec {
   readonly aliases?: readonly string[];
 }
 
-const gibibyte = 2 ** 30;
-const tera = 1e12;
-
-/** Time that one all-reduce takes beside its bytes: 5 to 10 microseconds are usual. */
-const latencySeconds = 5e-6;
-
-const aiconfigurator = 'ai-dynamo/aiconfigurator; price: SemiAnalysis InferenceX, July 2026';
-
-export const hardware: readonly HardwareSpec[] = [
-  {
-    id: 'h100',
-    name: 'H100 SXM 80 GB',
-    usableBytes: 80 * gibibyte,
-    bytesPerSecond: 3.35 * tera,
-    flopsPerSecond: { bf16: 989 * tera, fp8: 1979 * tera, int8: 1979 * tera },
-    link: { bytesPerSecond: 450e9, latencySeconds },
-    usdPerHour: 2,
-    source: { name: aiconfigurator, date: '2026-11-22' },
-    aliases: ['h100-sxm', 'h100-80', 'h100-80gb'],
-  },
-  {
-    id: 'h200',
-    name: 'H200 SXM 141 GB',
-    usableBytes: 141 * gibibyte,
-    bytesPerSecond: 4.8 * tera,
-    flopsPerSecond: { bf16: 989 * tera, fp8: 1979 * tera, int8: 1979 * tera },
-    link: { bytesPerSecond: 450e9, latencySeconds },
-    usdPerHour: 2.9,
-    source: { name: aiconfigurator, date: '2026-11-22' },
-    aliases: ['h200-sxm'],
-  },
-  {
-    id: 'a100-80',
-    name: 'A100 SXM 80 GB',
-    usableBytes: 80 * gibibyte,
-    bytesPerSecond: 2.039 * tera,
-    flopsPerSecond: { bf16: 312 * tera, int8: 624 * tera },
-    link: { bytesPerSecond: 300e9, latencySeconds },
-    usdPerHour: 2.45,
-    source: { name: 'ai-dynamo/aiconfigurator; price: deploybase, RunPod', date: '2026-11-22' },
-    aliases: ['a100', 'a100-sxm', 'a100-80gb'],
-  },
-  {
-    id: 'b200',
-    name: 'B200 180 GB',
-    usableBytes: 180 * gibibyte,
-    // InferenceX says 8 TB/s; the lower figure is the safe one.
-    bytesPerSecond: 7.7 * tera,
-    flopsPerSecond: { bf16: 2250 * tera, fp8: 4500 * tera, int8: 4500 * tera, fp4: 9000 * tera },
-    link: { bytesPerSecond: 900e9, latencySeconds },
-    usdPerHour: 3.7,
-    source: { name: aiconfigurator, date: '2026-11-22' },
-  },
-  {
-    id: 'mi300x',
-    name: 'MI300X 192 GB',
-    usableBytes: 192 * gibibyte,
-    bytesPerSecond: 5.3 * tera,
-    flopsPerSecond: { bf16: 1307 * tera, fp8: 2615 * tera, int8: 2615 * tera },
-    link: { bytesPerSecond: 448e9, latencySeconds },
-    usdPerHour: 1.3,
-    source: { name: 'SemiAnalysis InferenceX, July 2026', date: '2026-11-22' },
-    aliases: ['mi300'],
-  },
-];
+/** All accelerators that are known; the first is the default. */
+export const hardware: readonly HardwareSpec[] = [...nvidia, ...otherHardware];
 
 const hardwareByName: ReadonlyMap<string, HardwareSpec> = new Map(
   hardware.flatMap((each) => [each.id, ...(each.aliases ?? [])].map((name) => [name, each])),

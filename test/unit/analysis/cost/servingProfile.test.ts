@@ -87,6 +87,14 @@ describe('profileFrom', () => {
 });
 
 describe('the tables of types and hardware', () => {
+  it.each(hardware.map((each) => [each.id, each] as const))('%s has a source', (_, each) => {
+    expect(each.source.name).not.toBe('');
+    expect(each.source.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(each.usableBytes).toBeGreaterThan(15e9);
+    expect(each.bytesPerSecond).toBeGreaterThan(0.8e12);
+    expect(each.usdPerHour).toBeGreaterThan(0);
+  });
+
   it('have no name twice', () => {
     for (const table of [dataTypes, hardware]) {
       const names = table.flatMap((each) => [each.id, ...(each.aliases ?? [])]);
@@ -110,6 +118,12 @@ describe('the tables of types and hardware', () => {
     ['A100 80GB', 'int8', 624e12],
     ['B200', 'fp4', 9000e12],
     ['mi300x', 'bf16', 1307e12],
+    ['GB200 NVL72', 'fp4', 10_000e12],
+    ['b300', 'fp8', 4500e12],
+    ['l40s', 'bf16', 362e12],
+    ['RTX 4090', 'fp8', 330e12],
+    ['rtx-pro-6000', 'fp4', 1871e12],
+    ['tpu-v5e', 'int8', 394e12],
   ] as const)('%s in %s: %d FLOP/s', (name, arithmetic, expected) => {
     expect(peakFlops(defined(findHardware(name)), arithmetic)).toBe(expected);
   });
