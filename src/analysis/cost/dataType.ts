@@ -8,6 +8,11 @@ export interface DataType {
   readonly bytesPerElement: number;
   /** Bytes of scales for each KV head and token, beside those in `bytesPerElement`. */
   readonly bytesPerHeadToken?: number;
+  /** Where the latent and the rope part of latent attention have types of their own. */
+  readonly latent?: {
+    readonly bytesPerLatentElement: number;
+    readonly bytesPerRopeElement: number;
+  };
   /** The arithmetic in which weights of this type are multiplied where the hardware has it. */
   readonly arithmetic: Arithmetic;
   /** How the bytes come about. */
@@ -46,6 +51,13 @@ export const dataTypes: readonly DataType[] = [
     bytesPerHeadToken: 8,
     arithmetic: 'fp8',
     note: '8 bits and, per KV head and token, one 32-bit scale each for key and value',
+  },
+  {
+    id: 'fp8_ds_mla',
+    bytesPerElement: 1,
+    latent: { bytesPerLatentElement: 1 + 4 / 128, bytesPerRopeElement: 2 },
+    arithmetic: 'fp8',
+    note: '8 bits; in latent attention a 32-bit scale per 128 elements, and 16 bits for the rope part',
   },
   { id: 'int8', bytesPerElement: 1, arithmetic: 'int8', note: '8 bits, one scale per tensor' },
   {

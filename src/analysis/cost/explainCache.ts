@@ -1,5 +1,4 @@
-import { assertNever } from '../../base/errors';
-import type { DataType } from './dataType';
+import { groupLines } from './explainGroups';
 import type { Explanation } from './explanation';
 import {
   formatBinaryBytes,
@@ -9,9 +8,6 @@ import {
   formatTokens,
 } from './format';
 import { idealKvBytes, nodeKvBytes, reservedKvBytes, sumOfKvBytes } from './kvCache';
-import { bytesPerLiveToken, reachOf } from './layerGroups';
-import { liveTokens } from './liveTokens';
-import type { LayerGroup } from './modelSpec';
 import { type TrajectoryTokens, wholeTokens } from './operatingPoint';
 import { nodeOf } from './servingNode';
 import type { ServingProfile } from './servingProfile';
@@ -75,44 +71,4 @@ function cacheSources({ model, kvType }: ServingProfile): string[] {
 
 function bothUnits(bytes: number): string {
   return `${formatBytes(bytes)} (${formatBinaryBytes(bytes)})`;
-}
-
-function groupLines(group: LayerGroup, type: DataType, length: number): string[] {
-  const each = bytesPerLiveToken(group, type);
-  if (group.kind === 'linear') {
-    return [`${group.layers} layers with a constant state: ${formatCount(each)} B`];
-  }
-  const live = liveTokens(reachOf(group), length);
-  return [
-    `${bytesFormula(group, type)} = ${formatCount(each)} B per token`,
-    `× ${formatTokens(live)}${reachNote(group)} = ${formatCount(each * live)} B`,
-  ];
-}
-
-function bytesFormula(group: Exclude<LayerGroup, { kind: 'linear' }>, type: DataType): string {
-  const element = `${type.bytesPerElement} B`;
-  const scales =
-    type.bytesPerHeadToken === undefined ? '' : ` + ${type.bytesPerHeadToken} B of scales per head`;
-  if (group.kind === 'mla') {
-    const { layers, latentDimension, ropeDimension } = group;
-    return `${layers} layers × (${latentDimension} latent + ${ropeDimension} rope) × ${element}${scales}`;
-  }
-  const { layers, keyValueHeads, keyDimension, valueDimension } = group;
-  return keyDimension === valueDimension
-    ? `2 × ${layers} layers × ${keyValueHeads} KV heads × ${keyDimension} × ${element}${scales}`
-    : `${layers} layers × ${keyValueHeads} KV heads × (${keyDimension} + ${valueDimension}) × ${element}${scales}`;
-}
-
-function reachNote(group: Exclude<LayerGroup, { kind: 'linear' }>): string {
-  switch (group.kind) {
-    case 'full':
-    case 'mla':
-      return '';
-    case 'sliding-window':
-      return ` within a window of ${formatCount(group.window)}`;
-    case 'chunked':
-      return ` within a chunk of ${formatCount(group.chunk)}`;
-    default:
-      return assertNever(group);
-  }
 }

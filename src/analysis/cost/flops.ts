@@ -40,7 +40,7 @@ export function headFlops(model: ModelSpec): number {
 export function attentionFlopsAt(groups: readonly LayerFigures[], length: number): number {
   let flops = 0;
   for (const group of groups) {
-    flops += group.decodeFlops * liveTokens(group.reach, length);
+    flops += group.decodeFlops * liveTokens(group.readReach, length);
   }
   return flops;
 }
@@ -52,8 +52,8 @@ export function decodeAttentionFlops(
   to: number,
 ): number {
   let flops = 0;
-  for (const { reach, decodeFlops } of groups) {
-    flops += decodeFlops * (sumOfLiveTokens(reach, to) - sumOfLiveTokens(reach, from));
+  for (const { readReach, decodeFlops } of groups) {
+    flops += decodeFlops * (sumOfLiveTokens(readReach, to) - sumOfLiveTokens(readReach, from));
   }
   return flops;
 }
@@ -68,8 +68,8 @@ export function prefillAttentionFlops(
   to: number,
 ): number {
   let flops = 0;
-  for (const { reach, prefillFlops } of groups) {
-    flops += prefillFlops * (sumOfLiveTokens(reach, to) - sumOfLiveTokens(reach, from));
+  for (const { readReach, prefillFlops } of groups) {
+    flops += prefillFlops * (sumOfLiveTokens(readReach, to) - sumOfLiveTokens(readReach, from));
   }
   return flops;
 }

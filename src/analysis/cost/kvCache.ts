@@ -20,18 +20,21 @@ export function idealKvBytes(groups: readonly LayerFigures[], length: number): n
   return bytes;
 }
 
-/** Ideal bytes over all copies on the node: what one decode step reads. */
+/** Bytes that one decode step reads, over all copies on the node. */
 export function readKvBytes(groups: readonly LayerFigures[], length: number): number {
   let bytes = 0;
   for (const group of groups) {
-    bytes += group.bytes * group.replication * liveTokens(group.reach, length);
+    bytes += group.readBytes * group.replication * liveTokens(group.readReach, length);
   }
   return bytes;
 }
 
 /**
  * Bytes that a paged engine sets aside: whole blocks of `blockSize` tokens in every layer, those
- * with a window included, because all layers share one block table.
+ * with a window included. Engines differ here. One block table for all layers keeps the window's
+ * old blocks (vLLM without its hybrid cache manager, SGLang by default, and what calculators report
+ * as reserved); an engine that lets them go keeps `releasedKvBytes`. The larger figure is the one
+ * on which capacity is planned, so that a profile never promises a batch that an engine refuses.
  *
  * Example: gpt-oss-20b in bf16 at 8,192 tokens: 0.375 GiB, where 0.19 GiB are needed.
  */
@@ -40,10 +43,9 @@ export function reservedKvBytes(
   blockSize: number,
   length: number,
 ): number {
-  const inBlocks = Math.ceil(length / blockSize) * blockSize;
   let bytes = 0;
   for (const group of groups) {
-    bytes += group.bytes * (group.paged ? inBlocks : liveTokens(group.reach, length));
+    bytes += group.bytes * reservedTokens(group, blockSize, length);
   }
   return bytes;
 }
@@ -54,13 +56,38 @@ export function nodeKvBytes(
   blockSize: number,
   length: number,
 ): number {
-  const inBlocks = Math.ceil(length / blockSize) * blockSize;
   let bytes = 0;
   for (const group of groups) {
-    const tokens = group.paged ? inBlocks : liveTokens(group.reach, length);
-    bytes += group.bytes * group.replication * tokens;
+    bytes += group.bytes * group.replication * reservedTokens(group, blockSize, length);
   }
   return bytes;
+}
+
+/**
+ * Bytes set aside by an engine that lets go of blocks behind a window: at most `⌈(w − 1 + chunk) / β⌉
+ * + 1` blocks, where `chunk` tokens are taken in at a time (vLLM `v1/kv_cache_interface.py`).
+ */
+export function releasedKvBytes(
+  groups: readonly LayerFigures[],
+  blockSize: number,
+  length: number,
+  tokensAtOnce = 8192,
+): number {
+  let bytes = 0;
+  for (const group of groups) {
+    const { window, chunk } = group.reach;
+    const furthest = Math.min(window, chunk);
+    const blocks = Math.ceil((furthest - 1 + tokensAtOnce) / blockSize) + 1;
+    const tokens = reservedTokens(group, blockSize, length);
+    bytes += group.bytes * (group.paged ? Math.min(tokens, blocks * blockSize) : tokens);
+  }
+  return bytes;
+}
+
+function reservedTokens(group: LayerFigures, blockSize: number, length: number): number {
+  return group.paged
+    ? Math.floor((Math.ceil(length / blockSize) * blockSize) / group.reach.stride)
+    : liveTokens(group.reach, length);
 }
 
 /** Bytes by which the cache grows from one length to another; negative where a chunk is dropped. */

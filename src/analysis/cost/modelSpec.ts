@@ -8,7 +8,7 @@ import type { Source } from './source';
 export interface ModelSpec {
   readonly id: string;
   readonly name: string;
-  /** Layers in all; those of the groups sum to it, or less where a layer keeps no state. */
+  /** Layers in all; those of the groups sum to it, or less where a layer has no attention. */
   readonly layers: number;
   readonly hidden: number;
   readonly queryHeads: number;
@@ -39,7 +39,13 @@ export interface Experts {
 }
 
 export type LayerGroup =
-  FullAttention | SlidingWindowAttention | ChunkedAttention | LatentAttention | LinearAttention;
+  | FullAttention
+  | SlidingWindowAttention
+  | ChunkedAttention
+  | SharedAttention
+  | LatentAttention
+  | CompressedAttention
+  | LinearAttention;
 
 /** Heads that keep a key and a value for each token (MHA, GQA and MQA differ in their number). */
 interface KeyValueLayers {
@@ -66,6 +72,13 @@ export interface ChunkedAttention extends KeyValueLayers {
   readonly chunk: number;
 }
 
+/** Attends to the cache that an earlier layer has written, and keeps none of its own. */
+export interface SharedAttention extends KeyValueLayers {
+  readonly kind: 'shared';
+  /** Tokens in reach, where the layer that writes the cache has a window. */
+  readonly window?: number;
+}
+
 /** Multi-head latent attention: one compressed vector per token stands for all heads. */
 export interface LatentAttention {
   readonly kind: 'mla';
@@ -78,6 +91,34 @@ export interface LatentAttention {
   readonly nopeDimension: number;
   /** `v_head_dim`. */
   readonly valueDimension: number;
+  /** Chooses the tokens that are attended to (sparse attention); without it all are. */
+  readonly indexer?: Indexer;
+}
+
+/** A small attention of its own kind whose scores say which tokens the large one reads. */
+export interface Indexer {
+  readonly heads: number;
+  /** Of the one key that it keeps per token. */
+  readonly dimension: number;
+  /** Bytes of that key with its scales, whatever the type of the cache. */
+  readonly bytesPerToken: number;
+  /** The most tokens that it chooses. */
+  readonly topK: number;
+}
+
+/**
+ * The last `window` tokens in full and, of all before, one vector for every `ratio` tokens. Keys and
+ * values are one vector. A small fixed state of the compressor is left out, since its size is not
+ * published.
+ */
+export interface CompressedAttention {
+  readonly kind: 'compressed';
+  readonly layers: number;
+  readonly window: number;
+  /** Tokens per compressed vector; 0 where a layer has its window only. */
+  readonly ratio: number;
+  readonly dimension: number;
+  readonly indexer?: Indexer;
 }
 
 /** Linear attention or a state-space layer: a state of constant size, whatever the length. */

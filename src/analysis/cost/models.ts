@@ -1,15 +1,39 @@
 import type { ModelSpec } from './modelSpec';
 import { deepseekModels } from './models/deepseek';
+import { deepseekV4Models } from './models/deepseekV4';
+import { gemmaModels } from './models/gemma';
+import { laterGemmaModels } from './models/gemmaLater';
+import { glmModels } from './models/glm';
 import { gptOssModels } from './models/gptOss';
+import { kimiLinearModels } from './models/kimiLinear';
 import { llamaModels } from './models/llama';
+import { llama4Models } from './models/llama4';
+import { minimaxModels } from './models/minimax';
+import { mistralModels } from './models/mistral';
+import { nemotronModels } from './models/nemotron';
+import { otherModels } from './models/others';
 import { qwenModels } from './models/qwen';
+import { qwen3Models } from './models/qwen3';
+import { qwenNextModels } from './models/qwenNext';
 
 /** All models whose architecture is known; the first is the default. */
 export const models: readonly ModelSpec[] = [
   ...llamaModels,
+  ...llama4Models,
   ...qwenModels,
+  ...qwen3Models,
+  ...qwenNextModels,
   ...deepseekModels,
+  ...deepseekV4Models,
+  ...kimiLinearModels,
   ...gptOssModels,
+  ...gemmaModels,
+  ...laterGemmaModels,
+  ...mistralModels,
+  ...glmModels,
+  ...minimaxModels,
+  ...nemotronModels,
+  ...otherModels,
 ];
 
 const modelByName: ReadonlyMap<string, ModelSpec> = new Map(
@@ -19,6 +43,7 @@ const modelByName: ReadonlyMap<string, ModelSpec> = new Map(
 /** Endings that name a release, a tuning or a precision and leave the architecture as it is. */
 const harmlessEndings: readonly string[] = [
   '-instruct',
+  '-chat',
   '-base',
   '-thinking',
   '-preview',
@@ -29,6 +54,12 @@ const harmlessEndings: readonly string[] = [
   '-gptq',
   '-int4',
   '-int8',
+  '-nvfp4',
+  '-mxfp4',
+  '-hf',
+  '-2501',
+  '-2503',
+  '-2506',
   '-2507',
   '-0324',
   '-0528',

@@ -64,7 +64,10 @@ function workedOut(profile: ServingProfile): ServingNode {
     attentionFlopsPerSecond: flopsPerSecond(kvType.arithmetic === 'fp8' ? 'fp8' : 'bf16'),
     linearFlopsPerToken: linearFlopsPerToken(model),
     headFlops: headFlops(model),
-    writtenBytesPerToken: groups.reduce((sum, each) => sum + each.bytes * each.replication, 0),
+    writtenBytesPerToken: groups.reduce(
+      (sum, { bytes, replication, reach }) => sum + (bytes * replication) / reach.stride,
+      0,
+    ),
     sharedWeightSeconds:
       ((model.totalParameters - lookedUpParameters(model) - routed) * weight) / bytesPerSecond,
     expertWeightSeconds: (routed * weight) / bytesPerSecond,

@@ -1,6 +1,8 @@
+import { type Heads, full, windowed } from '../architecture/attention';
+import { expertLayer } from '../architecture/feedForward';
+import { modelOf } from '../architecture/modelOf';
 import type { ModelSpec } from '../modelSpec';
 import type { Source } from '../source';
-import { fullAttention, slidingWindow } from './groups';
 
 /** Layers alternate between a window of 128 tokens and full attention. */
 const source: Source = {
@@ -8,33 +10,38 @@ const source: Source = {
   date: '2026-11-22',
 };
 
-export const gptOssModels: readonly ModelSpec[] = [
-  {
-    id: 'gpt-oss-120b',
-    name: 'gpt-oss 120B',
-    layers: 36,
+const heads: Heads = {
+  hidden: 2880,
+  queries: 64,
+  keyValues: 8,
+  dimension: 64,
+  inputBias: true,
+  outputBias: true,
+  sinks: true,
+};
+
+function gptOss(size: string, layers: number, count: number): ModelSpec {
+  const feedForward = expertLayer({
+    hidden: 2880,
+    count,
+    perToken: 4,
+    intermediate: 2880,
+    routerBias: true,
+    expertBias: true,
+  });
+  return modelOf({
+    id: `gpt-oss-${size}`,
+    name: `gpt-oss ${size.toUpperCase()}`,
     hidden: 2880,
     queryHeads: 64,
     vocabulary: 201088,
-    totalParameters: 116_829_156_672,
-    activeParameters: 5_711_982_912,
-    groups: [fullAttention(18, 8, 64), slidingWindow(18, 8, 64, 128)],
-    experts: { count: 128, perToken: 4, layers: 36, parameters: 24_891_840 },
+    layers: [
+      { count: layers / 2, mixer: full(heads), feedForward },
+      { count: layers / 2, mixer: windowed(heads, 128), feedForward },
+    ],
     source,
-    aliases: ['gpt-oss:120b'],
-  },
-  {
-    id: 'gpt-oss-20b',
-    name: 'gpt-oss 20B',
-    layers: 24,
-    hidden: 2880,
-    queryHeads: 64,
-    vocabulary: 201088,
-    totalParameters: 20_914_757_184,
-    activeParameters: 4_187_440_704,
-    groups: [fullAttention(12, 8, 64), slidingWindow(12, 8, 64, 128)],
-    experts: { count: 32, perToken: 4, layers: 24, parameters: 24_891_840 },
-    source,
-    aliases: ['gpt-oss:20b'],
-  },
-];
+    aliases: [`gpt-oss:${size}`],
+  });
+}
+
+export const gptOssModels: readonly ModelSpec[] = [gptOss('120b', 36, 128), gptOss('20b', 24, 32)];

@@ -1,30 +1,22 @@
 import type { ModelSpec } from '../modelSpec';
 import type { Source } from '../source';
-import { fullAttention } from './groups';
+import { type DenseRow, denseModel } from './dense';
 
-/** Parameters are computed from the published dimensions and match the published totals. */
+/** The configurations name a sliding window of 32,768 but switch it off. */
 const qwen25: Source = {
   name: 'Qwen, config.json of Qwen2.5 on Hugging Face',
   date: '2026-11-22',
 };
-const qwen3: Source = {
-  name: 'Qwen, config.json of Qwen3 (by ai-dynamo/aiconfigurator model_configs)',
-  date: '2026-11-22',
-};
 
-export const qwenModels: readonly ModelSpec[] = [
+const rows: readonly DenseRow[] = [
   {
-    // The configuration names a sliding window of 32,768 but switches it off.
     id: 'qwen2.5-32b',
     name: 'Qwen2.5 32B',
     layers: 64,
     hidden: 5120,
-    queryHeads: 40,
+    heads: [40, 8, 128],
+    intermediate: 27648,
     vocabulary: 152064,
-    totalParameters: 32_763_876_352,
-    activeParameters: 32_763_876_352,
-    groups: [fullAttention(64, 8, 128)],
-    source: qwen25,
     aliases: [
       'qwq-32b',
       'deepseek-r1-distill-qwen-32b',
@@ -33,41 +25,74 @@ export const qwenModels: readonly ModelSpec[] = [
     ],
   },
   {
+    id: 'qwen2.5-72b',
+    name: 'Qwen2.5 72B',
+    layers: 80,
+    hidden: 8192,
+    heads: [64, 8, 128],
+    intermediate: 29568,
+    vocabulary: 152064,
+    aliases: ['qwen2.5-math-72b'],
+  },
+  {
     id: 'qwen2.5-14b',
     name: 'Qwen2.5 14B',
     layers: 48,
     hidden: 5120,
-    queryHeads: 40,
+    heads: [40, 8, 128],
+    intermediate: 13824,
     vocabulary: 152064,
-    totalParameters: 14_770_033_664,
-    activeParameters: 14_770_033_664,
-    groups: [fullAttention(48, 8, 128)],
-    source: qwen25,
     aliases: ['deepseek-r1-distill-qwen-14b', 'r1-distill-qwen-14b', 'qwen2.5-coder-14b'],
   },
   {
-    id: 'qwen3-32b',
-    name: 'Qwen3 32B',
-    layers: 64,
-    hidden: 5120,
-    queryHeads: 64,
-    vocabulary: 151936,
-    totalParameters: 32_762_123_264,
-    activeParameters: 32_762_123_264,
-    groups: [fullAttention(64, 8, 128)],
-    source: qwen3,
+    id: 'qwen2.5-7b',
+    name: 'Qwen2.5 7B',
+    layers: 28,
+    hidden: 3584,
+    heads: [28, 4, 128],
+    intermediate: 18944,
+    vocabulary: 152064,
+    aliases: [
+      'qwen2.5-math-7b',
+      'qwen2.5-coder-7b',
+      'deepseek-r1-distill-qwen-7b',
+      'r1-distill-qwen-7b',
+    ],
   },
   {
-    id: 'qwen3-30b-a3b',
-    name: 'Qwen3 30B A3B',
-    layers: 48,
+    id: 'qwen2.5-3b',
+    name: 'Qwen2.5 3B',
+    layers: 36,
     hidden: 2048,
-    queryHeads: 32,
+    heads: [16, 2, 128],
+    intermediate: 11008,
     vocabulary: 151936,
-    totalParameters: 30_532_122_624,
-    activeParameters: 3_353_032_704,
-    groups: [fullAttention(48, 4, 128)],
-    experts: { count: 128, perToken: 8, layers: 48, parameters: 4_718_592 },
-    source: qwen3,
+    tied: true,
+  },
+  {
+    id: 'qwen2.5-1.5b',
+    name: 'Qwen2.5 1.5B',
+    layers: 28,
+    hidden: 1536,
+    heads: [12, 2, 128],
+    intermediate: 8960,
+    vocabulary: 151936,
+    tied: true,
+    aliases: ['qwen2.5-math-1.5b'],
+  },
+  {
+    // The distilled model has an output head of its own.
+    id: 'deepseek-r1-distill-qwen-1.5b',
+    name: 'DeepSeek R1 Distill Qwen 1.5B',
+    layers: 28,
+    hidden: 1536,
+    heads: [12, 2, 128],
+    intermediate: 8960,
+    vocabulary: 151936,
+    aliases: ['r1-distill-qwen-1.5b'],
   },
 ];
+
+export const qwenModels: readonly ModelSpec[] = rows.map((row) =>
+  denseModel(row, qwen25, { inputBias: true }),
+);
