@@ -2,6 +2,7 @@ import { slowerSide, stepSeconds } from './decodeStep';
 import { attentionFlopsAt } from './flops';
 import { nodeKvBytes, readKvBytes } from './kvCache';
 import { type ServingNode, stepParts } from './servingNode';
+import { secondsPerToken, tokensPerStep } from './speculation';
 
 /**
  * What keeps the batch from being larger.
@@ -34,17 +35,24 @@ export interface SequenceLoad {
 }
 
 export function loadAt(node: ServingNode, length: number): SequenceLoad {
+  // Drafts are written before it is known whether they stay.
+  const lookahead = length === 0 ? 0 : (node.profile.speculation?.drafts ?? 0);
   return {
-    nodeBytes: nodeKvBytes(node.groups, node.profile.blockSize, length),
+    nodeBytes: nodeKvBytes(node.groups, node.profile.blockSize, length + lookahead),
     readBytes: readKvBytes(node.groups, length),
     attentionFlops: attentionFlopsAt(node.groups, length),
   };
 }
 
-/** Seconds of one decode step of `batch` such sequences. */
+/**
+ * Seconds in which each of `batch` such sequences gets one more token: one decode step, or with
+ * speculation a longer one by the tokens that it is expected to give.
+ */
 export function decodeStepSeconds(node: ServingNode, batch: number, load: SequenceLoad): number {
+  const { roofline, speculation } = node.profile;
   const parts = stepParts(node, batch, load.readBytes, load.attentionFlops);
-  return stepSeconds(node.profile.roofline, parts);
+  const seconds = stepSeconds(roofline, parts);
+  return speculation === undefined ? seconds : secondsPerToken(seconds, speculation);
 }
 
 /**
@@ -63,11 +71,13 @@ export function capacityBatch(node: ServingNode, load: SequenceLoad): number {
 
 /** Largest batch at which a step takes no longer than the target allows, by binary search. */
 export function interactivityBatch(node: ServingNode, load: SequenceLoad): number {
-  const allowed = 1 / node.profile.tokensPerSecond;
+  const { tokensPerSecond, speculation } = node.profile;
+  const allowed = 1 / tokensPerSecond;
+  const tokens = speculation === undefined ? 1 : tokensPerStep(speculation);
   const cachePerSequence = (load.readBytes + node.writtenBytesPerToken) / node.bytesPerSecond;
   let fits = 0;
   // No roofline is faster than the reading of the cache alone.
-  let tooLarge = Math.min(largestBatch, Math.floor(allowed / cachePerSequence) + 1) + 1;
+  let tooLarge = Math.min(largestBatch, Math.floor((allowed * tokens) / cachePerSequence) + 1) + 1;
   while (tooLarge - fits > 1) {
     const middle = (fits + tooLarge) >>> 1;
     if (decodeStepSeconds(node, middle, load) <= allowed) {

@@ -1,4 +1,4 @@
-import { type Batch, type SequenceLoad, batchAt, loadAt } from './batch';
+import { type Batch, type SequenceLoad, batchAt, decodeStepSeconds, loadAt } from './batch';
 import { cacheSeconds, stepSeconds } from './decodeStep';
 import { sumOfKvBytes } from './kvCache';
 import { type PriceShares, priceShares } from './money';
@@ -74,6 +74,6 @@ function stepAt(
 ): { readonly seconds: number; readonly cacheShare: number } {
   const { roofline } = node.profile;
   const parts = stepParts(node, batch, load.readBytes, load.attentionFlops);
-  const seconds = stepSeconds(roofline, parts);
-  return { seconds, cacheShare: full ? 1 : cacheSeconds(roofline, parts) / seconds };
+  const share = cacheSeconds(roofline, parts) / stepSeconds(roofline, parts);
+  return { seconds: decodeStepSeconds(node, batch, load), cacheShare: full ? 1 : share };
 }

@@ -124,7 +124,8 @@ export function weightSeconds(node: ServingNode, batch: number): number {
 
 /**
  * The parts of one decode step for `batch` sequences, each of which reads `readBytes` of cache
- * (over all copies) and takes `attentionFlops`.
+ * (over all copies) and takes `attentionFlops` per position. With speculation a step has a position
+ * for each draft and one more; the cache is read once for all of them.
  */
 export function stepParts(
   node: ServingNode,
@@ -132,12 +133,14 @@ export function stepParts(
   readBytes: number,
   attentionFlops: number,
 ): StepParts {
+  const positions = 1 + (node.profile.speculation?.drafts ?? 0);
+  const tokens = batch * positions;
   return {
-    weights: weightSeconds(node, batch),
-    linear: (batch * node.linearFlopsPerToken) / node.linearFlopsPerSecond,
-    cache: (batch * (readBytes + node.writtenBytesPerToken)) / node.bytesPerSecond,
-    attention: (batch * attentionFlops) / node.attentionFlopsPerSecond,
+    weights: weightSeconds(node, tokens),
+    linear: (tokens * node.linearFlopsPerToken) / node.linearFlopsPerSecond,
+    cache: (batch * (readBytes + positions * node.writtenBytesPerToken)) / node.bytesPerSecond,
+    attention: (tokens * attentionFlops) / node.attentionFlopsPerSecond,
     communication:
-      batch === 0 ? 0 : node.communicationSeconds + batch * node.communicationSecondsPerToken,
+      batch === 0 ? 0 : node.communicationSeconds + tokens * node.communicationSecondsPerToken,
   };
 }

@@ -4,6 +4,7 @@ import type { Roofline } from './decodeStep';
 import { type HardwareSpec, findHardware } from './hardware';
 import type { ModelSpec } from './modelSpec';
 import { findModel } from './models';
+import type { Speculation } from './speculation';
 
 /** What cost is computed for. Plain data: it crosses threads as it is. */
 export interface ServingProfile {
@@ -24,6 +25,8 @@ export interface ServingProfile {
   readonly usdPerGpuHour: number;
   readonly efficiencies: Efficiencies;
   readonly roofline: Roofline;
+  /** Drafting by a small model; none without it. */
+  readonly speculation?: Speculation;
 }
 
 /** Shares of the peaks that are reached, in (0, 1]. */

@@ -1,4 +1,4 @@
-import { type Batch, batchAt, loadAt } from './batch';
+import { type Batch, batchAt, capacityBatch, loadAt } from './batch';
 import { type Flops, decodeAttentionFlops, sumOfFlops } from './flops';
 import { idealKvBytes, nodeKvBytes, reservedKvBytes, sumOfKvBytes } from './kvCache';
 import { type TrajectoryTokens, operatingPoint, wholeTokens } from './operatingPoint';
@@ -20,8 +20,11 @@ export interface TrajectoryCost {
   readonly flops: Flops;
   readonly prompt: PrefillCost;
   readonly output: { readonly flops: Flops; readonly usd: number | undefined };
-  /** At the final length; `used` is 0 when the profile cannot serve the trajectory. */
-  readonly batch: Batch & { readonly used: number };
+  /**
+   * At the final length; `used` is 0 when the profile cannot serve the trajectory. `meanCapacity` is
+   * what fits in a steady state, where sequences of all ages hold half of their output on average.
+   */
+  readonly batch: Batch & { readonly used: number; readonly meanCapacity: number };
   /** What each user gets at the batch used. */
   readonly tokensPerSecond: number | undefined;
   /** Prompt and output together; `undefined` when the profile cannot serve the trajectory. */
@@ -72,7 +75,11 @@ export function costOfTrajectory(
     flops: sumOfFlops(prefill.flops, outputFlops),
     prompt: prefill,
     output: { flops: outputFlops, usd: point.usd },
-    batch: { ...point.batch, used: point.used },
+    batch: {
+      ...point.batch,
+      used: point.used,
+      meanCapacity: capacityBatch(node, loadAt(node, prompt + output / 2)),
+    },
     tokensPerSecond: point.stepSeconds === undefined ? undefined : 1 / point.stepSeconds,
     usd: { selfHosted: point.usd === undefined ? undefined : prefill.usd + point.usd },
   };

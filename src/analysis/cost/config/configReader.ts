@@ -57,7 +57,7 @@ export class ConfigReader {
     if (value.length > mostLayers) {
       throw new UnreadableConfig(`Its ${name} is longer than ${mostLayers}.`);
     }
-    return value;
+    return value as readonly unknown[];
   }
 
   /** The object of this name; an empty one where it is not there. */

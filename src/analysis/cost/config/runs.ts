@@ -54,6 +54,6 @@ export function layerTypesOf(config: ConfigReader): readonly LayerType[] | undef
 }
 
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : typeof value;
   return `"${text.slice(0, 40)}"`;
 }

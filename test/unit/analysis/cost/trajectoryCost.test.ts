@@ -13,7 +13,7 @@ import {
 } from '../../../../src/analysis/cost/servingProfile';
 import { usdPerMillionOutputTokens } from '../../../../src/analysis/cost/money';
 import { seededRandom } from '../../../support/seededRandom';
-import { everyKindModel } from './syntheticModels';
+import { article, everyKindModel } from './syntheticModels';
 
 const tokens = { promptTokens: 60, outputTokens: 7661 };
 const strange: ServingProfile = { ...defaultProfile, id: 'strange', model: everyKindModel };
@@ -77,6 +77,13 @@ describe('costOfTrajectory', () => {
       expect(cost.kvBytes.ideal).toBe(7721 * 516_096);
       expect(costOfSpan(profile, tokens, 0, 10).usd).toBeUndefined();
     }
+  });
+
+  it('fits twice as many where sequences are of all ages', () => {
+    const { batch } = costOfTrajectory(article, { promptTokens: 0, outputTokens: 7661 });
+    expect(batch.capacity).toBe(118);
+    // Half of the output, in whole blocks.
+    expect(batch.meanCapacity).toBe(Math.floor((640e9 - 405_853_388_800) / (258_048 * 3840)));
   });
 
   it('takes the batch it is given, unless it does not fit', () => {

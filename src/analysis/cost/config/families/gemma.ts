@@ -63,7 +63,7 @@ function globalHeads(config: ConfigReader, local: Heads): Heads {
 function feedForwardOf(config: ConfigReader): FeedForward {
   const hidden = config.count('hidden_size');
   const list = config.list('intermediate_size');
-  if (list !== undefined && list.some((each) => each !== list[0])) {
+  if (list?.some((each) => each !== list[0]) === true) {
     throw new UnreadableConfig('Its layers have different inner widths.');
   }
   const width = list === undefined ? config.count('intermediate_size') : list[0];
