@@ -39,6 +39,11 @@ export function latentBytesPerToken(
         ropeDimension * type.latent.bytesPerRopeElement;
 }
 
+/** Bytes of an indexer's key of this many 8-bit elements, with a 32-bit scale per 128 of them. */
+export function indexerBytes(dimension: number): number {
+  return dimension + 4 * Math.ceil(dimension / 128);
+}
+
 function indexerFigures(indexer: Indexer, layers: number, reach: Reach): GroupFigures {
   const bytes = layers * indexer.bytesPerToken;
   const flops = layers * 2 * indexer.heads * indexer.dimension;

@@ -1,4 +1,4 @@
-import type { Indexer } from '../modelSpec';
+import { indexerBytes } from '../latentFigures';
 import type { Mixer } from './blueprint';
 
 /** One layer of latent attention, by the names of `config.json`. */
@@ -35,16 +35,10 @@ export function latent(each: Latent): Mixer {
       ropeDimension: rope,
       nopeDimension: nope,
       valueDimension: value,
-      ...(indexer !== undefined && { indexer: eightBit(indexer) }),
+      ...(indexer !== undefined && { indexer: { ...indexer, bytesPerToken: indexerBytes(indexer.dimension) } }),
     },
     parameters: query + keyValue + output + indexerParameters(each),
   };
-}
-
-/** The indexer's keys are kept in 8 bits, with a 32-bit scale for each 128 dimensions. */
-function eightBit(indexer: NonNullable<Latent['indexer']>): Indexer {
-  const { dimension } = indexer;
-  return { ...indexer, bytesPerToken: dimension + 4 * Math.ceil(dimension / 128) };
 }
 
 /** Its queries come from the compressed query, its one key and its weights from the input. */
