@@ -1,19 +1,24 @@
+import { costReport, explainCost } from '../analysis/cost/costReport';
+import { explanationText } from '../analysis/cost/explanation';
 import { formatBytes, formatUsd } from '../analysis/cost/format';
-import { profileFrom, type ProfileOptions } from '../analysis/cost/profileOptions';
+import type { TrajectoryTokens } from '../analysis/cost/operatingPoint';
 import type { ServingProfile } from '../analysis/cost/servingProfile';
 import { trajectoryPrice } from '../analysis/cost/trajectoryPrice';
-import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
 import { ExpectedError } from '../base/errors';
 import { annotatedInput } from './annotated';
+import { askCommand } from './ask';
 import type { Complaints } from './input';
 import { type Column, output } from './output';
+import { type ProfileFileOptions, profileOf } from './profile';
 import { readingFrom, type ReadingOptions } from './reading';
 
-export interface CostOptions extends ProfileOptions, ReadingOptions {
+export interface CostOptions extends ProfileFileOptions, ReadingOptions {
   readonly json?: true;
   readonly tokens?: number;
   readonly prompt?: number;
   readonly batch?: number;
+  readonly explain?: true;
+  readonly ask?: string;
 }
 
 type Row = ReturnType<typeof costRow> & { readonly record?: number };
@@ -37,53 +42,55 @@ export async function costCommand(
   options: CostOptions,
   complaints: Complaints,
 ): Promise<void> {
-  const profile = profileFrom(options);
+  if (options.ask !== undefined) {
+    await askCommand(options.ask, options.json === true, complaints);
+    return;
+  }
+  const profile = profileOf(options);
   const out = output(options.json === true, columns);
+  const row = (promptTokens: number, outputTokens: number, api?: number) =>
+    costRow(profile, { promptTokens, outputTokens, batch: options.batch }, options, api);
   if (options.tokens !== undefined) {
-    out.row(costRow(profile, options.prompt ?? 0, options.tokens, options.batch));
-  } else if (files.length > 0) {
-    const reading = await readingFrom(options);
-    for await (const { file, record, trajectory, annotation } of annotatedInput(
-      files,
-      reading,
-      complaints,
-    )) {
-      const { prompt, thought, answer } = annotation.tokens;
-      const cost = costRow(
-        profile,
-        prompt,
-        thought + answer,
-        options.batch,
-        trajectoryPrice(trajectory)?.usd,
-      );
-      out.row({ file, record, index: trajectory.index, ...cost });
+    const prompt = options.prompt ?? 0;
+    out.row(row(prompt, options.tokens));
+    out.end();
+    if (options.explain === true && options.json !== true) {
+      printExplanations(profile, { promptTokens: prompt, outputTokens: options.tokens });
     }
-  } else {
+    return;
+  }
+  if (files.length === 0) {
     throw new ExpectedError('cost: name a file, or give --tokens.');
+  }
+  const reading = await readingFrom(options);
+  for await (const { file, record, trajectory, annotation } of annotatedInput(
+    files,
+    reading,
+    complaints,
+  )) {
+    const { prompt, thought, answer } = annotation.tokens;
+    const cost = row(prompt, thought + answer, trajectoryPrice(trajectory)?.usd);
+    out.row({ file, record, index: trajectory.index, ...cost });
   }
   out.end();
 }
 
 function costRow(
   profile: ServingProfile,
-  promptTokens: number,
-  outputTokens: number,
-  batch?: number,
+  tokens: TrajectoryTokens,
+  options: CostOptions,
   api: number | null = null,
 ) {
-  const cost = costOfTrajectory(profile, {
-    promptTokens,
-    outputTokens,
-    ...(batch !== undefined && { batch }),
-  });
+  const report = costReport(profile, tokens);
   return {
-    profile: profile.name,
-    tokens: cost.tokens,
-    kvBytes: cost.kvBytes,
-    kvByteSeconds: cost.kvByteSeconds,
-    flops: cost.flops,
-    batch: cost.batch,
-    tokensPerSecond: cost.tokensPerSecond ?? null,
-    usd: { api, selfHosted: cost.usd.selfHosted ?? null },
+    ...report,
+    usd: { api, ...report.usd },
+    ...(options.explain === true && { explanations: explainCost(profile, tokens) }),
   };
+}
+
+function printExplanations(profile: ServingProfile, tokens: TrajectoryTokens): void {
+  for (const explanation of Object.values(explainCost(profile, tokens))) {
+    process.stdout.write(`\n${explanationText(explanation)}\n`);
+  }
 }

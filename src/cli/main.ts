@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ExpectedError, messageOf } from '../base/errors';
 import { schemes } from '../analysis/segments/schemes';
+import { budgetCommand, type BudgetOptions, withBudget } from './budget';
 import { costCommand, type CostOptions } from './cost';
 import { extractCommand } from './extract';
 import { gradeCommand, type GradeOptions } from './grade';
@@ -8,6 +9,7 @@ import { Complaints } from './input';
 import { inspectCommand, type InspectOptions } from './inspect';
 import { labelCommand, type LabelOptions } from './label';
 import { withPolicy } from './policy';
+import { withProfile } from './profile';
 import { withReading } from './reading';
 import { withFactors } from './userFactors';
 import { voteCommand, type VoteOptions } from './vote';
@@ -73,7 +75,19 @@ function commands(complaints: Complaints): Command {
   withReading(withProfile(cost))
     .option('--tokens <n>', 'cost of this many output tokens, without a file', count)
     .option('--prompt <n>', 'prompt tokens before them', count)
-    .option('--batch <n>', 'sequences decoded together', positive);
+    .option('--batch <n>', 'sequences decoded together', positive)
+    .option('--explain', 'every figure with its formula, inputs and sources')
+    .option(
+      '--ask <file>',
+      'single figures: lines {id, category, inputs, unit}; - is standard input',
+    );
+  const budget = add<BudgetOptions>(
+    'budget',
+    'what a training corpus costs to make and to learn from',
+    budgetCommand,
+    '[file...]',
+  );
+  withReading(withBudget(withProfile(budget))).option('--explain', 'every input with its source');
   withFactors(
     add<LabelOptions>('label', 'thought factors of spans: lines {id, spans}', labelCommand),
   ).addOption(scheme());
@@ -82,17 +96,6 @@ function commands(complaints: Complaints): Command {
   );
   add('extract', 'the answer that a text states: lines {text}', extractCommand);
   return program;
-}
-
-function withProfile(command: Command): Command {
-  return command
-    .option('--model <name>', 'model that serves')
-    .option('--gpu <name>', 'accelerator')
-    .option('--gpus <n>', 'accelerators of one node')
-    .option('--weights-dtype <name>', 'number format of the weights')
-    .option('--kv-dtype <name>', 'number format of the KV cache')
-    .option('--tokens-per-second <n>', 'what each user is to get')
-    .option('--usd-per-gpu-hour <n>', 'price of one accelerator');
 }
 
 function count(text: string): number {

@@ -9,6 +9,8 @@ import { assertNever } from '../../base/errors';
  */
 export type Roofline = 'operation' | 'overlap' | 'serial';
 
+export const rooflines: readonly Roofline[] = ['operation', 'overlap', 'serial'];
+
 /** Seconds that the parts of one step would take alone. */
 export interface StepParts {
   /** Reading the weights. */

@@ -1,8 +1,21 @@
-import { ExpectedError } from '../../base/errors';
 import { dataTypes, findDataType } from './dataType';
+import { type Roofline, rooflines } from './decodeStep';
 import { findHardware, hardware } from './hardware';
+import type { ModelSpec } from './modelSpec';
 import { findModel, models } from './models';
+import {
+  aboveZero,
+  fromZero,
+  namedOption,
+  numberOption,
+  probability,
+  share,
+  wholeFrom,
+} from './optionValue';
 import { type ServingProfile, defaultProfile, profileName } from './servingProfile';
+import type { Speculation } from './speculation';
+
+type Numeric = string | number | undefined;
 
 /**
  * What a user may say of a profile; the names are those of the command line in camel case. Values
@@ -11,90 +24,92 @@ import { type ServingProfile, defaultProfile, profileName } from './servingProfi
 export interface ProfileOptions {
   readonly model?: string | undefined;
   readonly gpu?: string | undefined;
-  readonly gpus?: string | number | undefined;
+  readonly gpus?: Numeric;
   readonly weightsDtype?: string | undefined;
   readonly kvDtype?: string | undefined;
-  readonly tokensPerSecond?: string | number | undefined;
-  readonly usdPerGpuHour?: string | number | undefined;
+  readonly tokensPerSecond?: Numeric;
+  readonly usdPerGpuHour?: Numeric;
+  readonly blockSize?: Numeric;
+  readonly memoryUtilisation?: Numeric;
+  readonly bandwidthEfficiency?: Numeric;
+  readonly flopsEfficiency?: Numeric;
+  readonly roofline?: string | undefined;
+  readonly draftTokens?: Numeric;
+  readonly acceptance?: Numeric;
+  readonly draftMs?: Numeric;
 }
-
-const mostGpus = 1024;
 
 /**
  * A profile by options; what is not said is taken from `base`, except that another GPU brings its
- * own price. Throws `ExpectedError` for an unknown name, listing the known ones, and for a number
- * out of range.
+ * own price. `imported` is a model that no table has, such as that of a `config.json`. Throws
+ * `ExpectedError` for an unknown name, listing the known ones, and for a number out of range.
  *
  * Example: `profileFrom({ model: 'gpt-oss-120b', weightsDtype: 'mxfp4', gpus: '1' })`.
  */
 export function profileFrom(
   options: ProfileOptions,
   base: ServingProfile = defaultProfile,
+  imported?: ModelSpec,
 ): ServingProfile {
-  const model = named('--model', options.model, findModel, models) ?? base.model;
-  const gpu = named('--gpu', options.gpu, findHardware, hardware);
+  const model = imported ?? namedOption('--model', options.model, findModel, models) ?? base.model;
+  const gpu = namedOption('--gpu', options.gpu, findHardware, hardware);
   const weightsType =
-    named('--weights-dtype', options.weightsDtype, findDataType, dataTypes) ?? base.weightsType;
-  const kvType = named('--kv-dtype', options.kvDtype, findDataType, dataTypes) ?? base.kvType;
-  const gpus = number('--gpus', options.gpus, (value) =>
-    Number.isInteger(value) && value >= 1 && value <= mostGpus
-      ? undefined
-      : `a whole number from 1 to ${mostGpus}`,
-  );
-  const tokensPerSecond = number('--tokens-per-second', options.tokensPerSecond, (value) =>
-    value > 0 ? undefined : 'a number above 0',
-  );
-  const usdPerGpuHour = number('--usd-per-gpu-hour', options.usdPerGpuHour, (value) =>
-    value >= 0 ? undefined : 'a number from 0 on',
-  );
+    namedOption('--weights-dtype', options.weightsDtype, findDataType, dataTypes) ??
+    base.weightsType;
+  const kvType = namedOption('--kv-dtype', options.kvDtype, findDataType, dataTypes) ?? base.kvType;
+  const gpus = numberOption('--gpus', options.gpus, wholeFrom(1, 1024)) ?? base.gpus;
+  const speed = numberOption('--tokens-per-second', options.tokensPerSecond, aboveZero);
+  const usd = numberOption('--usd-per-gpu-hour', options.usdPerGpuHour, fromZero);
+  const block = numberOption('--block-size', options.blockSize, wholeFrom(1, 65_536));
+  const utilisation = numberOption('--memory-utilisation', options.memoryUtilisation, share);
   const spec = gpu ?? base.hardware;
+  const speculation = speculationFrom(options) ?? base.speculation;
   return {
     ...base,
     id: 'options',
-    name: profileName(model, weightsType, spec, gpus ?? base.gpus),
+    name: profileName(model, weightsType, spec, gpus),
     model,
     hardware: spec,
-    gpus: gpus ?? base.gpus,
+    gpus,
     weightsType,
     kvType,
-    tokensPerSecond: tokensPerSecond ?? base.tokensPerSecond,
-    usdPerGpuHour: usdPerGpuHour ?? gpu?.usdPerHour ?? base.usdPerGpuHour,
+    tokensPerSecond: speed ?? base.tokensPerSecond,
+    usdPerGpuHour: usd ?? gpu?.usdPerHour ?? base.usdPerGpuHour,
+    blockSize: block ?? base.blockSize,
+    memoryUtilisation: utilisation ?? base.memoryUtilisation,
+    efficiencies: efficienciesFrom(options, base),
+    roofline: rooflineFrom(options) ?? base.roofline,
+    ...(speculation !== undefined && { speculation }),
   };
 }
 
-function named<T extends { readonly id: string }>(
-  flag: string,
-  name: string | undefined,
-  find: (name: string) => T | undefined,
-  all: readonly T[],
-): T | undefined {
-  if (name === undefined) {
-    return undefined;
-  }
-  const found = find(name);
-  if (found === undefined) {
-    const known = all.map((each) => each.id).join(', ');
-    throw new ExpectedError(`${flag}: unknown value "${shortened(name)}". Known are: ${known}.`);
-  }
-  return found;
+function efficienciesFrom(options: ProfileOptions, { efficiencies }: ServingProfile) {
+  const bandwidth = numberOption('--bandwidth-efficiency', options.bandwidthEfficiency, share);
+  const flops = numberOption('--flops-efficiency', options.flopsEfficiency, share);
+  return {
+    bandwidth: bandwidth ?? efficiencies.bandwidth,
+    flops: flops ?? efficiencies.flops,
+  };
 }
 
-function number(
-  flag: string,
-  given: string | number | undefined,
-  wanted: (value: number) => string | undefined,
-): number | undefined {
-  if (given === undefined) {
-    return undefined;
-  }
-  const value = typeof given === 'number' ? given : given.trim() === '' ? NaN : Number(given);
-  const problem = Number.isFinite(value) ? wanted(value) : (wanted(NaN) ?? 'a number');
-  if (problem !== undefined) {
-    throw new ExpectedError(`${flag}: expected ${problem}, got "${shortened(String(given))}".`);
-  }
-  return value;
+function rooflineFrom({ roofline }: ProfileOptions): Roofline | undefined {
+  const named = rooflines.map((id) => ({ id }));
+  return namedOption('--roofline', roofline, (name) => named.find(({ id }) => id === name), named)
+    ?.id;
 }
 
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+function speculationFrom(options: ProfileOptions): Speculation | undefined {
+  const drafts = numberOption('--draft-tokens', options.draftTokens, wholeFrom(1, 64));
+  const acceptance = numberOption('--acceptance', options.acceptance, probability);
+  const milliseconds = numberOption('--draft-ms', options.draftMs, fromZero);
+  return drafts === undefined
+    ? undefined
+    : {
+        drafts,
+        acceptance: acceptance ?? usualAcceptance,
+        draftSeconds: (milliseconds ?? 0) / 1e3,
+      };
 }
+
+/** The example of Leviathan et al. 2023; it depends on the drafting model and the text. */
+const usualAcceptance = 0.8;

@@ -288,6 +288,37 @@ describe('cost', () => {
     }
   });
 
+  it('takes the model of a config.json', () => {
+    const config = tempFile(
+      'config.json',
+      JSON.stringify({
+        ...{ model_type: 'qwen3', num_hidden_layers: 36, hidden_size: 4096, head_dim: 128 },
+        ...{ num_attention_heads: 32, num_key_value_heads: 8, intermediate_size: 12288 },
+        vocab_size: 151936,
+      }),
+    );
+    const { code, rows } = run(['cost', '--tokens', '1', '--config', config, '--json']);
+    expect(code).toBe(0);
+    expect(rows[0]).toMatchObject({ kvBytes: { ideal: 147_456 } });
+  });
+
+  it('answers single questions, and names the line that it cannot answer', () => {
+    const asked = lines(
+      { id: 'e', category: 'moe', inputs: { E: 256, k: 8, batch: 64 } },
+      { id: 'x', category: 'moe', inputs: {} },
+    );
+    const { code, rows, errors } = run(['cost', '--ask', '-', '--json'], asked);
+    expect(code).toBe(1);
+    expect(rows).toMatchObject([{ id: 'e', unit: 'count' }]);
+    expect(errors).toContain('-:2: Nothing answers');
+  });
+
+  it('explains its figures', () => {
+    const { text } = run(['cost', '--tokens', '1', '--explain']);
+    expect(text).toContain('2 × 126 layers × 8 KV heads × 128 × 2 B = 516,096 B per token');
+    expect(text).toContain('Hardware: ');
+  });
+
   it('prices a file', () => {
     const row = {
       question: 'q',
@@ -305,6 +336,9 @@ describe('cost', () => {
     [['cost', '--tokens', '5', '--batch', '0']],
     [['cost', '--tokens', '5', '--model', 'no-such-model']],
     [['cost', '--tokens', '5', '--gpus', '0']],
+    [['cost', '--tokens', '5', '--config', 'no-such-file.json']],
+    [['cost', '--tokens', '5', '--config', tempFile('odd.json', '{"model_type": "rwkv9"}')]],
+    [['budget', '--keep-rate', '2']],
     [['inspect']],
     [['inspect', 'x', '--scheme', 'no-such-scheme']],
     [['label', '-', '--factors', 'no-such-file.json']],
@@ -314,6 +348,26 @@ describe('cost', () => {
     const { code, errors } = run(parameters);
     expect(code).toBe(2);
     expect(errors).not.toBe('');
+  });
+});
+
+describe('budget', () => {
+  it('takes the tokens of the files and what is said', () => {
+    const file = join(samples, 'bracket-puzzle.jsonl');
+    const options = ['--problems', '1e7', '--keep-rate', '0.5', '--json'];
+    const { code, rows } = run(['budget', file, ...options]);
+    expect(code).toBe(0);
+    expect(rows[0]).toMatchObject({
+      inputs: { problems: 1e7, keepRate: 0.5, trajectoriesPerProblem: 6 },
+      trajectories: 6e7,
+      keptTrajectories: 3e7,
+    });
+  });
+
+  it('prints a table and where each input comes from', () => {
+    const { text } = run(['budget', '--explain']);
+    expect(text.split('\n')[0]).toMatch(/^stage\s+tokens\s+compute/);
+    expect(text).toContain('SemiAnalysis');
   });
 });
 

@@ -35,7 +35,9 @@ export function latent(each: Latent): Mixer {
       ropeDimension: rope,
       nopeDimension: nope,
       valueDimension: value,
-      ...(indexer !== undefined && { indexer: { ...indexer, bytesPerToken: indexerBytes(indexer.dimension) } }),
+      ...(indexer !== undefined && {
+        indexer: { ...indexer, bytesPerToken: indexerBytes(indexer.dimension) },
+      }),
     },
     parameters: query + keyValue + output + indexerParameters(each),
   };

@@ -83,7 +83,10 @@ const units: Readonly<Record<Figure['unit'], ReadonlyMap<string, number>>> = {
   ratio: new Map([['%', 0.01]]),
 };
 
-function inUnit({ value, unit }: Figure, asked: string | undefined): { value: number; unit: string } {
+function inUnit(
+  { value, unit }: Figure,
+  asked: string | undefined,
+): { value: number; unit: string } {
   if (asked === undefined) {
     return { value, unit };
   }

@@ -41,7 +41,9 @@ const byteSecondsRatio: QuestionKind = {
 /** A cache that grows by so many bytes with each token. */
 function evenCache(bytes: number): readonly LayerFigures[] {
   const none = { decodeFlops: 0, prefillFlops: 0, replication: 1, paged: true, part: 'cache' };
-  return [{ ...none, part: 'cache', bytes, readBytes: bytes, reach: fullReach, readReach: fullReach }];
+  return [
+    { ...none, part: 'cache', bytes, readBytes: bytes, reach: fullReach, readReach: fullReach },
+  ];
 }
 
 const sharing: QuestionKind = {

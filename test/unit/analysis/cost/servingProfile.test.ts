@@ -60,6 +60,24 @@ describe('profileFrom', () => {
     expect([profile.weightsType.id, profile.kvType.id]).toEqual(['fp8', 'fp8']);
   });
 
+  it('reads what an engine is set to', () => {
+    const profile = profileFrom({
+      blockSize: '32',
+      memoryUtilisation: '0.85',
+      bandwidthEfficiency: 0.7,
+      roofline: 'serial',
+      draftTokens: 4,
+      draftMs: '2',
+    });
+    expect(profile).toMatchObject({
+      blockSize: 32,
+      memoryUtilisation: 0.85,
+      efficiencies: { bandwidth: 0.7, flops: defaultProfile.efficiencies.flops },
+      roofline: 'serial',
+      speculation: { drafts: 4, acceptance: 0.8, draftSeconds: 0.002 },
+    });
+  });
+
   it('takes the price of another GPU with it, unless a price is given', () => {
     expect(profileFrom({ gpu: 'b200' }).usdPerGpuHour).toBe(3.7);
     expect(profileFrom({ gpu: 'b200', usdPerGpuHour: 5 }).usdPerGpuHour).toBe(5);
@@ -80,6 +98,12 @@ describe('profileFrom', () => {
     ['endless speed', { tokensPerSecond: 'Infinity' }, /^--tokens-per-second/],
     ['a negative price', { usdPerGpuHour: -1 }, /^--usd-per-gpu-hour/],
     ['an empty price', { usdPerGpuHour: ' ' }, /^--usd-per-gpu-hour/],
+    ['a block of nothing', { blockSize: 0 }, /^--block-size/],
+    ['more than all memory', { memoryUtilisation: 1.1 }, /^--memory-utilisation/],
+    ['no bandwidth', { bandwidthEfficiency: 0 }, /^--bandwidth-efficiency/],
+    ['a roofline', { roofline: 'flat' }, /^--roofline: .*operation, overlap, serial/],
+    ['endless drafts', { draftTokens: 1e9 }, /^--draft-tokens/],
+    ['a sure thing and more', { draftTokens: 4, acceptance: 2 }, /^--acceptance/],
   ])('refuses %s', (_, options, message) => {
     expect(() => profileFrom(options)).toThrow(ExpectedError);
     expect(() => profileFrom(options)).toThrow(message);

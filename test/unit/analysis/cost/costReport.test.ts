@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { costReport, explainCost } from '../../../../src/analysis/cost/costReport';
+import { models } from '../../../../src/analysis/cost/models';
+import { profileFrom } from '../../../../src/analysis/cost/profileOptions';
+import { defaultProfile } from '../../../../src/analysis/cost/servingProfile';
+
+const tokens = { promptTokens: 60, outputTokens: 7661 };
+
+describe('costReport', () => {
+  it('is plain data whose parts sum to the cache', () => {
+    const profile = profileFrom({ model: 'deepseek-v3.2', kvDtype: 'fp8_ds_mla', gpu: 'h200' });
+    const report = costReport(profile, tokens);
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+    expect(report.kvBytes.firstToken).toBe(48_068);
+    expect(report.kvBytes.parts.map(({ part }) => part)).toEqual(['full', 'indexer']);
+    const sum = report.kvBytes.parts.reduce((bytes, each) => bytes + each.bytes, 0);
+    expect(sum).toBe(report.kvBytes.ideal);
+  });
+
+  it('says what the next token adds past a window', () => {
+    const report = costReport(profileFrom({ model: 'gpt-oss-120b' }), tokens);
+    expect(report.kvBytes).toMatchObject({ firstToken: 73_728, nextToken: 36_864 });
+  });
+
+  it('shows the bound beside what is reached, and null where nothing can be served', () => {
+    const report = costReport(defaultProfile, tokens);
+    expect(report.batch.withoutLosses).toBeGreaterThan(report.batch.slo);
+    expect(costReport(profileFrom({ gpus: 1 }), tokens)).toMatchObject({
+      tokensPerSecond: null,
+      usd: { selfHosted: null, perMillionOutputTokens: null },
+    });
+  });
+});
+
+describe('explainCost', () => {
+  it.each(models.map(({ id }) => id))('explains every figure of %s with its sources', (id) => {
+    const profile = profileFrom({ model: id, weightsDtype: 'fp8', gpu: 'b300', gpus: 8 });
+    for (const explanation of Object.values(explainCost(profile, tokens))) {
+      expect(explanation.summary).toMatch(/\d|none/);
+      expect(explanation.formulas.length).toBeGreaterThan(0);
+      expect(explanation.sources.length).toBeGreaterThan(0);
+      expect(explanation.formulas.join()).not.toMatch(/NaN|undefined|Infinity/);
+    }
+  });
+});
