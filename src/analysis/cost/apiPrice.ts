@@ -1,5 +1,6 @@
 import { type Usage, calcPrice } from '@pydantic/genai-prices';
 import type { ReportedUsage } from '../model';
+import { findOverride, overriddenUsd } from './priceOverrides';
 
 /**
  * What a call costs at an API, by the price list of `@pydantic/genai-prices`, which is bundled: no
@@ -20,6 +21,8 @@ export interface ApiPrice {
   /** Provider and model of the price list. */
   readonly provider: string;
   readonly model: string;
+  /** Where the price is from, if not from the price list. */
+  readonly source?: string;
   /** False when the producer did not report the input, so that only the output is in `usd`. */
   readonly complete: boolean;
 }
@@ -43,7 +46,8 @@ export function apiPriceOf(call: ApiCall): ApiPrice | undefined {
   const usage = usageOf(call.usage, outputTokens);
   const timestamp = dateOf(call.timestamp);
   for (const [provider, model] of readings(call)) {
-    const price = priced(usage, model, provider, timestamp);
+    const price =
+      overridden(usage, model, provider, timestamp) ?? priced(usage, model, provider, timestamp);
     if (price !== undefined) {
       return { ...price, complete: call.usage.promptTokens !== undefined };
     }
@@ -64,6 +68,23 @@ function readings(call: ApiCall): (readonly [string | undefined, string])[] {
         [model.slice(0, slash), model.slice(slash + 1)],
       ]
     : [[undefined, model]];
+}
+
+function overridden(
+  usage: Usage,
+  model: string,
+  provider: string | undefined,
+  timestamp: Date,
+): Omit<ApiPrice, 'complete'> | undefined {
+  const found = findOverride(provider, model, timestamp);
+  return (
+    found && {
+      usd: overriddenUsd(found, usage),
+      provider: found.provider,
+      model: model.toLowerCase(),
+      source: found.source,
+    }
+  );
 }
 
 function priced(
