@@ -1,4 +1,5 @@
 import { assertNever } from '../../base/errors';
+import { attentionLines } from './explainAttention';
 import { type BatchLimit, batchAt, decodeStepSeconds, loadAt } from './batch';
 import type { Roofline } from './decodeStep';
 import type { Explanation } from './explanation';
@@ -15,6 +16,7 @@ import { usdPerMillionOutputTokens } from './money';
 import { type TrajectoryTokens, wholeTokens } from './operatingPoint';
 import { nodeOf } from './servingNode';
 import { type ServingProfile, withoutLosses } from './servingProfile';
+import { tokensPerStep } from './speculation';
 import { costOfTrajectory } from './trajectoryCost';
 
 /** The FLOPs of decoding one token when the sequence is `tokens` long. */
@@ -29,7 +31,7 @@ export function explainFlopsPerToken(profile: ServingProfile, tokens: number): E
     summary: `One token at ${formatTokens(length)}: ${formatFlops(node.linearFlopsPerToken + attention)}`,
     formulas: [
       `weights: 2 × (${formatCount(model.activeParameters)} active parameters${table}) = ${formatFlops(node.linearFlopsPerToken)}`,
-      `attention over what is in reach: ${formatFlops(attention)}`,
+      ...attentionLines(model, length),
     ],
     sources: [`Model: ${model.source.name}, ${model.source.date}.`],
   };
@@ -84,11 +86,17 @@ export function explainUsd(profile: ServingProfile, tokens: TrajectoryTokens): E
 }
 
 function servingSources(profile: ServingProfile): string[] {
-  const { hardware, efficiencies, memoryUtilisation, roofline } = profile;
+  const { hardware, efficiencies, memoryUtilisation, roofline, speculation, usdPerGpuHour } =
+    profile;
   return [
     `Computed, not measured: ${rooflineText(roofline)}; ${efficiencies.bandwidth} of the bandwidth and ${efficiencies.flops} of the FLOP/s are reached; ${memoryUtilisation} of the memory is used.`,
     'All sequences at their final length at once: the safe assumption.',
-    `Hardware: ${hardware.source.name}, ${hardware.source.date}.`,
+    ...(speculation === undefined
+      ? []
+      : [
+          `Speculative decoding: ${speculation.drafts} drafts a step, of which each is accepted with ${speculation.acceptance}: ${tokensPerStep(speculation).toFixed(2)} tokens a step.`,
+        ]),
+    `Hardware: ${hardware.source.name}, ${hardware.source.date}; ${usdPerGpuHour} per accelerator and hour${usdPerGpuHour === hardware.usdPerHour ? '' : ', as set'}.`,
   ];
 }
 

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { explainSpan } from '../../../../src/analysis/cost/explainSpan';
+import { explainVotes } from '../../../../src/analysis/cost/explainVotes';
+import { explanationText } from '../../../../src/analysis/cost/explanation';
+import { costOfVotes } from '../../../../src/analysis/cost/voteCost';
 import { costReport, explainCost } from '../../../../src/analysis/cost/costReport';
 import { models } from '../../../../src/analysis/cost/models';
 import { profileFrom } from '../../../../src/analysis/cost/profileOptions';
@@ -41,5 +45,31 @@ describe('explainCost', () => {
       expect(explanation.sources.length).toBeGreaterThan(0);
       expect(explanation.formulas.join()).not.toMatch(/NaN|undefined|Infinity/);
     }
+  });
+});
+
+describe('explainVotes', () => {
+  it('names both prices, what is saved and the price of a correct answer', () => {
+    const cost = costOfVotes(defaultProfile, 140, [7661, 7661, 7661, 7661, 7661]);
+    const text = explanationText(explainVotes(defaultProfile, cost, 2));
+    expect(text).toContain('memory saved: 512 of 39,005 tokens = 1.3 %; bandwidth saved: 0.0 %');
+    expect(text).toMatch(/per correct answer: \$0\.\d+ ÷ 2 = \$0\.\d+/);
+    expect(text).toContain('Hardware: ');
+  });
+
+  it('says so where there is no price', () => {
+    const profile = profileFrom({ gpus: 1 });
+    const text = explanationText(explainVotes(profile, costOfVotes(profile, 1, [2, 3]), 1));
+    expect(text).toContain('no price');
+    expect(text).not.toContain('per correct');
+  });
+});
+
+describe('explainSpan', () => {
+  it('shows cache, FLOPs, batch and price of a segment', () => {
+    const text = explanationText(explainSpan(defaultProfile, tokens, 1000, 1400));
+    expect(text).toContain('× 1,460 tokens');
+    expect(text).toMatch(/^400 tokens: \$0\.\d+, 206 MB of cache added/);
+    expect(text).toMatch(/batch here: min\([\d,]+ by memory, [\d,]+ by speed\)/);
   });
 });
