@@ -5,8 +5,8 @@ import { numberOption } from '../analysis/cost/optionValue';
 import { budgetHardwareOf } from '../analysis/cost/training/budgetHardware';
 import { type BudgetInputId, budgetInputs } from '../analysis/cost/training/budgetInputs';
 import { explainBudget } from '../analysis/cost/training/explainBudget';
+import type { BudgetStage } from '../analysis/cost/training/budgetStage';
 import {
-  type BudgetStage,
   type BudgetValues,
   defaultBudget,
   trainingBudget,

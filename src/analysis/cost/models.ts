@@ -14,6 +14,7 @@ import { nemotronModels } from './models/nemotron';
 import { otherModels } from './models/others';
 import { qwenModels } from './models/qwen';
 import { qwen3Models } from './models/qwen3';
+import { qwen3ExpertModels } from './models/qwen3Experts';
 import { qwenNextModels } from './models/qwenNext';
 
 /** All models whose architecture is known; the first is the default. */
@@ -22,6 +23,7 @@ export const models: readonly ModelSpec[] = [
   ...llama4Models,
   ...qwenModels,
   ...qwen3Models,
+  ...qwen3ExpertModels,
   ...qwenNextModels,
   ...deepseekModels,
   ...deepseekV4Models,

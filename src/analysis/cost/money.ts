@@ -50,3 +50,17 @@ export function priceShares(
     usdPerCacheByteStep: (cacheShare * usd) / cacheByteSteps,
   };
 }
+
+/**
+ * What holding a cache costs as a share of the node's memory: `node $/s · byte-seconds / pool`. It is
+ * the whole price where memory binds, and less than it elsewhere.
+ *
+ * Example: 256 GB·s of a pool of 235 GB on a node of $16 an hour: $0.0048.
+ */
+export function usdOfMemoryShare(
+  usdPerSecond: number,
+  byteSeconds: number,
+  poolBytes: number,
+): number | undefined {
+  return poolBytes > 0 ? (usdPerSecond * byteSeconds) / poolBytes : undefined;
+}

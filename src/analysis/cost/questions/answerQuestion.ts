@@ -5,6 +5,7 @@ import { otherQuestions } from './otherQuestions';
 import { poolQuestions } from './poolQuestions';
 import { rooflineQuestions } from './rooflineQuestions';
 import { stateQuestions } from './stateQuestions';
+import { byteUnits, timeUnits } from '../units';
 
 /** Every kind of question; within a category the first whose inputs are there answers. */
 export const questionKinds: readonly QuestionKind[] = [
@@ -53,26 +54,12 @@ export function answerQuestion({ category, inputs, unit }: Question): QuestionAn
 
 /** Units by what a figure is, and how much of it one of them is. */
 const units: Readonly<Record<Figure['unit'], ReadonlyMap<string, number>>> = {
-  B: new Map([
-    ['B', 1],
-    ['B/token', 1],
-    ['KiB', 2 ** 10],
-    ['MiB', 2 ** 20],
-    ['GiB', 2 ** 30],
-    ['kB', 1e3],
-    ['MB', 1e6],
-    ['GB', 1e9],
-    ['TB', 1e12],
-  ]),
+  B: new Map([...byteUnits, ['B/token', 1]]),
   'B*s': new Map([
     ['B*s', 1],
     ['GB*s', 1e9],
   ]),
-  s: new Map([
-    ['s', 1],
-    ['ms', 1e-3],
-    ['us', 1e-6],
-  ]),
+  s: timeUnits,
   FLOP: new Map([
     ['FLOP', 1],
     ['GFLOP', 1e9],

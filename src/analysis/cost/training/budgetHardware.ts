@@ -1,7 +1,7 @@
 import { peakFlops } from '../hardware';
 import { lengthPoint } from '../lengthCurve';
 import type { ServingProfile } from '../servingProfile';
-import type { BudgetHardware } from './trainingBudget';
+import type { BudgetHardware } from './budgetStage';
 
 /**
  * The accelerators of a serving profile: their peak in the arithmetic of its weights, their price,

@@ -1,7 +1,8 @@
 import type { Explanation } from '../explanation';
 import { formatCount, formatFlops, formatUsd } from '../format';
 import { budgetInputs } from './budgetInputs';
-import type { BudgetHardware, BudgetStage, BudgetValues, TrainingBudget } from './trainingBudget';
+import type { BudgetHardware, BudgetStage } from './budgetStage';
+import type { BudgetValues, TrainingBudget } from './trainingBudget';
 
 /** A budget with its formulas, the values put in, and the source of each input. */
 export function explainBudget(

@@ -1,26 +1,7 @@
 import { type BudgetInputId, budgetInputs } from './budgetInputs';
+import { type BudgetHardware, type BudgetStage, stage, sumOf } from './budgetStage';
 
 export type BudgetValues = Readonly<Record<BudgetInputId, number>>;
-
-/** The accelerators that everything runs on. */
-export interface BudgetHardware {
-  /** Peak FLOP/s of one accelerator in the arithmetic in use. */
-  readonly flopsPerSecond: number;
-  readonly usdPerHour: number;
-  /**
-   * Output tokens per second that one accelerator decodes, by a serving profile; without it the
-   * generator is taken to reach `decodeUtilisation` of the peak.
-   */
-  readonly decodeTokensPerSecond?: number | undefined;
-}
-
-/** What one stage takes. */
-export interface BudgetStage {
-  readonly tokens: number;
-  readonly flops: number;
-  readonly acceleratorHours: number;
-  readonly usd: number;
-}
 
 /** What a corpus of verified trajectories takes to make, and to learn from. */
 export interface TrainingBudget {
@@ -116,34 +97,12 @@ function decoded(tokens: number, values: BudgetValues, hardware: BudgetHardware)
   return { ...byFlops, acceleratorHours, usd: acceleratorHours * hardware.usdPerHour };
 }
 
-function stage(
-  tokens: number,
-  gigaflopsPerToken: number,
-  utilisation: number,
-  hardware: BudgetHardware,
-): BudgetStage {
-  const flops = tokens * gigaflopsPerToken * 1e9;
-  const acceleratorHours = flops / (hardware.flopsPerSecond * utilisation) / 3600;
-  return { tokens, flops, acceleratorHours, usd: acceleratorHours * hardware.usdPerHour };
-}
-
 function verified(trajectories: number, acceleratorHours: number, values: BudgetValues) {
   const cpuHours = (trajectories * values.verifierSeconds) / 3600;
   return {
     cpuHours,
     usd: cpuHours * values.usdPerCpuHour,
     coresPerAccelerator: acceleratorHours === 0 ? 0 : cpuHours / acceleratorHours,
-  };
-}
-
-function sumOf(...stages: readonly BudgetStage[]): BudgetStage {
-  const sum = (of: (each: BudgetStage) => number): number =>
-    stages.reduce((total, each) => total + of(each), 0);
-  return {
-    tokens: sum(({ tokens }) => tokens),
-    flops: sum(({ flops }) => flops),
-    acceleratorHours: sum((each) => each.acceleratorHours),
-    usd: sum(({ usd }) => usd),
   };
 }
 

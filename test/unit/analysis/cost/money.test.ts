@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { priceShares, usdPerMillionOutputTokens } from '../../../../src/analysis/cost/money';
+import {
+  priceShares,
+  usdPerMillionOutputTokens,
+  usdOfMemoryShare,
+} from '../../../../src/analysis/cost/money';
 
 describe('usdPerMillionOutputTokens', () => {
   it.each([
@@ -21,5 +25,12 @@ describe('priceShares', () => {
     const shares = priceShares(usd, tokens, bytes, share);
     expect(shares.usdPerToken).toBeCloseTo(perToken, 12);
     expect(shares.usdPerCacheByteStep).toBeCloseTo(perByte, 12);
+  });
+});
+
+describe('usdOfMemoryShare', () => {
+  it('is the time in which a cache alone would fill the memory', () => {
+    expect(usdOfMemoryShare(16 / 3600, 256e9, 235e9)).toBeCloseTo(0.00484, 5);
+    expect(usdOfMemoryShare(1, 1, 0)).toBeUndefined();
   });
 });

@@ -5,8 +5,8 @@ import {
   budgetInputs,
 } from '../../../../../src/analysis/cost/training/budgetInputs';
 import { explainBudget } from '../../../../../src/analysis/cost/training/explainBudget';
+import type { BudgetHardware } from '../../../../../src/analysis/cost/training/budgetStage';
 import {
-  type BudgetHardware,
   type BudgetValues,
   defaultBudget,
   trainingBudget,
