@@ -1,5 +1,6 @@
 import type { ConfigFamily } from './configFamily';
 import { dense } from './families/dense';
+import { deepseekV4 } from './families/deepseekV4';
 import { gemma } from './families/gemma';
 import { gptOss } from './families/gptOss';
 import { jamba } from './families/jamba';
@@ -22,6 +23,7 @@ export const configFamilies: readonly ConfigFamily[] = [
   qwenMoe,
   qwenNext,
   latentFamily,
+  deepseekV4,
   glmMoe,
   gptOss,
   ...gemma,

@@ -10,7 +10,7 @@ const date = '2026-11-22';
 
 /** Groups in an order that does not depend on the order of layers. */
 function sorted(groups: readonly LayerGroup[]): readonly LayerGroup[] {
-  const key = (group: LayerGroup): string => `${group.kind} ${group.layers}`;
+  const key = (group: LayerGroup): string => JSON.stringify([group.kind, group.layers]);
   return [...groups].sort((a, b) => key(a).localeCompare(key(b)));
 }
 
