@@ -1,4 +1,4 @@
-import { costReport, explainCost } from '../analysis/cost/costReport';
+import { explainCost } from '../analysis/cost/costReport';
 import { explanationText } from '../analysis/cost/explanation';
 import { formatBytes, formatUsd } from '../analysis/cost/format';
 import type { TrajectoryTokens } from '../analysis/cost/operatingPoint';
@@ -7,17 +7,18 @@ import { trajectoryPrice } from '../analysis/cost/trajectoryPrice';
 import { ExpectedError } from '../base/errors';
 import { annotatedInput } from './annotated';
 import { askCommand } from './ask';
+import { costRow, type CostRowOptions, thoughtRow } from './costRow';
 import type { Complaints } from './input';
 import { type Column, output } from './output';
 import { type ProfileFileOptions, profileOf } from './profile';
 import { readingFrom, type ReadingOptions } from './reading';
 
-export interface CostOptions extends ProfileFileOptions, ReadingOptions {
+export interface CostOptions extends ProfileFileOptions, ReadingOptions, CostRowOptions {
   readonly json?: true;
   readonly tokens?: number;
   readonly prompt?: number;
   readonly batch?: number;
-  readonly explain?: true;
+  readonly segments?: true;
   readonly ask?: string;
 }
 
@@ -70,23 +71,13 @@ export async function costCommand(
   )) {
     const { prompt, thought, answer } = annotation.tokens;
     const cost = row(prompt, thought + answer, trajectoryPrice(trajectory)?.usd);
-    out.row({ file, record, index: trajectory.index, ...cost });
+    out.row({
+      ...{ file, record, index: trajectory.index },
+      ...cost,
+      ...(options.segments === true && thoughtRow(profile, annotation)),
+    });
   }
   out.end();
-}
-
-function costRow(
-  profile: ServingProfile,
-  tokens: TrajectoryTokens,
-  options: CostOptions,
-  api: number | null = null,
-) {
-  const report = costReport(profile, tokens);
-  return {
-    ...report,
-    usd: { api, ...report.usd },
-    ...(options.explain === true && { explanations: explainCost(profile, tokens) }),
-  };
 }
 
 function printExplanations(profile: ServingProfile, tokens: TrajectoryTokens): void {

@@ -76,6 +76,8 @@ function commands(complaints: Complaints): Command {
     .option('--tokens <n>', 'cost of this many output tokens, without a file', count)
     .option('--prompt <n>', 'prompt tokens before them', count)
     .option('--batch <n>', 'sequences decoded together', positive)
+    .option('--votes <n>', 'so many samples, with and without their prompt shared', positive)
+    .option('--segments', 'each segment, thought factor and abandoned branch (with --json)')
     .option('--explain', 'every figure with its formula, inputs and sources')
     .option(
       '--ask <file>',

@@ -1,10 +1,11 @@
-import { batchAt, loadAt } from './batch';
+import { batchAt, decodeStepSeconds, loadAt } from './batch';
+import { rooflines } from './decodeStep';
 import { explainByteSeconds, explainKvBytes } from './explainCache';
 import { explainBatch, explainFlopsPerToken, explainUsd } from './explainServing';
 import { kvBytesAdded, idealKvBytes } from './kvCache';
 import { usdPerMillionOutputTokens } from './money';
 import type { TrajectoryTokens } from './operatingPoint';
-import { nodeOf } from './servingNode';
+import { coverage, nodeOf } from './servingNode';
 import { type ServingProfile, withoutLosses } from './servingProfile';
 import { costOfTrajectory } from './trajectoryCost';
 import { partName } from './partName';
@@ -36,6 +37,10 @@ export function costReport(profile: ServingProfile, tokens: TrajectoryTokens) {
     kvByteSeconds: cost.kvByteSeconds,
     flops: cost.flops,
     batch: { ...cost.batch, withoutLosses: batchAt(bound, loadAt(bound, total)).slo },
+    /** Seconds of one decode step at the batch used, by how its parts may overlap. */
+    stepSeconds: used === 0 ? null : stepsBy(profile, total, used),
+    /** Routed experts of a layer that a step is expected to reach. */
+    expertsReached: expertsReached(profile, used),
     tokensPerSecond: speed ?? null,
     prompt: { seconds: cost.prompt.seconds, usd: cost.prompt.usd },
     usd: {
@@ -46,6 +51,25 @@ export function costReport(profile: ServingProfile, tokens: TrajectoryTokens) {
           : usdPerMillionOutputTokens(profile.gpus, profile.usdPerGpuHour, used, speed),
     },
   };
+}
+
+function stepsBy(profile: ServingProfile, length: number, batch: number) {
+  const seconds = (each: ServingProfile): number => {
+    const node = nodeOf(each);
+    return decodeStepSeconds(node, batch, loadAt(node, length));
+  };
+  const [operation, overlap, serial] = rooflines.map((roofline) =>
+    seconds({ ...profile, roofline }),
+  );
+  return { operation, overlap, serial, withoutLosses: seconds(withoutLosses(profile)) };
+}
+
+function expertsReached({ model, speculation }: ServingProfile, batch: number): number | null {
+  if (model.experts === undefined) {
+    return null;
+  }
+  const tokens = batch * (1 + (speculation?.drafts ?? 0));
+  return model.experts.count * (coverage(model.experts)[tokens] ?? 1);
 }
 
 /** The formulas of a report with the values put in, and their sources. */

@@ -1,6 +1,7 @@
 import { dataTypes, findDataType } from './dataType';
 import { type Roofline, rooflines } from './decodeStep';
 import { findHardware, hardware } from './hardware';
+import { hardwareFrom } from './hardwareOptions';
 import type { ModelSpec } from './modelSpec';
 import { findModel, models } from './models';
 import {
@@ -25,6 +26,12 @@ export interface ProfileOptions {
   readonly model?: string | undefined;
   readonly gpu?: string | undefined;
   readonly gpus?: Numeric;
+  /** With its unit, such as `80 GiB`. */
+  readonly gpuMemory?: string | undefined;
+  /** In bytes per second. */
+  readonly gpuBandwidth?: Numeric;
+  /** Dense peak in the arithmetic of weights and cache, in FLOP/s. */
+  readonly gpuFlops?: Numeric;
   readonly weightsDtype?: string | undefined;
   readonly kvDtype?: string | undefined;
   readonly tokensPerSecond?: Numeric;
@@ -62,7 +69,7 @@ export function profileFrom(
   const usd = numberOption('--usd-per-gpu-hour', options.usdPerGpuHour, fromZero);
   const block = numberOption('--block-size', options.blockSize, wholeFrom(1, 65_536));
   const utilisation = numberOption('--memory-utilisation', options.memoryUtilisation, share);
-  const spec = gpu ?? base.hardware;
+  const spec = hardwareFrom(options, gpu ?? base.hardware);
   const speculation = speculationFrom(options) ?? base.speculation;
   return {
     ...base,

@@ -313,6 +313,29 @@ describe('cost', () => {
     expect(errors).toContain('-:2: Nothing answers');
   });
 
+  it('takes the numbers of an accelerator, and prices votes', () => {
+    const { rows } = run([
+      ...['cost', '--tokens', '7661', '--prompt', '140', '--votes', '5', '--json'],
+      ...['--gpu-memory', '80 GB', '--memory-utilisation', '1', '--kv-dtype', 'fp8'],
+      ...['--bandwidth-efficiency', '1', '--gpu-bandwidth', '3.0e12', '--gpu-flops', '1e15'],
+    ]);
+    expect(rows[0]).toMatchObject({
+      profile: 'Llama 3.1 405B fp8 on 8 × H100 SXM 80 GB (edited)',
+      batch: { capacity: Math.floor((640e9 - 405_853_388_800) / (258_048 * 7808)) },
+      votes: { votes: 5, sharing: { sequences: 5, bandwidthSaved: 0 } },
+    });
+  });
+
+  it('says what each segment and what was given up cost', () => {
+    const file = join(samples, 'bracket-puzzle.jsonl');
+    const { rows } = run(['cost', file, '--segments', '--json']);
+    for (const row of rows) {
+      const { output } = row['tokens'] as { output: number };
+      const [abandoned, kept] = [row['abandoned'], row['kept']] as { tokens: number }[];
+      expect((abandoned?.tokens ?? NaN) + (kept?.tokens ?? NaN)).toBe(output);
+    }
+  });
+
   it('explains its figures', () => {
     const { text } = run(['cost', '--tokens', '1', '--explain']);
     expect(text).toContain('2 × 126 layers × 8 KV heads × 128 × 2 B = 516,096 B per token');

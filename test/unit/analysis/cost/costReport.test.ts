@@ -21,6 +21,20 @@ describe('costReport', () => {
     expect(sum).toBe(report.kvBytes.ideal);
   });
 
+  it('has a step by each roofline, and the experts that it reaches', () => {
+    const { stepSeconds, expertsReached, batch } = costReport(
+      profileFrom({ model: 'deepseek-v3', gpu: 'h200' }),
+      { ...tokens, batch: 64 },
+    );
+    expect(batch.used).toBe(64);
+    expect(expertsReached).toBeCloseTo(222.44, 2);
+    const { operation = NaN, overlap = NaN, serial = NaN, withoutLosses = NaN } = stepSeconds ?? {};
+    expect(overlap).toBeLessThan(operation);
+    expect(operation).toBeLessThan(serial);
+    expect(withoutLosses).toBeLessThan(operation);
+    expect(costReport(defaultProfile, tokens).expertsReached).toBeNull();
+  });
+
   it('says what the next token adds past a window', () => {
     const report = costReport(profileFrom({ model: 'gpt-oss-120b' }), tokens);
     expect(report.kvBytes).toMatchObject({ firstToken: 73_728, nextToken: 36_864 });

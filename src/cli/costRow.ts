@@ -1,0 +1,50 @@
+import { costReport, explainCost } from '../analysis/cost/costReport';
+import type { TrajectoryTokens } from '../analysis/cost/operatingPoint';
+import type { ServingProfile } from '../analysis/cost/servingProfile';
+import type { SpendTotal } from '../analysis/cost/spendCost';
+import { costOfThought } from '../analysis/cost/thoughtCost';
+import { costOfVotes } from '../analysis/cost/voteCost';
+import type { Annotation } from '../analysis/model';
+
+export interface CostRowOptions {
+  readonly explain?: true;
+  /** Samples of the same length on the same prompt. */
+  readonly votes?: number;
+}
+
+/** What the command line prints of one trajectory. */
+export function costRow(
+  profile: ServingProfile,
+  tokens: TrajectoryTokens,
+  { explain, votes }: CostRowOptions,
+  api: number | null = null,
+) {
+  const report = costReport(profile, tokens);
+  return {
+    ...report,
+    usd: { api, ...report.usd },
+    ...(votes !== undefined && {
+      votes: costOfVotes(
+        profile,
+        tokens.promptTokens,
+        Array.from({ length: votes }, () => tokens.outputTokens),
+      ),
+    }),
+    ...(explain === true && { explanations: explainCost(profile, tokens) }),
+  };
+}
+
+/** The thought step by step, by factor, and what was given up. */
+export function thoughtRow(profile: ServingProfile, annotation: Annotation) {
+  const { segments, byFactor, abandoned, kept } = costOfThought(profile, annotation);
+  return {
+    segments: segments.map(({ usd, ...segment }) => ({ ...segment, usd: usd ?? null })),
+    byFactor: Object.fromEntries([...byFactor].map(([factor, spend]) => [factor, spendRow(spend)])),
+    abandoned: spendRow(abandoned),
+    kept: spendRow(kept),
+  };
+}
+
+function spendRow({ usd, ...spend }: SpendTotal) {
+  return { ...spend, usd: usd ?? null };
+}
