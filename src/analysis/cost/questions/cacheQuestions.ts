@@ -32,20 +32,33 @@ const total: QuestionKind = {
     perLength(inputs, inputs.number('tokens', 'seq'), inputs.optional('batch') ?? 1),
 };
 
+/** On one of `tp` ranks, where the question has ranks. */
 function perLength(inputs: Inputs, tokens: number, batch: number): Figure {
-  const groups = cacheOf(inputs);
+  const ranks = inputs.optional('tp') ?? 1;
   const blockSize = inputs.optional('block_size');
+  const groups = cacheOf(inputs).map((group) => ({
+    ...group,
+    bytes: (group.bytes * group.replication) / ranks,
+  }));
   const each =
     blockSize === undefined
       ? idealKvBytes(groups, tokens)
       : reservedKvBytes(groups, blockSize, tokens);
   const value = batch * each;
   const parts = groups.map(({ bytes }) => formatCount(bytes)).join(' + ');
+  const where = ranks === 1 ? '' : ` on one of ${ranks} ranks`;
   return {
     value,
     unit: 'B',
-    formula: `${batch} × ${formatCount(tokens)} tokens, layers of ${parts} B per token = ${formatCount(value)} B`,
+    formula: `${batch} × ${formatCount(tokens)} tokens, layers of ${parts} B per token${where} = ${formatCount(value)} B`,
   };
 }
 
-export const cacheQuestions: readonly QuestionKind[] = [perTokenOfLayout, perToken, total];
+/** What a rank keeps under tensor parallelism. */
+const onRank: QuestionKind = {
+  category: 'tensor_parallel',
+  asks: (inputs) => inputs.has('tp', 'tokens'),
+  answer: total.answer,
+};
+
+export const cacheQuestions: readonly QuestionKind[] = [perTokenOfLayout, perToken, total, onRank];

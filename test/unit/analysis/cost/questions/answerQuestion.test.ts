@@ -61,6 +61,20 @@ describe('answerQuestion', () => {
       },
       (15 * 140 + 60 * 7661) / (2.5 * 140 + 10 * 775),
     ],
+    [
+      'what one of more ranks than KV heads keeps',
+      { category: 'kv_total', inputs: { ...heads, tokens: 1000, tp: 16 } },
+      131_072_000 / 8,
+    ],
+    [
+      'keys and values of a rank of Qwen3 235B, whose log says 8.23 GiB of each',
+      {
+        category: 'tensor_parallel',
+        inputs: { model: 'Qwen3-235B-A22B', kv_bytes: 2, tokens: 367_404, tp: 4 },
+        unit: 'GiB',
+      },
+      (367_404 * 94 * 2 * 128 * 2) / 2 ** 30,
+    ],
     ['experts', { category: 'moe', inputs: { E: 8, k: 2, batch: 1 } }, 2],
     [
       'a block of a hybrid model',
