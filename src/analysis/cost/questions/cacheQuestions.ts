@@ -58,7 +58,7 @@ function perLength(inputs: Inputs, tokens: number, batch: number): Figure {
 const onRank: QuestionKind = {
   category: 'tensor_parallel',
   asks: (inputs) => inputs.has('tp', 'tokens'),
-  answer: total.answer,
+  answer: (inputs) => total.answer(inputs),
 };
 
 export const cacheQuestions: readonly QuestionKind[] = [perTokenOfLayout, perToken, total, onRank];
