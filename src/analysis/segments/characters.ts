@@ -1,6 +1,7 @@
 /** Classes of UTF-16 units that the scanners of this room share. */
 
 export const newline = 0x0a;
+export const backslash = 0x5c;
 
 /**
  * The unit at `at`, or 0 outside of the text. Engines read units several times faster where none is
@@ -25,6 +26,11 @@ export function isWhiteSpace(code: number): boolean {
 
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
+}
+
+/** The straight one and the curly one. */
+export function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
 }
 
 /** A to Z. */

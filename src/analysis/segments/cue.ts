@@ -1,5 +1,5 @@
 /**
- * Where a cue counts. `opener`: among the first words of the sentence, behind lead-in words such
+ * Where a cue counts. `opener`: among the first words of the sentence, behind `leadIns` such
  * as "but" or "so" at most; `anywhere`: in any place.
  */
 export type CuePlace = 'opener' | 'anywhere';
@@ -26,10 +26,3 @@ export function anywhere(weight: number, phrases: string): Cue {
 function phrasesOf(phrases: string): readonly string[] {
   return phrases.split('|').map((phrase) => phrase.trim());
 }
-
-/** Words before the opener proper; the opener may start at any of them. */
-export const leadIns: ReadonlySet<string> = new Set(
-  'but and so okay ok well now oh hmm hm wait alright right then or no yes yeah ah hold on actually also however because since if therefore thus hence alternatively maybe perhaps first next finally'.split(
-    ' ',
-  ),
-);

@@ -1,4 +1,5 @@
-import { TurnPhrases } from './turnPhrases';
+import { PhraseMatcher } from './phraseMatcher';
+import { SentenceWords } from './sentenceWords';
 
 /**
  * What the words of one sentence say about leaving a way of working.
@@ -36,11 +37,14 @@ export interface TurnCue {
   readonly place: 'opener' | 'anywhere';
 }
 
-export const turnCues = new TurnPhrases<TurnCue>();
+export const turnCues = new PhraseMatcher<TurnCue>();
+
+const words = new SentenceWords();
 
 function learn(sign: Sign, place: TurnCue['place'], phrases: string): void {
   for (const phrase of phrases.split('|')) {
-    turnCues.add(phrase, { sign, place });
+    words.read(phrase);
+    turnCues.add(words, { sign, place });
   }
 }
 
@@ -109,10 +113,11 @@ learn(
   'anywhere',
   "let me redo | let's redo | let me recalculate | let me recompute | let's recompute | let's recalculate | i need to redo | do it again | do that again | recompute it | redo it | 重新计算 | 重算 | 重新算 | 再算一遍",
 );
+// A bare "not" is enough: a short "Not so." gives up what the sentence before proposed.
 learn(
   'failure',
   'anywhere',
-  "doesn't work | does not work | don't work | didn't work | won't work | not working | not work | fails | failed | dead end | stuck | going nowhere | not getting anywhere | doesn't lead | doesn't help | does not help | not helpful | not useful | no use | no good | not possible | impossible | contradiction | contradicts | contradictory | too big | too large | too small | too high | too low | too much | too many | too few | too long | too short | doesn't match | does not match | doesn't satisfy | does not satisfy | not satisfied | not satisfy | doesn't fit | does not fit | doesn't equal | does not equal | not equal | not an integer | not integer | not a whole number | not valid | invalid | not allowed | not enough | not right | not correct | incorrect | is wrong | that's wrong | can't be | cannot be | can not be | no solution | no solutions | not a solution | exceeds | inconsistent | not consistent | doesn't hold | does not hold | doesn't make sense | does not make sense | doesn't add up | not what we | not what i | not the same | not divisible | not prime | not a perfect | still not | isn't | is not # | not # | violates | not unique | 不行 | 行不通 | 不对 | 矛盾 | 不可能 | 不成立 | 不符合 | 不满足 | 不是整数 | 太大 | 太小 | 不等于 | 走不通 | 没有解 | 无解 | 不合理 | 失败 | 没用 | 卡住",
+  "not | doesn't work | don't work | didn't work | won't work | fails | failed | dead end | stuck | going nowhere | doesn't lead | doesn't help | no use | no good | impossible | contradiction | contradicts | contradictory | too big | too large | too small | too high | too low | too much | too many | too few | too long | too short | doesn't match | doesn't satisfy | doesn't fit | doesn't equal | invalid | incorrect | is wrong | that's wrong | can't be | cannot be | no solution | no solutions | exceeds | inconsistent | doesn't hold | doesn't make sense | doesn't add up | isn't | violates | 不行 | 行不通 | 不对 | 矛盾 | 不可能 | 不成立 | 不符合 | 不满足 | 不是整数 | 太大 | 太小 | 不等于 | 走不通 | 没有解 | 无解 | 不合理 | 失败 | 没用 | 卡住",
 );
 learn('failure', 'opener', 'no | nope | not good | 不');
 learn(

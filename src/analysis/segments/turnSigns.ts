@@ -1,7 +1,8 @@
-import { leadIns } from './cue';
 import { combine, hashOf, hashStart } from './features/hash';
-import { type Sign, turnCues } from './turnCues';
-import { numberWord, TurnWords } from './turnWords';
+import { leadIns, openerLimit } from './leadIns';
+import type { PhraseTaker } from './phraseMatcher';
+import { numberWord, SentenceWords } from './sentenceWords';
+import { type Sign, type TurnCue, turnCues } from './turnCues';
 
 /** What one sentence says about leaving a way of working. */
 export interface TurnSigns {
@@ -20,7 +21,11 @@ export interface TurnSigns {
   readonly opensCase: boolean;
 }
 
+/** UTF-16 units from the front of a sentence that are read. */
+const unitsRead = 400;
 const templateWords = 3;
+/** Lead-in words before an opener, at most. */
+const leadInsRead = 4;
 /** Most words of a phrase that does no more than open a try, such as "Next candidate". */
 export const formulaLength = 4;
 
@@ -29,8 +34,7 @@ const noSigns: ReadonlySet<Sign> = new Set();
 /** Lead-in words that say what a sentence is for: they belong to its template. */
 const telling: ReadonlySet<string> = new Set(['if', 'because', 'since', 'next']);
 
-const leadInWords: ReadonlySet<number> = hashesOf(leadIns);
-const untoldLeadIns = hashesOf([...leadIns].filter((word) => !telling.has(word)));
+const untoldLeadIns = hashesOf(leadIns.filter((word) => !telling.has(word)));
 const caseWords = new Set([...hashesOf(['if', 'when', 'for', 'case', 'with', 'at']), numberWord]);
 
 /** Words that take a mention of error back: "to make sure I made no mistake". */
@@ -44,7 +48,7 @@ const hedges = hashesOf(
 const names = hashesOf('bcdefghjklmnopqrstuvwxyz');
 const nameWord = hashOf('v');
 
-const words = new TurnWords();
+const sentence = new SentenceWords();
 
 /**
  * The signs of a sentence.
@@ -52,66 +56,63 @@ const words = new TurnWords();
  * Example: "Maybe I can use symmetry." has `hedgedPlan` and `guess`.
  */
 export function signsOf(text: string): TurnSigns {
-  words.read(text);
-  const { count, hasNumber } = words;
-  const lead = leadOf(words);
+  sentence.read(text.slice(0, unitsRead));
+  const { count, hasNumber } = sentence;
+  const lead = leadOf(sentence);
   return {
-    signs: signsAmong(words),
-    template: templateOf(words, lead),
+    signs: signsAmong(sentence),
+    template: templateOf(sentence, lead),
     hasNumber,
     length: count,
     hasPhrase: count - lead > 1,
-    opensCase: caseWords.has(words.hashes[lead] ?? 0),
+    opensCase: caseWords.has(sentence.words[lead] ?? 0),
   };
 }
 
 /** Sentences that begin with the same words have the same template. */
-function templateOf({ hashes, count }: TurnWords, lead: number): number {
+function templateOf({ words, count }: SentenceWords, lead: number): number {
   let template = hashStart;
   for (let at = lead; at < Math.min(count, lead + templateWords); at += 1) {
-    const word = hashes[at] ?? 0;
+    const word = words[at] ?? 0;
     template = combine(template, names.has(word) ? nameWord : word);
   }
   return template;
 }
 
 /** The first word that belongs to the template; 0 where every word is a lead-in word. */
-function leadOf({ hashes, count }: TurnWords): number {
+function leadOf({ words, count }: SentenceWords): number {
   for (let at = 0; at < count; at += 1) {
-    if (!untoldLeadIns.has(hashes[at] ?? 0)) {
+    if (!untoldLeadIns.has(words[at] ?? 0)) {
       return at;
     }
   }
   return 0;
 }
 
-function signsAmong(sentence: TurnWords): ReadonlySet<Sign> {
-  const matches = turnCues.find(sentence);
-  if (matches.length === 0) {
-    return noSigns;
+function signsAmong(among: SentenceWords): ReadonlySet<Sign> {
+  const found = new FoundSigns(among);
+  turnCues.find(among, found);
+  return found.signs;
+}
+
+class FoundSigns implements PhraseTaker<TurnCue> {
+  signs: ReadonlySet<Sign> = noSigns;
+  private readonly openers: number;
+
+  constructor(private readonly among: SentenceWords) {
+    this.openers = openerLimit(among, leadInsRead);
   }
-  const opener = openerLimit(sentence);
-  const signs = new Set<Sign>();
-  for (const { entry, first } of matches) {
-    const counts = entry.place === 'anywhere' || first <= opener;
-    if (counts && !(entry.sign === 'mend' && isHedged(sentence, first))) {
-      signs.add(entry.sign);
+
+  take({ sign, place }: TurnCue, first: number): void {
+    const counts = place === 'anywhere' || first <= this.openers;
+    if (counts && !this.signs.has(sign) && !(sign === 'mend' && isHedged(this.among, first))) {
+      this.signs = new Set([...this.signs, sign]);
     }
   }
-  return signs;
 }
 
-/** The first word that is none of the lead-in words; the last of them at most. */
-function openerLimit({ hashes, count }: TurnWords): number {
-  let at = 0;
-  while (at < count - 1 && at < 4 && leadInWords.has(hashes[at] ?? 0)) {
-    at += 1;
-  }
-  return at;
-}
-
-function isHedged({ hashes }: TurnWords, first: number): boolean {
-  return hashes.subarray(Math.max(0, first - 4), first).some((hash) => hedges.has(hash));
+function isHedged({ words }: SentenceWords, first: number): boolean {
+  return words.subarray(Math.max(0, first - 4), first).some((word) => hedges.has(word));
 }
 
 function hashesOf(list: Iterable<string>): ReadonlySet<number> {

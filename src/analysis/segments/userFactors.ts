@@ -20,8 +20,8 @@ export interface CheckedFactors {
 export const mostUserFactors = 50;
 export const mostPatterns = 100;
 
-/** Words of a span that are searched for the user's patterns. */
-const wordsRead = 400;
+/** UTF-16 units of a span whose words are searched for the user's patterns. */
+const unitsRead = 4_800;
 
 /**
  * Checks what stands in the setting: a list of `{name, group, color?, patterns}`. Entries that are
@@ -124,7 +124,7 @@ export function withUserFactors(labeller: Labeller, factors: readonly UserFactor
 }
 
 function claimed(label: SpanLabel, span: string, factors: readonly UserFactor[]): SpanLabel {
-  const words = wordsOf(span.slice(0, wordsRead * 12)).slice(0, wordsRead);
+  const words = wordsOf(span.slice(0, unitsRead));
   for (const { name, group, color, patterns } of factors) {
     for (const pattern of patterns) {
       const match = findPattern(pattern, words);

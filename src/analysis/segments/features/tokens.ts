@@ -1,4 +1,6 @@
-import { isDigit, isLatinLetter, unitAt } from '../characters';
+import { backslash, isApostrophe, isDigit, isLatinLetter, unitAt } from '../characters';
+import type { PhraseWords } from '../phraseMatcher';
+import { numberWord } from '../sentenceWords';
 import { unitKind, unitKinds } from '../unitKinds';
 import { addUnit, hashOf, hashStart } from './hash';
 
@@ -12,9 +14,11 @@ export const tokensRead = 160;
  * Cuts spans into words, numbers, single letters, LaTeX commands, ideographs and marks, in columns
  * that are filled anew by every call, so that reading a thought allocates nothing.
  */
-export class TokenScanner {
+export class TokenScanner implements PhraseWords {
   /** The token in lower case, hashed. */
   readonly hashes = new Int32Array(tokensRead);
+  /** The same with `numberWord` for every number, as phrases are written. */
+  readonly words = new Int32Array(tokensRead);
   /** Of `tokenKinds`. */
   readonly kinds = new Uint8Array(tokensRead);
   /** UTF-16 offsets in the span. */
@@ -51,6 +55,10 @@ export class TokenScanner {
         at = this.mark(at, code);
       }
     }
+  }
+
+  isMark(at: number): boolean {
+    return this.kinds[at] === tokenKinds.mark;
   }
 
   private word(start: number, from: number): number {
@@ -107,14 +115,13 @@ export class TokenScanner {
 
   private push(hash: number, kind: number, start: number, end: number): void {
     this.hashes[this.count] = hash;
+    this.words[this.count] = kind === tokenKinds.number ? numberWord : hash;
     this.kinds[this.count] = kind;
     this.starts[this.count] = start;
     this.ends[this.count] = end;
     this.count += 1;
   }
 }
-
-const backslash = 0x5c;
 
 /** Single letters are names of quantities, but for the words "a" and "I". */
 function kindOfWord(text: string, start: number, end: number): number {
@@ -123,10 +130,6 @@ function kindOfWord(text: string, start: number, end: number): number {
   }
   const code = text.charCodeAt(start) | 0x20;
   return code === 0x61 || code === 0x69 ? tokenKinds.word : tokenKinds.letter;
-}
-
-function isApostrophe(code: number): boolean {
-  return code === 0x27 || code === 0x2019;
 }
 
 /** The hash under which `TokenScanner` files a word, mark or ideograph. */

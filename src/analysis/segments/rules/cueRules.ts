@@ -1,38 +1,31 @@
-import { leadIns } from '../cue';
 import { cues } from '../cues';
-import { hashOf } from '../features/hash';
-import { HashIndex } from '../features/hashIndex';
-import { PhraseTrie, trieRoot } from '../phraseTrie';
-import { RuleSentence } from './ruleSentence';
+import { openerLimit } from '../leadIns';
+import { PhraseMatcher, type PhraseTaker } from '../phraseMatcher';
+import { SentenceWords } from '../sentenceWords';
 import { placeOf, type RuleScores } from './ruleScores';
 
-/** Words that may stand inside a phrase without changing it: "let me just also check". */
-const fillers = HashIndex.of(['just', 'also', 'quickly', 'simply', 'really'].map(hashOf));
-const leadInHashes = HashIndex.of([...leadIns].map(hashOf));
-/** Words from the start of a phrase within which fillers are skipped. */
-const fillerReach = 8;
 /** Lead-in words before an opener, at most. */
 const leadInsRead = 6;
 
 const factorOfCue = cues.map(({ factor }) => placeOf(factor));
 
 /** The phrases of all cues, with the places of the cues in `cues`. */
-const trie = trieOfCues();
+const phrasesOfCues = matcherOfCues();
 
-function trieOfCues(): PhraseTrie<number> {
-  const sentence = new RuleSentence();
-  const made = new PhraseTrie<number>();
+function matcherOfCues(): PhraseMatcher<number> {
+  const sentence = new SentenceWords();
+  const made = new PhraseMatcher<number>();
   for (const [cue, { phrases }] of cues.entries()) {
     for (const phrase of phrases) {
       sentence.read(phrase);
-      made.add(sentence.hashes, sentence.kept, cue);
+      made.add(sentence, cue);
     }
   }
   return made;
 }
 
 /** Finds the cues of a span, each once by its longest phrase. */
-export class CueRules {
+export class CueRules implements PhraseTaker<number> {
   /** The cues found, in the order in which they were found first. */
   private readonly found = new Int32Array(cues.length);
   private count = 0;
@@ -42,46 +35,21 @@ export class CueRules {
   private openers = 0;
 
   /** Adds what the cues of a sentence say. */
-  score(sentence: RuleSentence, scores: RuleScores): void {
-    this.openers = openerLimit(sentence);
-    for (let first = 0; first < sentence.kept; first += 1) {
-      const node = trie.start(sentence.hashes[first] ?? 0);
-      if (node !== trieRoot) {
-        this.findFrom(sentence, first, node);
-      }
-    }
+  score(sentence: SentenceWords, scores: RuleScores): void {
+    this.openers = openerLimit(sentence, leadInsRead);
+    phrasesOfCues.find(sentence, this);
     for (let at = 0; at < this.count; at += 1) {
       this.add(this.found[at] ?? 0, sentence, scores);
     }
     this.count = 0;
   }
 
-  /** Follows the phrases that start with word `first`, which leads to `node`. */
-  private findFrom({ hashes, kept }: RuleSentence, first: number, node: number): void {
-    let reached = node;
-    let at = first;
-    while (reached !== trieRoot) {
-      for (const cue of trie.endsAt(reached)) {
-        this.keep(cue, first, at + 1 - first);
-      }
-      let next: number;
-      do {
-        at += 1;
-        next = at < kept ? trie.child(reached, hashes[at] ?? 0) : trieRoot;
-      } while (
-        next === trieRoot &&
-        at < kept &&
-        at - first < fillerReach &&
-        fillers.has(hashes[at] ?? 0)
-      );
-      reached = next;
-    }
-  }
-
-  private keep(cue: number, first: number, length: number): void {
+  /** Keeps the longest phrase of a cue. */
+  take(cue: number, first: number, last: number): void {
     if (cues[cue]?.place === 'opener' && first > this.openers) {
       return;
     }
+    const length = last + 1 - first;
     const known = this.lengths[cue] ?? 0;
     if (known === 0) {
       this.found[this.count] = cue;
@@ -94,7 +62,7 @@ export class CueRules {
   }
 
   /** Longer phrases say more; openers behind lead-in words say a little less. */
-  private add(cue: number, { starts, ends }: RuleSentence, scores: RuleScores): void {
+  private add(cue: number, { starts, ends }: SentenceWords, scores: RuleScores): void {
     const first = this.firsts[cue] ?? 0;
     const length = this.lengths[cue] ?? 0;
     const { weight = 0, place } = cues[cue] ?? {};
@@ -105,13 +73,4 @@ export class CueRules {
     scores.addWords(factorOfCue[cue] ?? 0, amount, starts[first] ?? 0, end);
     this.lengths[cue] = 0;
   }
-}
-
-/** The last word at which an opener may start. */
-function openerLimit({ hashes, kept }: RuleSentence): number {
-  let at = 0;
-  while (at < kept - 1 && at < leadInsRead && leadInHashes.has(hashes[at] ?? 0)) {
-    at += 1;
-  }
-  return at;
 }

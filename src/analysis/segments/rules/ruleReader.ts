@@ -1,6 +1,6 @@
 import type { FactorId } from '../factors';
+import { SentenceWords } from '../sentenceWords';
 import { CueRules } from './cueRules';
-import { RuleSentence } from './ruleSentence';
 import { ruledFactors, RuleScores } from './ruleScores';
 import { scoreOfContext, scoreOfShape } from './shapeRules';
 
@@ -9,7 +9,7 @@ import { scoreOfContext, scoreOfShape } from './shapeRules';
  * the shape of the sentence, its position and the factor before it.
  */
 export class RuleReader {
-  private readonly sentence = new RuleSentence();
+  private readonly sentence = new SentenceWords();
   private readonly cues = new CueRules();
   private readonly scores = new RuleScores();
   private position = 0;

@@ -1,5 +1,5 @@
 import { factorOf } from '../factors';
-import type { RuleSentence } from './ruleSentence';
+import type { SentenceWords } from '../sentenceWords';
 import { placeOf, ruledFactors, type RuleScores } from './ruleScores';
 
 const place = {
@@ -17,7 +17,7 @@ const place = {
 const restates: readonly boolean[] = ruledFactors.map((id) => factorOf(id).group === 'restate');
 
 /** What the form of a sentence says about its factor. */
-export function scoreOfShape(sentence: RuleSentence, scores: RuleScores): void {
+export function scoreOfShape(sentence: SentenceWords, scores: RuleScores): void {
   scores.add(place.deduce, 1.1, 'statement without a cue');
   const mathShare = 6 * Math.max(0, sentence.mathShare - 0.2);
   scores.add(place.calculate, mathShare, 'mostly digits and operators');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isLatinLetter, isWhiteSpace } from '../../../../../src/analysis/segments/characters';
-import { hashOf } from '../../../../../src/analysis/segments/features/hash';
-import { RuleSentence, wordsKept } from '../../../../../src/analysis/segments/rules/ruleSentence';
-import { wordsOf } from '../../../../../src/analysis/segments/words';
+import { isLatinLetter, isWhiteSpace } from '../../../../src/analysis/segments/characters';
+import { hashOf } from '../../../../src/analysis/segments/features/hash';
+import { SentenceWords, wordsKept } from '../../../../src/analysis/segments/sentenceWords';
+import { wordsOf } from '../../../../src/analysis/segments/words';
+import { seededRandom } from '../../../support/seededRandom';
 
 const texts = [
   "Let's re-check 2.5 + 1,000 = 1002.5, shall we?",
@@ -16,8 +17,25 @@ const texts = [
   'wait '.repeat(500),
 ] as const;
 
-function read(text: string): RuleSentence {
-  const sentence = new RuleSentence();
+interface FoundWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text, found in a second way. */
+function wordsIn(text: string): readonly FoundWord[] {
+  const word =
+    /\d+(?:[.,]\d+)*|\\?[a-z]+(?:['’][a-z]+)*|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/giu;
+  return [...text.matchAll(word)].map(({ 0: found, index }) => ({
+    text: /^\d/u.test(found) ? '#' : found.toLowerCase().replaceAll('’', "'"),
+    start: index,
+    end: index + found.length,
+  }));
+}
+
+function read(text: string): SentenceWords {
+  const sentence = new SentenceWords();
   sentence.read('Something = else 1 ✓ ?');
   sentence.read(text);
   return sentence;
@@ -26,7 +44,7 @@ function read(text: string): RuleSentence {
 /** The share of mathematics counted unit by unit, in a second way. */
 function mathShareOf(text: string): number {
   const operators = '=+-*/^<>×÷·√%_{}()[]|\\&≤≥≈≠∑∫π$';
-  const words = wordsOf(text);
+  const words = wordsIn(text);
   const commands = words.filter((word) => word.text.startsWith('\\'));
   const prose = words.filter(
     (word) =>
@@ -49,12 +67,12 @@ function mathShareOf(text: string): number {
   return shown <= 0 ? 0 : Math.max(0, shown - lengthOf(prose) - marks.length) / shown;
 }
 
-describe('RuleSentence', () => {
+describe('SentenceWords', () => {
   it.each(texts)('has the words of %j', (text) => {
-    const { hashes, starts, ends, kept, hasWords } = read(text);
-    const words = wordsOf(text);
+    const { words: hashes, starts, ends, count, hasWords } = read(text);
+    const words = wordsIn(text);
     expect(
-      Array.from({ length: kept }, (_, at) => ({
+      Array.from({ length: count }, (_, at) => ({
         hash: hashes[at],
         start: starts[at],
         end: ends[at],
@@ -65,6 +83,21 @@ describe('RuleSentence', () => {
         .map((word) => ({ hash: hashOf(word.text), start: word.start, end: word.end })),
     );
     expect(hasWords).toBe(words.length > 0);
+  });
+
+  it('has the words of any text', () => {
+    const random = seededRandom(7);
+    const units = ['a', 'Z', "'", '’', '\\', '1', '.', ',', ' ', '-', '数', 'é', '\n'];
+    for (let round = 0; round < 300; round += 1) {
+      const length = Math.floor(random() * 500);
+      const text = Array.from(
+        { length },
+        () => units[Math.floor(random() * units.length)] ?? '',
+      ).join('');
+      const { words, count } = read(text);
+      expect([...words.subarray(0, count)]).toEqual(wordsIn(text).map((word) => hashOf(word.text)));
+      expect(wordsOf(text)).toEqual(wordsIn(text));
+    }
   });
 
   it.each(texts)('sees the form of %j', (text) => {

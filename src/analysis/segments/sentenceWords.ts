@@ -1,25 +1,30 @@
-import { isDigit, isLatinLetter, unitAt } from '../characters';
-import { addUnit, hashOf, hashStart } from '../features/hash';
-import { unitKind, unitKinds } from '../unitKinds';
+import { backslash, isApostrophe, isDigit, isLatinLetter, unitAt } from './characters';
+import { addUnit, hashOf, hashStart } from './features/hash';
+import type { PhraseWords } from './phraseMatcher';
+import { unitKind, unitKinds } from './unitKinds';
 
-/** Words of a span that are kept for the cues, which stand at the front of long spans. */
+/** Words of a sentence that are kept: what tells of it stands at the front of a long one. */
 export const wordsKept = 400;
 
+/** What every number reads as. */
 export const numberWord = hashOf('#');
 
-const backslash = 0x5c;
-
 /**
- * A span as the hand-set rules see it: the words of `wordsOf`, hashed, and counts from which its
- * form follows. Columns and counts are filled anew by every call of `read`.
+ * The words of a sentence, hashed, and counts from which its form follows. Punctuation, operators
+ * and white space are left out; a number is the word `#`, a LaTeX command keeps its backslash, and
+ * each ideograph is a word of its own. Hyphens part words, apostrophes do not. Columns and counts
+ * are filled anew by every call of `read`, so that reading a thought allocates nothing.
+ *
+ * Example: `read("Let's re-check 2.5")` leaves the hashes of `let's`, `re`, `check` and `#`.
  */
-export class RuleSentence {
+export class SentenceWords implements PhraseWords {
   /** The first `wordsKept` words in lower case, hashed; numbers are `numberWord`. */
-  readonly hashes = new Int32Array(wordsKept);
+  readonly words = new Int32Array(wordsKept);
+  /** UTF-16 offsets in the sentence. */
   readonly starts = new Int32Array(wordsKept);
   readonly ends = new Int32Array(wordsKept);
   /** How many words the columns hold. */
-  kept = 0;
+  count = 0;
   /** Whether there is a word at all. */
   hasWords = false;
   hasNumber = false;
@@ -41,7 +46,12 @@ export class RuleSentence {
     return this.shown <= 0 ? 0 : math / this.shown;
   }
 
-  /** Reads a span in one pass. */
+  /** Marks are no words. */
+  isMark(): boolean {
+    return false;
+  }
+
+  /** Reads a sentence in one pass. */
   read(text: string): void {
     this.clear(text);
     let at = 0;
@@ -65,7 +75,7 @@ export class RuleSentence {
 
   private clear(text: string): void {
     this.text = text;
-    this.kept = 0;
+    this.count = 0;
     this.hasWords = false;
     this.hasNumber = false;
     this.hasEquals = false;
@@ -148,19 +158,15 @@ export class RuleSentence {
 
   private push(hash: number, start: number, end: number): void {
     this.hasWords = true;
-    if (this.kept < wordsKept) {
-      this.hashes[this.kept] = hash;
-      this.starts[this.kept] = start;
-      this.ends[this.kept] = end;
-      this.kept += 1;
+    if (this.count < wordsKept) {
+      this.words[this.count] = hash;
+      this.starts[this.count] = start;
+      this.ends[this.count] = end;
+      this.count += 1;
     }
   }
 }
 
 function isInsideNumber(code: number): boolean {
   return code === 0x2e || code === 0x2c;
-}
-
-function isApostrophe(code: number): boolean {
-  return code === 0x27 || code === 0x2019;
 }
