@@ -1,9 +1,10 @@
+import type { FactorId } from './factors';
 import type { Labeller, SpanLabel } from './labeller';
 import { hashOf } from './features/hash';
 import { calibrated } from './model/calibration';
 import { type LabelModel, type ModelData, modelFrom } from './model/labelModel';
 import { reasonOf } from './model/reason';
-import { SpanScorer } from './model/scoring';
+import { SpanScorer, type SpanScores } from './model/scoring';
 import { Judge } from './model/verdict';
 import { RuleReader } from './rules/ruleReader';
 import weights from './model/weights.json';
@@ -32,25 +33,38 @@ function shipped(): Labeller {
   return loaded;
 }
 
+/** A label, and what the hand-set rules made of the span. */
+interface Judged {
+  readonly byRules: FactorId;
+  readonly label: SpanLabel;
+}
+
 /** A labeller of its own weights, as cross-validation trains them. */
 export function labellerOf(model: LabelModel): Labeller {
   const judge = new Judge(model);
+  const labelOf = (span: string, scores: SpanScores, byRules: FactorId): SpanLabel => {
+    const { factor, move, raw, published } = judge.judge(scores, byRules);
+    if (byRules === 'unsure') {
+      return { factor: 'unsure', cue: 'no words', confidence: 0, published };
+    }
+    const cue = reasonOf(span, factor, move, scores);
+    const confidence = calibrated(model.calibration, raw);
+    const shown = confidence < leastConfidence ? 'unsure' : factor;
+    return { factor: shown, cue, confidence, published };
+  };
   return {
     name: 'trained',
     label(spans) {
       const scorer = new SpanScorer(spans, model);
       const rules = new RuleReader(spans.length);
+      let last: Judged | undefined;
       return spans.map((span, index): SpanLabel => {
         const byRules = rules.read(span);
         const scores = scorer.score(index);
-        const { factor, move, raw, published } = judge.judge(scores, byRules);
-        if (byRules === 'unsure') {
-          return { factor: 'unsure', cue: 'no words', confidence: 0, published };
+        if (last === undefined || !scores.repeated || last.byRules !== byRules) {
+          last = { byRules, label: labelOf(span, scores, byRules) };
         }
-        const cue = reasonOf(span, factor, move, scores);
-        const confidence = calibrated(model.calibration, raw);
-        const shown = confidence < leastConfidence ? 'unsure' : factor;
-        return { factor: shown, cue, confidence, published };
+        return last.label;
       });
     },
   };

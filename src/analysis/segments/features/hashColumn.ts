@@ -16,6 +16,17 @@ export class HashColumn {
     this.count += 1;
   }
 
+  /** Takes the hashes of another column; whether these are others than its own were. */
+  take({ hashes, count }: HashColumn): boolean {
+    let isNew = count !== this.count;
+    this.count = count;
+    for (let at = 0; at < count; at += 1) {
+      isNew ||= hashes[at] !== this.hashes[at];
+      this.hashes[at] = hashes[at] ?? 0;
+    }
+    return isNew;
+  }
+
   /** The hashes as they stand, which the next span does not change. */
   copy(): readonly number[] {
     return [...this.hashes.subarray(0, this.count)];

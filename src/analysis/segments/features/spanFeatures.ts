@@ -30,6 +30,8 @@ export class FeatureReader {
   private readonly shapes = new Shapes();
   private readonly numbers: NumberReader;
   private readonly repetition = new RepetitionReader();
+  private cues: readonly CueHit[] = [];
+  private shapesOfText = 0;
 
   /** @param spans the spans of one thought, whole and in order */
   constructor(
@@ -45,16 +47,27 @@ export class FeatureReader {
    * by the next call.
    */
   read(index: number): SpanFeatures {
-    const { sentence, runs, shapes } = this;
-    sentence.read(this.spans[index] ?? '');
-    runs.read(sentence);
-    shapes.clear();
-    readForm(sentence, shapes);
+    const { spans, sentence, runs, shapes } = this;
+    const text = spans[index] ?? '';
+    if (index === 0 || text !== spans[index - 1]) {
+      this.readText(text);
+    }
+    shapes.count = this.shapesOfText;
     this.numbers.read(sentence, index, shapes);
     this.repetition.read(sentence, index, shapes);
-    readPlace(index, this.spans.length, shapes);
-    const cues = findCues(sentence.tokens);
-    readLeadingCue(cues, shapes);
-    return { grams: runs.grams, openers: runs.openers, shapes, cues };
+    readPlace(index, spans.length, shapes);
+    return { grams: runs.grams, openers: runs.openers, shapes, cues: this.cues };
+  }
+
+  /** Reads what follows from the text alone; shapes that do stand before the others. */
+  private readText(text: string): void {
+    const { sentence, shapes } = this;
+    sentence.read(text);
+    this.runs.read(sentence);
+    this.cues = findCues(sentence.tokens);
+    shapes.clear();
+    readForm(sentence, shapes);
+    readLeadingCue(this.cues, shapes);
+    this.shapesOfText = shapes.count;
   }
 }

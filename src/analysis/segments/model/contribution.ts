@@ -31,6 +31,12 @@ export function emptyContribution({ moves, factors }: LabelModel): Contribution 
   };
 }
 
+export function copyContribution(from: Contribution, into: Contribution): void {
+  into.moves.set(from.moves);
+  into.factors.set(from.factors);
+  into.cues = from.cues;
+}
+
 /** Looks every feature of a span up once and adds the weights of both heads. */
 export class Contributor {
   private readonly rows: FoundRows;

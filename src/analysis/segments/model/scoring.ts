@@ -1,5 +1,12 @@
+import { Shapes } from '../features/shapes';
 import { FeatureReader } from '../features/spanFeatures';
-import { type Contribution, Contributor, emptyContribution, formBlock } from './contribution';
+import {
+  type Contribution,
+  Contributor,
+  copyContribution,
+  emptyContribution,
+  formBlock,
+} from './contribution';
 import { missingNeighbour, neighbours, neighbourScales } from './evidence';
 import type { LabelModel } from './labelModel';
 import { softmax } from './softmax';
@@ -15,6 +22,8 @@ export interface SpanScores {
   readonly evidence: Float64Array;
   /** What the span itself says: log-odds of `model.factors.labels`, and its cues. */
   own: Contribution;
+  /** The span and its neighbours say what the one before and its neighbours said. */
+  repeated: boolean;
 }
 
 /** How far a span's neighbours stand from it, at most. */
@@ -40,6 +49,10 @@ export class SpanScorer {
   private readonly bias: Float64Array;
   private readonly scores: SpanScores;
   private spansRead = 0;
+  /** The form, numbers and place of the span that was read last. */
+  private readonly shapes = new Shapes();
+  /** How many spans that were read last, one after the other, say what the one before them said. */
+  private repeats = 0;
 
   constructor(
     private readonly spans: readonly string[],
@@ -58,6 +71,7 @@ export class SpanScorer {
       moves: new Float64Array(moves.labels.length),
       evidence: new Float64Array(evidenceKinds.length * moves.labels.length),
       own: emptyContribution(model),
+      repeated: false,
     };
   }
 
@@ -69,13 +83,29 @@ export class SpanScorer {
     const { scores } = this;
     const end = Math.min(index + reach, this.spans.length - 1);
     for (; this.spansRead <= end; this.spansRead += 1) {
-      this.contributor.fill(this.said(this.spansRead), this.reader.read(this.spansRead));
+      this.say(this.spansRead);
     }
     scores.own = this.said(index);
-    this.sumEvidence(index);
-    this.sumMoves(index);
-    softmax(scores.moves);
+    scores.repeated = this.repeats > 2 * reach && index + reach < this.spans.length;
+    if (!scores.repeated) {
+      this.sumEvidence(index);
+      this.sumMoves(index);
+      softmax(scores.moves);
+    }
     return scores;
+  }
+
+  /** Some thoughts loop: what the span before said is taken over where this one says the same. */
+  private say(index: number): void {
+    const features = this.reader.read(index);
+    const isSameForm = !this.shapes.take(features.shapes);
+    const isSameText = index > 0 && this.spans[index] === this.spans[index - 1];
+    this.repeats = isSameForm && isSameText ? this.repeats + 1 : 0;
+    if (this.repeats === 0) {
+      this.contributor.fill(this.said(index), features);
+    } else if (this.repeats < spansKept) {
+      copyContribution(this.said(index - 1), this.said(index));
+    }
   }
 
   private said(index: number): Contribution {

@@ -27,6 +27,14 @@ const thoughts: readonly (readonly string[])[] = [
       ? 'Let me double-check that: 4 * 5 = 20.'
       : `So lamp ${at} is lit, hence \\boxed{4}.`,
   ),
+  // Thoughts that loop.
+  Array.from({ length: 30 }, () => 'Wait.'),
+  [
+    'Lamp 7 is lit.',
+    ...Array.from({ length: 14 }, () => 'Hmm, 7.'),
+    'No.',
+    ...Array.from({ length: 9 }, () => '等。'),
+  ],
 ];
 
 /** Log-odds of both heads, weight by weight as the model is defined. */
