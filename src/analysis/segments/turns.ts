@@ -48,7 +48,7 @@ const reflecting: ReadonlySet<GroupId> = new Set<GroupId>([
  * Example: of `['Try 3.', 'Too small.', 'Try 4.']` the last is a `trial` whose earlier one is 0.
  */
 export function findTurns(spans: readonly string[], labels: readonly SpanLabel[]): readonly Turn[] {
-  const signs = spans.map(signsOf);
+  const signs = signsOfAll(spans);
   const trials = new Trials(signs, labels);
   const turns: Turn[] = [];
   for (let segment = 0; segment < spans.length; segment += 1) {
@@ -60,6 +60,15 @@ export function findTurns(spans: readonly string[], labels: readonly SpanLabel[]
     trials.add(segment);
   }
   return turns;
+}
+
+/** The signs of every sentence; one that repeats the sentence before is not read again. */
+function signsOfAll(spans: readonly string[]): readonly TurnSigns[] {
+  let last: TurnSigns | undefined;
+  return spans.map((span, index) => {
+    last = last !== undefined && span === spans[index - 1] ? last : signsOf(span);
+    return last;
+  });
 }
 
 interface Surroundings {
