@@ -5,7 +5,7 @@ import { InspectStore } from './containers/inspect';
 import { JsonStore } from './containers/json';
 import { LineStore, parses } from './containers/lines';
 import { ParquetStore } from './containers/parquet';
-import { refusalOf, startsWith } from './containers/refusals';
+import { refusalAsText, refusalOf, startsWith } from './containers/refusals';
 import { unpackedSource } from './containers/unpack';
 import { JsonIndex } from './jsonIndex';
 import type { RecordStore } from './recordStore';
@@ -53,17 +53,21 @@ export async function openContainer(
 
 async function openPlain(source: ByteSource, options: ContainerOptions): Promise<RecordStore> {
   const head = bytesOf(source, 0, headSize);
-  const refusal = refusalOf(head);
-  if (refusal !== undefined) {
-    throw new ExpectedError(`There is nothing to read: ${refusal}.`);
-  }
+  refuse(refusalOf(head));
   if (startsWith(head, 'PK\x03\x04') || startsWith(head, 'PK\x05\x06')) {
     return InspectStore.open(await whole(source));
   }
   if (startsWith(head, 'PAR1')) {
     return ParquetStore.open(await whole(source));
   }
+  refuse(refusalAsText(head));
   return openText(source, options);
+}
+
+function refuse(reason: string | undefined): void {
+  if (reason !== undefined) {
+    throw new ExpectedError(`There is nothing to read: ${reason}.`);
+  }
 }
 
 async function openText(

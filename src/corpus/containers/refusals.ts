@@ -24,6 +24,27 @@ export function refusalOf(head: Buffer): string | undefined {
   return refusals.find(([signature]) => startsWith(head, signature))?.[1];
 }
 
+/** A text has no more than one control character in so many bytes. */
+const bytesPerControl = 50;
+
+/**
+ * Why bytes that are no known container are not read as text; `undefined` where they are. A few
+ * strays are no reason to refuse all records of a file, nor is anything behind the beginning of a
+ * record.
+ */
+export function refusalAsText(head: Buffer): string | undefined {
+  const controls = head.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  const isJson = startsWith(head, '{') || startsWith(head, '[');
+  return isJson || controls <= 1 + head.length / bytesPerControl
+    ? undefined
+    : 'these bytes are neither text nor the beginning of a Parquet file, a zip archive or a packed file';
+}
+
+/** Tabs, line breaks and the escapes of terminals aside. */
+function isControl(byte: number): boolean {
+  return byte === 0x7f || (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b);
+}
+
 export function startsWith(head: Buffer, signature: readonly number[] | string): boolean {
   const bytes = Buffer.from(signature);
   return head.subarray(0, bytes.length).equals(bytes);

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openContainer } from '../../../src/corpus/openContainer';
+import { seededRandom } from '../../support/seededRandom';
 import { type Cell, parquetFile, type ParquetColumn } from './support/parquetFile';
 import { allOf, memory, textsOf } from './support/sources';
 import { zipOf, zstdFrame } from './support/archives';
@@ -193,5 +194,27 @@ describe('files without records', () => {
     [gzipSync('version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\n'), 'Git LFS'],
   ])('%s', async (contents, words) => {
     await expect(openContainer(memory(contents))).rejects.toThrow(words);
+  });
+});
+
+describe('bytes that are no text', () => {
+  const random = seededRandom(11);
+  const noise = Buffer.from(Array.from({ length: 4000 }, () => Math.floor(random() * 256)));
+
+  it.each([
+    ['many', noise],
+    ['few', noise.subarray(0, 60)],
+    ['packed', gzipSync(noise)],
+  ])('are refused with the reason: %s', async (_name, bytes) => {
+    await expect(openContainer(memory(bytes))).rejects.toThrow('neither text nor the beginning');
+  });
+
+  it('are let through where they are strays among records, and as texts of other encodings', async () => {
+    const strays = `\u0001\u0002{"n":1}\n${'{"n":2}\n'.repeat(20)}`;
+    expect((await allOf(memory(Buffer.from(strays)), 5000)).count).toBe(21);
+    const filled = Buffer.concat([Buffer.from('{"n":1}\n'), Buffer.alloc(5000)]);
+    expect((await allOf(memory(filled), 9000)).container).toBe('lines');
+    const gbk = Buffer.from(`\xce\xd2\xc3\xc7\n`.repeat(100), 'latin1');
+    expect((await allOf(memory(gbk), 5000)).container).toBe('lines');
   });
 });
