@@ -3,11 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { built } from '../../support/built';
 import { byteLevelFile } from '../../support/hubFiles';
 import { tempFile } from '../../support/tempFiles';
 
 const root = join(__dirname, '../../..');
-const program = join(root, 'dist/cli.js');
+const program = built('cli.js');
 const samples = join(root, 'media/samples');
 
 interface Run {

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CancelledError, ExpectedError } from '../../../src/base/errors';
 import { AnalysisClient } from '../../../src/worker/client';
+import { built } from '../../support/built';
 import { tempFile } from '../../support/tempFiles';
 
-const thread = join(__dirname, '../../../dist/analysisWorker.js');
+const thread = built('analysisWorker.js');
 const row = JSON.stringify({ question: 'q', response: '<think>So 4.</think>4' });
 
 /** A thread that answers `open` and dies of anything else. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { CorpusFile } from '../../../../src/corpus/corpusFile';
 import { FileByteSource } from '../../../../src/corpus/fileByteSource';
 import { defaultAnnotationSettings } from '../../../../src/worker/annotationSettings';
@@ -7,11 +6,12 @@ import { AnnotationPool, type PoolOptions } from '../../../../src/worker/pool/an
 import type { AnnotatedRows } from '../../../../src/worker/table/annotatedRows';
 import { AnnotationPass } from '../../../../src/worker/table/annotationPass';
 import { TrajectoryTable } from '../../../../src/worker/table/trajectoryTable';
+import { built } from '../../../support/built';
 import { tempFile } from '../../../support/tempFiles';
 import { tokenizerFolder } from '../../../support/tokenizers';
 
 /** The program of the threads, as the build makes it. */
-export const threadScript = join(__dirname, '../../../../dist/analysisWorker.js');
+export const threadScript = built('analysisWorker.js');
 
 export function poolOf(options: Partial<PoolOptions> = {}): AnnotationPool {
   return new AnnotationPool({ script: threadScript, tokenizerFolder, threads: 2, ...options });
