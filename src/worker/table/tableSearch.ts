@@ -11,6 +11,7 @@ import {
 } from '../../corpus/search/textSearch';
 
 const reportMs = 200;
+/** So many hits are listed; how many more there are is said. */
 const mostHits = 2000;
 const around = 60;
 

@@ -9,9 +9,6 @@ import type { SavedSearch } from '../uiState';
 import { hitCounts } from './hitCounts';
 import { HitList } from './hitList';
 
-/** So many hits are listed; that there are more is said. */
-const mostHits = 20_000;
-
 /** A search in the texts of all trajectories, and its hits as they come. */
 export class SearchPanel extends Disposable {
   private readonly input = element('input', {
@@ -101,7 +98,7 @@ export class SearchPanel extends Disposable {
       return;
     }
     const anew = found.from < this.hits.length;
-    this.hits = [...this.hits.slice(0, found.from), ...found.hits].slice(0, mostHits);
+    this.hits = [...this.hits.slice(0, found.from), ...found.hits];
     this.list.show(this.hits, anew);
     this.setRunning(!found.done);
     this.counts.replaceChildren(...hitCounts(found, this.hits.length));
