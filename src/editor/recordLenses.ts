@@ -12,6 +12,7 @@ import type {
   TrajectoryOverview,
 } from '../worker/protocol';
 import { fileRefOf } from './fileRefs';
+import { LensWindows } from './lensWindows';
 import { inertLabel } from './markdownText';
 import { holdsRecords, type RecordDiagnostics } from './recordDiagnostics';
 import type { ServingProfiles } from './servingProfiles';
@@ -45,6 +46,7 @@ export class RecordLenses extends Disposable implements vscode.CodeLensProvider 
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.changed.event;
   private readonly askAgain = this.register(new MutableDisposable());
+  private readonly windows = this.register(new LensWindows(() => this.changed.fire()));
 
   constructor(
     private readonly analysis: AnalysisClient,
@@ -73,7 +75,9 @@ export class RecordLenses extends Disposable implements vscode.CodeLensProvider 
     if (catalogue.trajectories === 0) {
       return [];
     }
-    return Array.from(overview.lines).flatMap((line, record) => {
+    const { lines } = overview;
+    return this.windows.recordsOf(document, lines).flatMap((record) => {
+      const line = lines[record] ?? 0;
       const count = catalogue.perRecord[record] ?? 0;
       const opens = count > lensesPerRecord ? 1 : Math.max(1, count);
       const lenses = Array.from(
