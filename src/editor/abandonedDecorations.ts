@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { abandonedBranches } from '../analysis/segments/abandonedBranches';
 import { Disposable } from '../base/lifecycle';
 import type { OpenTrajectories, OpenTrajectory } from './openTrajectories';
-import { segmentRange } from './segmentDecorations';
+import { segmentRange } from './segmentRange';
 import { onSettingChange, readSetting } from './settings';
 import { isInDiff, trajectoryEditors } from './trajectoryEditors';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { Disposable } from '../base/lifecycle';
 import { backtrackColour } from '../contributions';
 import type { OpenTrajectories } from './openTrajectories';
-import { segmentRange } from './segmentDecorations';
+import { segmentRange } from './segmentRange';
 import { trajectoryEditors } from './trajectoryEditors';
 
 /**

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { OpenTrajectories } from './openTrajectories';
-import { segmentRange } from './segmentDecorations';
+import { segmentRange } from './segmentRange';
 import { segmentAt } from './segmentAt';
 
 /** "Go to definition" on a segment that turns back leads to where it returns. */

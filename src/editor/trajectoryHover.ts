@@ -3,7 +3,7 @@ import type { OpenTrajectories } from './openTrajectories';
 import { costCard } from './card/costCard';
 import { labelActions } from './card/labelActions';
 import { segmentAt } from './segmentAt';
-import { segmentRange } from './segmentDecorations';
+import { segmentRange } from './segmentRange';
 import type { ServingProfiles } from './servingProfiles';
 import { readSetting } from './settings';
 

@@ -6,7 +6,7 @@ import type { IDisposable } from '../../base/lifecycle';
 import type { FactorTarget } from '../../contributions';
 import type { OpenTrajectories } from '../openTrajectories';
 import { segmentAt } from '../segmentAt';
-import { segmentRange } from '../segmentDecorations';
+import { segmentRange } from '../segmentRange';
 import { activeTrajectoryEditor, trajectoryEditors } from '../trajectoryEditors';
 import { registerCommand } from './registerCommand';
 
