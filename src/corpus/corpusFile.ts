@@ -12,8 +12,8 @@ import { Indexing, type ProgressListener } from './indexing';
 import { type ContainerOptions, openContainer } from './openContainer';
 import { RecordContents } from './recordContents';
 import type { BlockLimits, Container, RawRecords, RecordBlock, RecordStore } from './recordStore';
-import type { IndexToSave, SavedIndex } from './savedIndex';
-import { savedStore, sectionOf, smallestSaved } from './savedStore';
+import { type NewSections, SavedSections } from './savedSections';
+import { savedStore } from './savedStore';
 
 export interface OpenOptions extends ContainerOptions {
   /** Where indexes of large files are kept from one session to the next. */
@@ -21,16 +21,6 @@ export interface OpenOptions extends ContainerOptions {
   /** How the user says that its records are to be read, whatever format they look like. */
   readonly mapping?: FieldMapping;
 }
-
-/**
- * An index is saved anew when more than this share of its file came after it; the little that comes
- * after a saved index is found faster than all of it is written, at every append.
- */
-const unsavedShare = 1 / 64;
-
-type Sections = SavedIndex['sections'];
-/** Named parts of what is kept of a file; each is made when its turn has come. */
-export type NewSections = IndexToSave['sections'];
 
 /**
  * The records of one file, found, read and parsed on demand. Opening finds the first records only;
@@ -44,28 +34,22 @@ export class CorpusFile implements IDisposable {
   private builder = new CatalogueBuilder();
   private readonly indexing: Indexing;
   private cataloguing: Promise<Catalogue> | undefined;
-  /** The size of the file when its index was saved last. */
-  private savedSize: number;
   private disposed = false;
 
   private constructor(
     private readonly source: ByteSource,
     private readonly store: RecordStore,
-    private readonly cache: IndexCache | undefined,
-    private sections: Sections,
+    private readonly saved: SavedSections,
     readonly mapping: FieldMapping | undefined,
   ) {
     this.identity = source.version;
     this.contents = new RecordContents(store, mapping);
-    this.savedSize = sections.size > 0 && store.complete ? source.size : -1;
     this.indexing = new Indexing(
       store,
       () => this.disposed,
       () => {
         source.verify?.();
-        if (source.size - this.savedSize > source.size * unsavedShare) {
-          this.save();
-        }
+        saved.saveIndex();
       },
     );
   }
@@ -77,12 +61,13 @@ export class CorpusFile implements IDisposable {
   static async open(source: ByteSource, options: OpenOptions = {}): Promise<CorpusFile> {
     try {
       const { cache, waits = false, mapping } = options;
-      const saved =
+      const kept =
         cache !== undefined && source instanceof FileByteSource
           ? savedStore(source, cache, waits)
           : undefined;
-      const store = saved?.store ?? (await openContainer(source, options));
-      const file = new CorpusFile(source, store, cache, saved?.sections ?? new Map(), mapping);
+      const store = kept?.store ?? (await openContainer(source, options));
+      const saved = new SavedSections({ source, store, cache, mapping }, kept?.sections);
+      const file = new CorpusFile(source, store, saved, mapping);
       await file.indexing.first();
       return file;
     } catch (error) {
@@ -276,19 +261,12 @@ export class CorpusFile implements IDisposable {
    * when it cannot be read.
    */
   savedSection(name: string): Uint8Array<ArrayBuffer> | undefined {
-    return this.sections.get(this.sectionName(name))?.read();
+    return this.saved.read(name);
   }
 
   /** Whether something can be kept of this file from one session to the next. */
   get isKept(): boolean {
-    const { cache, source, store } = this;
-    return (
-      cache !== undefined &&
-      source instanceof FileByteSource &&
-      source.size >= smallestSaved &&
-      store.complete &&
-      !this.disposed
-    );
+    return this.saved.mayBeKept;
   }
 
   /** The last record has no end: it may be another when the file grows. */
@@ -302,48 +280,15 @@ export class CorpusFile implements IDisposable {
    * a last record without an end.
    */
   saveSections(prefix: string, sections: NewSections): void {
-    this.save(this.sectionName(prefix), sections);
+    this.saved.replace(prefix, sections);
   }
 
   dispose(): void {
     if (!this.disposed) {
       this.disposed = true;
       this.contents.clear();
-      this.sections = new Map();
+      this.saved.dispose();
       this.store.dispose();
-    }
-  }
-
-  /** What was computed from records that were read in another way is of no use. */
-  private sectionName(name: string): string {
-    return `${mappingKey(this.mapping)}${name}`;
-  }
-
-  /** Saves the index, with what was saved beside it before or comes in its place. */
-  private save(replaced?: string, sections: NewSections = []): void {
-    const { cache, source } = this;
-    if (cache !== undefined && source instanceof FileByteSource && this.isKept) {
-      const all = this.allSections(replaced, sections);
-      this.sections =
-        cache.save(source.path, { state: source.state, sections: all })?.sections ?? new Map();
-      this.savedSize = source.size;
-    }
-  }
-
-  private *allSections(replaced: string | undefined, added: NewSections): NewSections {
-    const { store } = this;
-    const index = store.toBytes?.();
-    if (index !== undefined) {
-      yield [sectionOf(store.container), index];
-    }
-    for (const [name, section] of this.sections) {
-      const stays = replaced === undefined || !name.startsWith(replaced);
-      if (stays && name !== sectionOf(store.container)) {
-        yield [name, section.read()];
-      }
-    }
-    for (const [name, bytes] of added) {
-      yield [this.sectionName(name), bytes];
     }
   }
 

@@ -1,4 +1,4 @@
-import type { NewSections } from '../../corpus/corpusFile';
+import type { NewSections } from '../../corpus/savedSections';
 import type { AnnotatedRows } from './annotatedRows';
 import type { RowStore } from './rowStore';
 
