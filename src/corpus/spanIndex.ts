@@ -1,5 +1,6 @@
 import { type ByteSpan, byteOffset } from '../base/positions';
 import { LineRuns } from './lineRuns';
+import { bytesOfSpans, spansIn } from './spanBytes';
 import { checkpointBits, inBlock, StrideBlocks } from './strideBlocks';
 
 const betweenCheckpoints = (1 << checkpointBits) - 1;
@@ -109,23 +110,13 @@ export class SpanIndex {
 
   /** Everything in one buffer, to be saved. */
   toBytes(): Uint8Array<ArrayBuffer> {
-    const runs = this.runs.toNumbers();
-    const outsized = [...this.outsized].flatMap(([at, { length, stride }]) => [at, length, stride]);
-    const blocks = this.blocks.toParts(this.used);
-    const numbers = [this.used, this.next, runs.length, outsized.length].concat(
-      runs,
-      outsized,
-      blocks.numbers,
-    );
-    const length = blocks.offsets.reduce((sum, part) => sum + part.byteLength, numbers.length * 8);
-    const bytes = new Uint8Array(length);
-    new Float64Array(bytes.buffer, 0, numbers.length).set(numbers);
-    let at = numbers.length * 8;
-    for (const { buffer, byteOffset: offset, byteLength } of blocks.offsets) {
-      bytes.set(new Uint8Array(buffer, offset, byteLength), at);
-      at += byteLength;
-    }
-    return bytes;
+    return bytesOfSpans({
+      count: this.used,
+      next: this.next,
+      runs: this.runs.toNumbers(),
+      outsized: [...this.outsized].flatMap(([at, { length, stride }]) => [at, length, stride]),
+      ...this.blocks.toParts(this.used),
+    });
   }
 
   /**
@@ -133,23 +124,16 @@ export class SpanIndex {
    * something else.
    */
   static fromBytes(bytes: Uint8Array<ArrayBuffer>, separator = 0): SpanIndex {
-    const { buffer, byteOffset: offset } = bytes;
-    const [used = 0, next = 0, runs = 0, outsized = 0] = new Float64Array(buffer, offset, 4);
-    const head = 4 + runs + outsized;
-    const numbers = head + StrideBlocks.numbersFor(used);
-    if (!Number.isSafeInteger(used) || !(numbers * 8 <= bytes.length)) {
-      throw new RangeError('not a saved index');
-    }
-    const saved = new Float64Array(buffer, offset, numbers);
+    const { count, next, runs, outsized, numbers, offsets } = spansIn(bytes);
     const index = new SpanIndex(separator);
-    index.used = used;
+    index.used = count;
     index.next = next;
-    index.runs = LineRuns.fromNumbers(saved.subarray(4, 4 + runs));
-    for (let at = 4 + runs; at + 2 < head; at += 3) {
-      const stride = saved[at + 2] ?? 0;
-      index.outsized.set(saved[at] ?? 0, { length: saved[at + 1] ?? 0, stride });
+    index.runs = LineRuns.fromNumbers(runs);
+    for (let at = 0; at + 2 < outsized.length; at += 3) {
+      const stride = outsized[at + 2] ?? 0;
+      index.outsized.set(outsized[at] ?? 0, { length: outsized[at + 1] ?? 0, stride });
     }
-    const open = index.blocks.restore(used, saved.subarray(head), bytes.subarray(numbers * 8));
+    const open = index.blocks.restore(count, numbers, offsets);
     index.strides = open?.strides ?? index.strides;
     index.starts = open?.starts ?? index.starts;
     return index;
