@@ -1,16 +1,8 @@
-import { CancelledError } from '../../base/errors';
 import type { IDisposable } from '../../base/lifecycle';
 import type { CorpusFile } from '../../corpus/corpusFile';
-import { turn } from '../../corpus/turn';
-import type { AnnotationPool } from '../pool/annotationPool';
 import type { AnnotatedRows } from './annotatedRows';
-import {
-  annotateElsewhere,
-  annotateHere,
-  type AnnotationPlace,
-  type Batch,
-} from './batchAnnotator';
-import { BatchSize } from './batchSize';
+import type { AnnotationPlace } from './batchAnnotator';
+import { Batches } from './batches';
 import { MergeQueue } from './mergeQueue';
 import type { TrajectoryTable } from './trajectoryTable';
 
@@ -26,9 +18,6 @@ export interface PendingRecords {
 
 /** The records that are shown first do not wait for other threads to start, nor these for them. */
 const shownFirst = 40;
-/** A smaller file is done before another thread has started; a packed one may be large inside. */
-const smallestShared = 256 * 1024;
-const manyRecords = 2000;
 /** Batches that are done may wait for one before them, so many beyond those in work. */
 const mostDone = 2;
 
@@ -50,7 +39,7 @@ export class AnnotationPass implements IDisposable {
   private running = false;
   private stopped = false;
   private nextReport = 0;
-  private readonly size = new BatchSize();
+  private readonly batches: Batches;
   private readonly merges = new MergeQueue();
 
   constructor(
@@ -60,6 +49,7 @@ export class AnnotationPass implements IDisposable {
     private readonly listener: PassListener,
   ) {
     this.next = table.records;
+    this.batches = new Batches(file, place, () => !this.stopped);
   }
 
   get paused(): boolean {
@@ -122,9 +112,9 @@ export class AnnotationPass implements IDisposable {
   /** Sets the next batch going. */
   private async begin(): Promise<void> {
     const first = this.next;
-    const pool = await this.poolForFile();
+    const pool = await this.batches.pool();
     if (pool === undefined) {
-      const rows = await this.here(first, shownFirst);
+      const rows = await this.batches.here(first, shownFirst);
       this.next += rows.records;
       this.merges.add(Promise.resolve(rows), (done) => this.merge(done));
     } else if (first < shownFirst) {
@@ -132,59 +122,19 @@ export class AnnotationPass implements IDisposable {
       this.next = end;
       this.merges.add(Promise.resolve(), () => this.mergeHere(first, end));
     } else {
-      const { records, rows } = await this.elsewhere(first, pool);
+      const { records, rows } = await this.batches.elsewhere(first, pool);
       this.next += records;
       this.merges.add(rows, (done) => this.merge(done));
     }
   }
 
-  private async poolForFile(): Promise<AnnotationPool | undefined> {
-    const { file, place } = this;
-    const isLarge = file.byteCount >= smallestShared || file.recordCount >= manyRecords;
-    return isLarge && !(await file.isSequence()) ? place.pool : undefined;
-  }
-
   /** Does records in this thread while others begin with those behind them. */
   private async mergeHere(first: number, end: number): Promise<void> {
     for (let record = first; record < end && !this.stopped;) {
-      const rows = await this.here(record, end - record);
+      const rows = await this.batches.here(record, end - record);
       this.merge(rows);
       record += rows.records;
     }
-  }
-
-  private async elsewhere(first: number, pool: AnnotationPool): Promise<Batch> {
-    const limits = this.size.next();
-    try {
-      const { records, rows } = await annotateElsewhere(this.file, first, limits, {
-        ...this.place,
-        pool,
-        isWanted: () => !this.stopped,
-      });
-      return { records, rows: rows.catch((error: unknown) => this.saved(first, records, error)) };
-    } catch (error) {
-      return { records: 1, rows: this.saved(first, 1, error) };
-    }
-  }
-
-  /** As many of the next records as this thread does before what is done is to be shown. */
-  private async here(first: number, most: number): Promise<AnnotatedRows> {
-    const count = Math.min(most, this.file.recordCount - first);
-    const rows = await annotateHere(this.file, first, count, this.place);
-    this.file.verify();
-    await turn();
-    return rows;
-  }
-
-  /** Does a batch in this thread that failed elsewhere, so that only the bad records are lost. */
-  private async saved(first: number, records: number, error: unknown): Promise<AnnotatedRows> {
-    const isLost = this.file.isDisposed || this.file.change() === 'replaced';
-    if (error instanceof CancelledError || isLost) {
-      throw error;
-    }
-    const rows = await annotateHere(this.file, first, records, this.place, Infinity);
-    this.file.verify();
-    return rows;
   }
 
   private merge(rows: AnnotatedRows): void {
