@@ -6,17 +6,12 @@ import type {
   TableQuery,
   TableViewResult,
 } from '../../analysis/table/page';
-import { type Condition, passagesIn } from '../../analysis/table/filter';
-import { parseFilter } from '../../analysis/table/filterLanguage';
-import type { SortKey } from '../../analysis/table/sort';
-import type { ViewQuery } from '../../analysis/table/view';
 import type { IDisposable } from '../../base/lifecycle';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { AnnotatedTrajectoryEntry } from '../annotations';
 import { AnnotationPass, type PendingRecords } from './annotationPass';
 import type { AnnotationPlace } from './batchAnnotator';
-import { CurrentView } from './currentView';
-import { Passages } from './passages';
+import { QueriedView } from './queriedView';
 import { RowKeeper } from './rowKeeper';
 import { pageOf } from './tablePage';
 import { TrajectoryTable } from './trajectoryTable';
@@ -37,14 +32,9 @@ export class TableSession implements IDisposable {
   private rows = new TrajectoryTable();
   private keeper: RowKeeper;
   private pass: AnnotationPass;
-  private passages: Passages;
   /** The version of the file that the rows are of. */
   private version: string;
-  private view = new CurrentView(this.rows, everything);
-  /** The query that the view shows. */
-  private viewed: TableQuery | undefined;
-  /** How far the full texts were searched when the view was made. */
-  private searched = 0;
+  private readonly view: QueriedView;
   /** What is still to come, as of the last result: the view knows of no row since. */
   private pending: PendingRecords = none;
 
@@ -52,11 +42,13 @@ export class TableSession implements IDisposable {
     readonly file: CorpusFile,
     private readonly isSequence: boolean,
     private readonly environment: SessionEnvironment,
-    private query: TableQuery,
-    private profile: ServingProfile,
+    query: TableQuery,
+    profile: ServingProfile,
   ) {
     this.version = file.version;
-    this.passages = this.newPassages();
+    this.view = new QueriedView(file, this.rows, query, profile, () =>
+      environment.onProgress(this),
+    );
     this.keeper = this.newKeeper();
     this.keeper.restore(this.rows);
     this.pass = this.newPass();
@@ -101,9 +93,7 @@ export class TableSession implements IDisposable {
       this.version = this.file.version;
       this.begin(this.isSequence ? 0 : this.rows.records - 1);
     }
-    // What was appended is to be searched too.
-    this.passages.dispose();
-    this.passages = this.newPassages();
+    this.view.searchAgain();
     void this.followIndex();
   }
 
@@ -114,55 +104,36 @@ export class TableSession implements IDisposable {
   }
 
   /** Brings the view up to date: for another query or profile, or for rows that came in. */
-  update(query: TableQuery = this.query, profile: ServingProfile = this.profile): TableViewResult {
-    const parsed = parseFilter(query.filter);
-    if (!parsed.ok) {
-      // The view before stands, with the rows that have come in since.
-      return { ...this.result(this.view.grow()), filterError: parsed.error };
-    }
-    const another = !sameQuery(query, this.viewed);
-    this.query = query;
-    this.viewed = query;
-    this.profile = profile;
-    this.passages.keep(passagesIn(parsed.conditions));
-    const { searched } = this.passages;
-    const repriced = this.table.price(profile);
-    if (another || searched !== this.searched || (repriced && this.view.dependsOnPrices)) {
-      this.searched = searched;
-      const rows = this.passages.over(this.table);
-      this.view = new CurrentView(this.table, viewQueryOf(query, parsed.conditions), rows);
-      return this.result(0);
-    }
-    const unchanged = this.view.grow();
-    if (repriced) {
-      this.view.sumAgain();
-    }
-    return this.result(repriced ? 0 : unchanged);
+  update(query?: TableQuery, profile?: ServingProfile): TableViewResult {
+    const { unchanged, filterError } = this.view.update(query, profile);
+    const result = this.result(unchanged);
+    return filterError === undefined ? result : { ...result, filterError };
   }
 
   page(from: number, count: number): Promise<TablePage> {
     const lineOf = (record: number): number => this.file.lineOf(record);
     const annotated = (id: TrajectoryId): Promise<AnnotatedTrajectoryEntry> => this.annotated(id);
-    const { table, view } = this;
+    const { table } = this;
+    const view = this.view.current;
     const pending = view.isWhole ? this.pending : none;
     return pageOf({ table, view, annotated, lineOf, pending }, from, count);
   }
 
   /** Rows of the table in the order of the view, headings left out. */
   viewedRows(): Int32Array {
-    return this.view.rows.filter((row) => row >= 0);
+    return this.view.current.rows.filter((row) => row >= 0);
   }
 
   /** Rows of the table at places of the view. */
   rowsAt(places: readonly number[]): number[] {
     return places
-      .flatMap((place) => [...this.view.slice(place, place + 1)])
+      .flatMap((place) => [...this.view.current.slice(place, place + 1)])
       .filter((row) => row >= 0);
   }
 
   dispose(): void {
     this.pass.dispose();
-    this.passages.dispose();
+    this.view.dispose();
     this.keeper.save(this.rows);
     this.rows.dispose();
   }
@@ -185,15 +156,10 @@ export class TableSession implements IDisposable {
     } else {
       this.rows.truncate(records);
     }
-    this.view = new CurrentView(this.rows, everything);
-    this.viewed = undefined;
+    this.view.show(this.rows);
     this.keeper = this.newKeeper();
     this.pass = this.newPass();
     this.pass.paused = paused;
-  }
-
-  private newPassages(): Passages {
-    return new Passages(this.file, () => this.environment.onProgress(this));
   }
 
   private newKeeper(): RowKeeper {
@@ -229,12 +195,12 @@ export class TableSession implements IDisposable {
   }
 
   private result(unchanged: number): TableViewResult {
-    const { length, summary, histograms, isWhole } = this.view;
+    const { length, summary, histograms, isWhole } = this.view.current;
     const { usd, ...sums } = summary;
     this.pending = this.pass.pending;
     const pending = this.pending.count;
     const pendingRows = isWhole ? pending : 0;
-    const textSearch = this.passages.progress;
+    const { textSearch } = this.view;
     return {
       rows: length + pendingRows,
       pendingRows,
@@ -246,25 +212,4 @@ export class TableSession implements IDisposable {
   }
 }
 
-function sameQuery(a: TableQuery, b: TableQuery | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-const everything: ViewQuery = { conditions: [], grouped: false };
 const none: PendingRecords = { count: 0, record: (): number => 0 };
-
-function viewQueryOf(
-  { sort, groupByProblem }: TableQuery,
-  conditions: readonly Condition[],
-): ViewQuery {
-  const key = sort && sortKeyOf(sort.column);
-  return {
-    conditions,
-    grouped: groupByProblem,
-    ...(sort && key && { sort: { key, descending: sort.descending } }),
-  };
-}
-
-function sortKeyOf(column: NonNullable<TableQuery['sort']>['column']): SortKey {
-  return column === 'strip' ? 'record' : column;
-}
