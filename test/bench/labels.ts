@@ -51,6 +51,7 @@ function printOdd({ cutSentences, trainedLabeller }: typeof product): void {
     ['"wait "', 'wait '.repeat(megabyte / 5)],
     ['"wait. ", 100,000 times', 'wait. '.repeat(100_000)],
     ['"wait. "', repeated('wait. ', megabyte)],
+    ['"等。"', repeated('等。', megabyte)],
     ['one ideograph', '等'.repeat(megabyte)],
     ['digits', repeated('1234567890', megabyte)],
     ['line breaks', '\n'.repeat(megabyte)],
