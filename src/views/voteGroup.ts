@@ -22,19 +22,28 @@ export function voteGroup(
     clusters: clustersOf(group),
     abstentions: group.vote.abstentions.map(({ index, reason }) => ({ member: index, reason })),
     majority: majorityOf(group),
+    methods: group.methods,
     totals: totalsOf(group.siblings, siblings),
     profile: profile.name,
   };
 }
 
-function clustersOf({ vote }: AnnotatedGroup): readonly Cluster[] {
-  return vote.clusters.map((cluster) => ({
-    answer: cluster.answer,
-    forms: cluster.forms.filter((form) => form !== cluster.answer),
-    members: cluster.members,
-    ...(cluster.correct !== undefined && { correct: cluster.correct }),
-    winner: cluster.answer === vote.majority.answer,
-  }));
+function clustersOf({ vote, rewards = [] }: AnnotatedGroup): readonly Cluster[] {
+  const total = rewards.reduce((sum, each) => sum + each, 0);
+  return vote.clusters.map((cluster, index) => {
+    const reward = rewards[index];
+    return {
+      answer: cluster.answer,
+      forms: cluster.forms.filter((form) => form !== cluster.answer),
+      rules: cluster.rules,
+      members: cluster.members,
+      ...(cluster.correct !== undefined && { correct: cluster.correct }),
+      // Rewards below 0 have no shares to be drawn.
+      ...(reward !== undefined &&
+        total > 0 &&
+        rewards.every((each) => each >= 0) && { rewardShare: reward / total }),
+    };
+  });
 }
 
 function majorityOf({ vote, siblings }: AnnotatedGroup): Majority {
@@ -70,6 +79,7 @@ function siblingOf(
     ...(sibling.answer !== undefined && { answer: sibling.answer }),
     ...(sibling.correct !== undefined && { correct: sibling.correct }),
     ...(sibling.reward !== undefined && { reward: sibling.reward }),
+    ...(sibling.strength !== undefined && { strength: sibling.strength }),
     ...(usd.selfHosted !== undefined && { usd: usd.selfHosted }),
   };
 }

@@ -6,6 +6,7 @@ import { voteOf } from '../analysis/votes/vote';
 import { tokensUpTo } from '../analysis/tokens/tokenizer';
 import type { AnnotatedTrajectoryEntry } from './annotations';
 import type { AnnotatedGroup, AnnotatedSibling } from './protocol';
+import { methodResults, rewardSums } from './vote/methodResults';
 
 /** Annotates the siblings of a trajectory one after the other and lets them vote. */
 export async function annotatedGroup(
@@ -22,12 +23,16 @@ export async function annotatedGroup(
     ballots.push(castBallot(entry.trajectory, entry.annotation));
     gold ??= entry.trajectory.gold;
   }
+  const vote = voteOf(ballots);
+  const rewards = rewardSums(vote, ballots);
   return {
     problem: of.problem.text,
     problemKey: of.problemKey,
     ...(gold !== undefined && { gold }),
     siblings,
-    vote: voteOf(ballots),
+    vote,
+    methods: methodResults(vote, ballots),
+    ...(rewards && { rewards }),
   };
 }
 
@@ -46,7 +51,7 @@ function siblingOf(id: TrajectoryId, entry: AnnotatedTrajectoryEntry): Annotated
     abandonedTokens: abandonedTokens(segments, annotation.backtracks),
     ...(sample !== undefined && { sample }),
     ...(model !== undefined && { model }),
-    ...(answer && { answer: answer.answer }),
+    ...(answer && { answer: answer.answer, strength: answer.strength }),
     ...(correct !== undefined && { correct }),
     ...(reward !== undefined && { reward }),
   };

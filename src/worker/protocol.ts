@@ -1,7 +1,13 @@
 import type { ApiPrice } from '../analysis/cost/apiPrice';
 import type { FieldMapping } from '../analysis/formats/rows/fieldRoles';
 import type { MappingPreview } from '../analysis/formats/rows/previewMapping';
-import type { Annotation, RecordProblem, Trajectory, TrajectoryId } from '../analysis/model';
+import type {
+  AnswerStrength,
+  Annotation,
+  RecordProblem,
+  Trajectory,
+  TrajectoryId,
+} from '../analysis/model';
 import type { GroupId } from '../analysis/segments/factors';
 import type { TokenEnds } from '../analysis/tokens/tokenizer';
 import type { Vote } from '../analysis/votes/vote';
@@ -12,6 +18,7 @@ import type { Opinion } from '../analysis/labels/opinions';
 import type { LabelsApi, LabelsRef } from './labels/protocol';
 import type { ProfileApi, ProfileEvent } from './profile/protocol';
 import type { TableApi, TableEvent } from './table/protocol';
+import type { MethodResult } from './vote/methodResults';
 
 /**
  * What passes between the extension host and the analysis thread. A file is known by a key of the
@@ -118,6 +125,10 @@ export interface AnnotatedGroup {
   /** In the order of the file. */
   readonly siblings: readonly AnnotatedSibling[];
   readonly vote: Vote;
+  /** What each method decides, in the order in which they are shown. */
+  readonly methods: readonly MethodResult[];
+  /** The rewards of each cluster of the vote, summed; absent where nobody recorded any. */
+  readonly rewards?: readonly number[];
 }
 
 /** One sibling without its texts: what comparing needs. */
@@ -126,6 +137,8 @@ export interface AnnotatedSibling {
   readonly sample?: string;
   readonly model?: string;
   readonly answer?: string;
+  /** How plainly the answer is stated. */
+  readonly strength?: AnswerStrength;
   readonly correct?: boolean;
   readonly truncated: boolean;
   readonly reward?: number;

@@ -17,12 +17,12 @@ const widths = [240, 320, 900, 1200];
 const group = voteGroup({
   gold: '479',
   members: [
-    { answer: '479', active: true },
-    { answer: '37', model: 'qwen3-235b-a22b-thinking' },
-    { answer: '479' },
-    { answer: '479' },
+    { answer: '479', active: true, reward: 0.31 },
+    { answer: '37', model: 'qwen3-235b-a22b-thinking', reward: 0.97 },
+    { answer: '479', reward: 0.12 },
+    { answer: '479', reward: 0.08, strength: 'weak' },
     { truncated: true, tokens: 8192 },
-    { answer: '479' },
+    { answer: '479', reward: 0.2 },
     {
       answer:
         '\\frac{2^{10}-1}{\\binom{6}{3}\\cdot\\left(\\sqrt{5}+1\\right)} \\text{ seatings in all}',
@@ -38,7 +38,24 @@ const pictured: readonly [string, VoteState][] = [
       kind: 'vote',
       group: {
         ...group,
-        clusters: winner ? [{ ...winner, forms: ['479.0', '\\boxed{479}'] }, ...others] : [],
+        clusters: winner
+          ? [
+              {
+                ...winner,
+                forms: ['479.0', '\\boxed{479}'],
+                rules: ['exact value'],
+                rewardShare: 0.42,
+              },
+              ...others.map((each, at) => ({ ...each, rewardShare: at === 0 ? 0.58 : 0 })),
+            ]
+          : [],
+        methods: [
+          { name: 'majority', winner: 0 },
+          { name: 'weightedMajority', winner: 1 },
+          { name: 'bestOfN', winner: 1 },
+          { name: 'prmMin', missing: 'stepRewards' },
+          { name: 'cisc', missing: 'meanLogprob' },
+        ],
       },
     },
   ],

@@ -12,6 +12,8 @@ export interface SiblingSketch {
   readonly blocks?: number;
   readonly active?: boolean;
   readonly usd?: number | undefined;
+  readonly reward?: number;
+  readonly strength?: 'strong' | 'weak';
 }
 
 export interface GroupSketch extends Partial<VoteGroup> {
@@ -42,6 +44,11 @@ export function voteGroup({ members, ...given }: GroupSketch): VoteGroup {
       ...(first === undefined ? {} : { answer: first.answer, interval: wilson(count, valid) }),
       ...(first?.correct === undefined ? {} : { correct: first.correct }),
     },
+    methods: [
+      { name: 'majority', ...(first && { winner: 0 }) },
+      { name: 'weightedMajority', missing: 'reward' },
+      { name: 'bestOfN', missing: 'reward' },
+    ],
     totals: {
       tokens: siblings.reduce((sum, { totalTokens }) => sum + totalTokens, 0),
       usd: siblings.reduce((sum, { usd }) => sum + (usd ?? 0), 0),
@@ -66,6 +73,8 @@ function sibling(sketch: SiblingSketch, index: number, gold: string | undefined)
     strip: strip(tokens, sketch.blocks ?? 14, index),
     active: sketch.active ?? false,
     ...(usd === undefined ? {} : { usd }),
+    ...(sketch.reward === undefined ? {} : { reward: sketch.reward }),
+    ...(sketch.strength === undefined ? {} : { strength: sketch.strength }),
     ...(sketch.model === undefined ? {} : { model: sketch.model }),
     ...(sketch.answer === undefined ? {} : { answer: sketch.answer }),
     ...(sketch.answer === undefined || gold === undefined
@@ -100,11 +109,11 @@ function clustersOf(siblings: readonly Sibling[], gold: string | undefined): Clu
   });
   return [...members]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([answer, indices], place) => ({
+    .map(([answer, indices]) => ({
       answer,
       forms: [],
       members: indices,
-      winner: place === 0,
+      rules: [],
       ...(gold === undefined ? {} : { correct: answer === gold }),
     }));
 }

@@ -13,6 +13,8 @@ const small = new Intl.NumberFormat(locale, {
   maximumSignificantDigits: 2,
 });
 
+const rewards = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
+
 const noBreakSpace = '\u00a0';
 
 /** `1234567` is `1,234,567`. */
@@ -39,6 +41,11 @@ export function formatUsd(value: number): string {
   }
   const format = value >= 1000 ? whole : value >= 1 ? cents : small;
   return `$${format.format(value)}`;
+}
+
+/** A reward, of whatever scale, in at most five characters or so: `0.83`, `-1.2`, `14`. */
+export function formatReward(value: number): string {
+  return rewards.format(value).replace('-', '−');
 }
 
 /** A share in [0, 1] as a percentage; what is neither none nor all never reads 0 or 100. */

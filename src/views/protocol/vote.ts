@@ -47,6 +47,8 @@ export interface VoteGroup {
   readonly clusters: readonly Cluster[];
   readonly abstentions: readonly Abstention[];
   readonly majority: Majority;
+  /** What each method decides, in the order in which they are shown; the first is the majority. */
+  readonly methods: readonly MethodResult[];
   readonly totals: GroupTotals;
   /** Name of the serving profile that the dollars are for. */
   readonly profile: string;
@@ -62,6 +64,8 @@ export interface Sibling {
   readonly correct?: boolean;
   readonly truncated: boolean;
   readonly reward?: number;
+  /** How plainly the answer is stated. */
+  readonly strength?: 'strong' | 'weak';
   readonly thoughtTokens: number;
   readonly totalTokens: number;
   /** The counts come from the model's own encoding rather than another's. */
@@ -81,7 +85,19 @@ export interface Cluster {
   readonly members: readonly number[];
   /** Against the gold answer; absent when there is none. */
   readonly correct?: boolean;
-  readonly winner: boolean;
+  /** The rules by which different forms were found equal. */
+  readonly rules: readonly string[];
+  /** Its part of all rewards, in [0, 1]; absent without rewards. */
+  readonly rewardShare?: number;
+}
+
+/** What one method decides, or what it lacks to decide. */
+export interface MethodResult {
+  readonly name: string;
+  /** Index into `clusters`; absent when there is none. */
+  readonly winner?: number;
+  /** What the file does not record though the method needs it. */
+  readonly missing?: string;
 }
 
 export interface Abstention {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultProfiles } from '../../../src/analysis/cost/servingProfile';
 import type { GroupId } from '../../../src/analysis/segments/factors';
 import { voteOf } from '../../../src/analysis/votes/vote';
+import { methodResults } from '../../../src/worker/vote/methodResults';
 import { stripOf } from '../../../src/analysis/segments/strip';
 import { voteGroup } from '../../../src/views/voteGroup';
 import type { AnnotatedGroup, AnnotatedSibling } from '../../../src/worker/protocol';
@@ -23,18 +24,19 @@ function sibling(record: number, answer?: string): AnnotatedSibling {
 }
 
 function group(answers: readonly (string | undefined)[]): AnnotatedGroup {
+  const ballots = answers.map((answer) => ({
+    truncated: answer === undefined,
+    gold: '29',
+    ...(answer !== undefined && { answer }),
+  }));
+  const vote = voteOf(ballots);
   return {
     problem: 'p',
     problemKey: 'k',
     gold: '29',
     siblings: answers.map((answer, record) => sibling(record, answer)),
-    vote: voteOf(
-      answers.map((answer) => ({
-        truncated: answer === undefined,
-        gold: '29',
-        ...(answer !== undefined && { answer }),
-      })),
-    ),
+    vote,
+    methods: methodResults(vote, ballots),
   };
 }
 
@@ -55,9 +57,11 @@ describe('voteGroup', () => {
       tie: false,
     });
     expect(shown.majority.correct).toBe(true);
-    expect(shown.clusters.map(({ answer, winner }) => [answer, winner])).toEqual([
-      ['29', true],
-      ['50', false],
+    expect(shown.clusters.map(({ answer }) => answer)).toEqual(['29', '50']);
+    expect(shown.methods).toEqual([
+      { name: 'majority', winner: 0 },
+      { name: 'weightedMajority', missing: 'reward' },
+      { name: 'bestOfN', missing: 'reward' },
     ]);
     expect(shown.abstentions).toEqual([{ member: 3, reason: 'truncated' }]);
     expect(shown.siblings.map(({ active }) => active)).toEqual([false, false, true, false]);

@@ -2,11 +2,13 @@ import type { VoteGroup } from '../../protocol/vote';
 import { element, quoted } from '../dom';
 import { oneLine, shortened } from '../inertText';
 import { verdictMark } from '../verdict';
+import { answerView } from './answerView';
 import { type Clause, type Part, headline } from './headline';
+import type { Outcome } from './methods/outcome';
 
 /** The vote in a sentence, and which problem it is about. */
-export function header(group: VoteGroup): HTMLElement {
-  const [outcome = [], ...others] = headline(group).map(clause);
+export function header(group: VoteGroup, chosen: Outcome): HTMLElement {
+  const [outcome = [], ...others] = headline(group, chosen).map(clause);
   const sentence = element('p', { class: 'headline' });
   sentence.append(element('strong', {}, ...outcome));
   for (const each of others) {
@@ -27,7 +29,7 @@ function part(each: Part): HTMLElement | string {
     case 'words':
       return each.text;
     case 'answer':
-      return quoted(oneLine(each.text, 80), 'answer', shortened(each.text, 1000));
+      return answerView(each.text, 80);
     case 'verdict':
       return verdictMark(each.correct);
   }

@@ -1,5 +1,7 @@
 import type { VoteGroup } from '../../protocol/vote';
 import { formatCount, formatShareRange, plural } from '../format';
+import { nameOfMethod } from './methods/names';
+import { type Outcome, outcomeOf } from './methods/outcome';
 
 /** A stretch of a sentence: our words, an answer of the file, or a verdict with its icon. */
 export type Part =
@@ -12,8 +14,42 @@ export type Clause = readonly Part[];
 const words = (text: string): Part => ({ kind: 'words', text });
 const answer = (text: string): Part => ({ kind: 'answer', text });
 
-/** The vote in one sentence, clause by clause: "4 of 6 agree on 479", "Wilson 30–90 %", "right". */
-export function headline(group: VoteGroup): readonly Clause[] {
+/**
+ * The vote in one sentence, clause by clause: "4 of 6 agree on 479", "Wilson 30–90 %", "right";
+ * where another method than the majority is chosen, what that elects.
+ */
+export function headline(
+  group: VoteGroup,
+  chosen: Outcome = outcomeOf(group, 'majority'),
+): readonly Clause[] {
+  return chosen.isMajority ? byMajority(group) : byMethod(group, chosen);
+}
+
+function byMethod(group: VoteGroup, { method, winner, instead }: Outcome): readonly Clause[] {
+  const { title } = nameOfMethod(method.name);
+  if (winner === undefined) {
+    return [[words(`${title} elects nobody`)], gold(group), ...abstentions(group)];
+  }
+  const votes = ` with ${plural(winner.members.length, 'vote')}`;
+  return [
+    instead === undefined
+      ? [words(`${title} elects `), answer(winner.answer), words(', as the majority does')]
+      : [
+          words(`${title} elects `),
+          answer(winner.answer),
+          words(`${votes}, the majority `),
+          answer(instead.answer),
+          words(` with ${formatCount(instead.members.length)}`),
+        ],
+    ...(winner.correct === undefined
+      ? []
+      : [[{ kind: 'verdict', correct: winner.correct } as const]]),
+    gold(group),
+    ...abstentions(group),
+  ];
+}
+
+function byMajority(group: VoteGroup): readonly Clause[] {
   return [
     outcome(group),
     ...interval(group),

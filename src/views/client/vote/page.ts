@@ -6,10 +6,12 @@ import { element } from '../dom';
 import { keyOf } from '../opening';
 import { divider } from '../toolkit';
 import type { Actions } from './actions';
-import { clusters } from './clusters';
+import { clusters } from './clusters/clusters';
 import { keepingFocus } from '../focusKeeper';
 import { header } from './header';
 import { emptyMessage, failedMessage, loadingMessage } from './messages';
+import { methodSwitch } from './methods/methodSwitch';
+import { outcomeOf } from './methods/outcome';
 import { SiblingsSection } from './siblings';
 import { totals } from './totals';
 import { type UiState, stateFor } from './uiState';
@@ -59,22 +61,30 @@ export class VotePage {
     const known = new Set(group.siblings.map(({ id }) => keyOf(id)));
     const groupKey = JSON.stringify([group.fileName, group.problemKey]);
     this.ui = stateFor(this.ui, groupKey, known);
+    const outcome = outcomeOf(group, this.ui.method);
     const siblings = this.shown.add(
-      new SiblingsSection(group, this.actions, this.ui, (state) => {
-        this.ui = state;
-        this.save(state);
-      }),
+      new SiblingsSection(group, this.actions, this.ui, (state) => this.keep(state)),
     );
     this.root.replaceChildren(
       this.notice,
-      header(group),
+      header(group, outcome),
       totals(group, this.actions),
       divider(),
-      clusters(group, this.actions),
+      methodSwitch(group, outcome, (method) => {
+        this.keep({ ...this.ui, method });
+        this.show({ kind: 'vote', group });
+      }),
+      divider(),
+      clusters(group, outcome, this.actions),
       divider(),
       siblings.element,
     );
     siblings.afterAttached();
+  }
+
+  private keep(state: UiState): void {
+    this.ui = state;
+    this.save(state);
   }
 
   private actionsOf(host: Remote<VoteHostApi>): Actions {

@@ -8,7 +8,7 @@ import { describeStrip } from '../strips/describe';
 import { type Checkbox, checkbox } from '../toolkit';
 import { verdictMark } from '../verdict';
 import type { Actions } from './actions';
-import { figures } from './chips';
+import { figures } from './clusters/chips';
 
 export interface SiblingRow {
   readonly sibling: Sibling;

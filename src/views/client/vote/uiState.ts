@@ -8,9 +8,11 @@ export interface UiState {
   readonly picked: readonly string[];
   /** Thought-factor groups to see in the strips; none means all. */
   readonly emphasis: readonly GroupId[];
+  /** Name of the voting method whose winner is marked. */
+  readonly method: string;
 }
 
-export const emptyUiState: UiState = { groupKey: '', picked: [], emphasis: [] };
+export const emptyUiState: UiState = { groupKey: '', picked: [], emphasis: [], method: 'majority' };
 
 /** Reads what was saved, by this version or any other. */
 export function parseUiState(saved: unknown): UiState {
@@ -19,11 +21,13 @@ export function parseUiState(saved: unknown): UiState {
   }
   const fields = new Map<string, unknown>(Object.entries(saved));
   const groupKey = fields.get('groupKey');
+  const method = fields.get('method');
   const emphasis = new Set(strings(fields.get('emphasis')));
   return {
     groupKey: typeof groupKey === 'string' ? groupKey : '',
     picked: strings(fields.get('picked')).slice(0, 2),
     emphasis: groups.map(({ id }) => id).filter((id) => emphasis.has(id)),
+    method: typeof method === 'string' ? method : emptyUiState.method,
   };
 }
 

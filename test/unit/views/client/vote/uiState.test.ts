@@ -14,7 +14,7 @@ describe('the state of the vote page', () => {
     [{ groupKey: 3, picked: 'x', emphasis: {} }, emptyUiState],
     [
       { groupKey: 'g', picked: ['1:0', 2, '3:0', '4:0'], emphasis: ['check', '__proto__', 'plan'] },
-      { groupKey: 'g', picked: ['1:0', '3:0'], emphasis: ['plan', 'check'] },
+      { groupKey: 'g', picked: ['1:0', '3:0'], emphasis: ['plan', 'check'], method: 'majority' },
     ],
   ])('is read from %j', (saved, state) => expect(parseUiState(saved)).toEqual(state));
 
@@ -34,12 +34,18 @@ describe('the state of the vote page', () => {
   });
 
   it('drops picks of another group and of siblings that are gone', () => {
-    const state = { groupKey: 'g', picked: ['a', 'b'], emphasis: ['check'] as const };
+    const state = {
+      ...emptyUiState,
+      groupKey: 'g',
+      picked: ['a', 'b'],
+      emphasis: ['check'] as const,
+    };
     expect(stateFor(state, 'g', new Set(['b'])).picked).toEqual(['b']);
     expect(stateFor(state, 'h', new Set(['a', 'b']))).toEqual({
       groupKey: 'h',
       picked: [],
       emphasis: ['check'],
+      method: 'majority',
     });
   });
 

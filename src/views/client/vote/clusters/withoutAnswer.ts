@@ -1,7 +1,7 @@
-import type { Abstention, VoteGroup } from '../../protocol/vote';
-import { element } from '../dom';
-import { formatCount } from '../format';
-import type { Actions } from './actions';
+import type { Abstention, VoteGroup } from '../../../protocol/vote';
+import { element } from '../../dom';
+import { formatCount } from '../../format';
+import type { Actions } from '../actions';
 import { chips, membersOf } from './chips';
 
 const reasons: readonly { readonly reason: Abstention['reason']; readonly title: string }[] = [
@@ -22,7 +22,7 @@ export function withoutAnswer({ siblings, abstentions }: VoteGroup, actions: Act
             element('span', { class: 'mark' }),
             element('div', { class: 'cluster-answer' }, title),
             element('span', { class: 'count' }, formatCount(members.length)),
-            chips(membersOf(siblings, members), `abstention:${reason}`, actions),
+            chips(membersOf(siblings, members), `abstention:${reason}`, false, actions),
           ),
         ];
   });

@@ -1,0 +1,86 @@
+import type { Cluster, VoteGroup } from '../../../protocol/vote';
+import { element } from '../../dom';
+import { formatCount, formatShare, plural } from '../../format';
+import { icon } from '../../icons';
+import { verdictMark } from '../../verdict';
+import type { Actions } from '../actions';
+import { answerView } from '../answerView';
+import type { Outcome } from '../methods/outcome';
+import { bar } from './bar';
+import { chips, membersOf } from './chips';
+import { forms } from './forms';
+
+/** One answer: who gave it, how much it weighs, and whether it is right. */
+export function clusterRow(
+  group: VoteGroup,
+  index: number,
+  outcome: Outcome,
+  actions: Actions,
+): HTMLElement | undefined {
+  const cluster = group.clusters[index];
+  if (cluster === undefined) {
+    return undefined;
+  }
+  const { answer, members, correct, rewardShare } = cluster;
+  const wins = cluster === outcome.winner;
+  const lost = cluster === outcome.instead;
+  const share = group.majority.valid === 0 ? 0 : members.length / group.majority.valid;
+  return element(
+    'li',
+    { class: ['cluster', ...(wins ? ['winner'] : []), ...(lost ? ['loser'] : [])] },
+    mark(cluster, outcome),
+    element(
+      'div',
+      { class: 'cluster-answer' },
+      answerView(answer, 400),
+      wins && outcome.instead !== undefined ? change('wins by this method') : undefined,
+      lost ? change('won by the majority') : undefined,
+    ),
+    verdictMark(correct),
+    element(
+      'div',
+      { class: 'measures' },
+      ...measure('votes', share, formatCount(members.length), plural(members.length, 'vote')),
+      ...(rewardShare === undefined
+        ? []
+        : measure('reward', rewardShare, '', 'Its part of all rewards')),
+    ),
+    chips(membersOf(group.siblings, members), `cluster:${index}`, namesModels(group), actions),
+    forms(cluster, index),
+  );
+}
+
+function namesModels({ siblings }: VoteGroup): boolean {
+  return new Set(siblings.map(({ model }) => model)).size > 1;
+}
+
+function mark(cluster: Cluster, { winner, instead }: Outcome): HTMLElement {
+  if (cluster === winner) {
+    return named('winner', 'Winner', 'Winner of the vote');
+  }
+  return cluster === instead
+    ? named('formerWinner', 'Winner of the majority', 'The majority elects this one')
+    : element('span', { class: 'mark' });
+}
+
+function named(name: 'winner' | 'formerWinner', label: string, title: string): HTMLElement {
+  return element(
+    'span',
+    { class: ['mark', name], role: 'img', 'aria-label': label, title },
+    icon(name),
+  );
+}
+
+function change(words: string): HTMLElement {
+  return element('span', { class: 'change-word' }, words);
+}
+
+/** A bar with its figures: what is measured, how many, and what part of the whole. */
+function measure(name: string, share: number, count: string, title: string): HTMLElement[] {
+  return [
+    element('span', { class: ['measure', name], title }, name),
+    bar(share, name),
+    element('span', { class: 'count', title }, count),
+    element('span', { class: 'share', title: `Share of all ${name}` }, formatShare(share)),
+  ];
+}

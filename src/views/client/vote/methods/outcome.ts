@@ -1,0 +1,25 @@
+import type { Cluster, MethodResult, VoteGroup } from '../../../protocol/vote';
+
+/** The vote as the chosen method decides it. */
+export interface Outcome {
+  readonly method: MethodResult;
+  readonly winner?: Cluster;
+  /** The majority's winner, where the chosen method elects another. */
+  readonly instead?: Cluster;
+  readonly isMajority: boolean;
+}
+
+/** A method that is not known, or lacks its data, leaves the decision to the first: the majority. */
+export function outcomeOf({ methods, clusters }: VoteGroup, chosen: string): Outcome {
+  const [majority = { name: 'majority' }] = methods;
+  const method =
+    methods.find(({ name, missing }) => name === chosen && missing === undefined) ?? majority;
+  const winner = clusters[method.winner ?? -1];
+  const before = clusters[majority.winner ?? -1];
+  return {
+    method,
+    isMajority: method === majority,
+    ...(winner && { winner }),
+    ...(before && before !== winner && { instead: before }),
+  };
+}
