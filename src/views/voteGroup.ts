@@ -3,6 +3,7 @@ import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
 import type { TrajectoryId } from '../analysis/model';
 import { stripOf } from '../analysis/segments/strip';
 import type { AnnotatedGroup, AnnotatedSibling } from '../worker/protocol';
+import { voteCurves } from './voteCurves';
 import type { Cluster, GroupTotals, Majority, Sibling, VoteGroup } from './protocol/vote';
 
 /** Turns an annotated group into what the vote page draws, priced for a serving profile. */
@@ -13,6 +14,7 @@ export function voteGroup(
   active: TrajectoryId,
 ): VoteGroup {
   const siblings = group.siblings.map((sibling) => siblingOf(sibling, profile, active));
+  const curves = voteCurves(group, profile);
   return {
     problem: group.problem,
     problemKey: group.problemKey,
@@ -23,6 +25,7 @@ export function voteGroup(
     abstentions: group.vote.abstentions.map(({ index, reason }) => ({ member: index, reason })),
     majority: majorityOf(group),
     methods: group.methods,
+    ...(curves && { curves }),
     totals: totalsOf(group.siblings, siblings),
     profile: profile.name,
   };
@@ -46,12 +49,13 @@ function clustersOf({ vote, rewards = [] }: AnnotatedGroup): readonly Cluster[] 
   });
 }
 
-function majorityOf({ vote, siblings }: AnnotatedGroup): Majority {
+function majorityOf({ vote, siblings, firmness }: AnnotatedGroup): Majority {
   const { answer, count, tie, correct } = vote.majority;
   return {
     ...(answer !== undefined && { answer }),
     ...(correct !== undefined && { correct }),
     ...(count > 0 && { interval: vote.shareInterval }),
+    ...firmness,
     count,
     tie,
     valid: siblings.length - vote.abstentions.length,

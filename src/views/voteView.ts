@@ -78,6 +78,7 @@ export class VoteView extends Disposable implements vscode.WebviewViewProvider {
           await compareTrajectories(file, left, right);
         }
       },
+      copy: async ({ text }) => vscode.env.clipboard.writeText(text),
       selectServingProfile: () => runCommand('cotLens.selectServingProfile'),
       openSamples: () => runCommand('cotLens.openSamples'),
     };

@@ -6,6 +6,7 @@ import { voteOf } from '../analysis/votes/vote';
 import { tokensUpTo } from '../analysis/tokens/tokenizer';
 import type { AnnotatedTrajectoryEntry } from './annotations';
 import type { AnnotatedGroup, AnnotatedSibling } from './protocol';
+import { firmnessOf } from './vote/firmness';
 import { methodResults, rewardSums } from './vote/methodResults';
 
 /** Annotates the siblings of a trajectory one after the other and lets them vote. */
@@ -32,6 +33,7 @@ export async function annotatedGroup(
     siblings,
     vote,
     methods: methodResults(vote, ballots),
+    firmness: firmnessOf(vote, ballots),
     ...(rewards && { rewards }),
   };
 }

@@ -18,6 +18,7 @@ import type { Opinion } from '../analysis/labels/opinions';
 import type { LabelsApi, LabelsRef } from './labels/protocol';
 import type { ProfileApi, ProfileEvent } from './profile/protocol';
 import type { TableApi, TableEvent } from './table/protocol';
+import type { Firmness } from './vote/firmness';
 import type { MethodResult } from './vote/methodResults';
 
 /**
@@ -129,6 +130,8 @@ export interface AnnotatedGroup {
   readonly methods: readonly MethodResult[];
   /** The rewards of each cluster of the vote, summed; absent where nobody recorded any. */
   readonly rewards?: readonly number[];
+  /** How firm the majority's decision is. */
+  readonly firmness: Firmness;
 }
 
 /** One sibling without its texts: what comparing needs. */

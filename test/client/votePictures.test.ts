@@ -7,7 +7,7 @@ import { resultsFolder } from '../../scripts/paths';
 import type { VoteState } from '../../src/views/protocol/vote';
 import type { PageFiles } from '../support/clientPage';
 import { VotePage, buildVotePage } from '../support/votePage';
-import { voteGroup } from '../support/voteGroups';
+import { someCurves, voteGroup } from '../support/voteGroups';
 import type { ThemeName } from '../support/votePageThemes';
 
 const folder = join(resultsFolder, 'screenshots');
@@ -49,6 +49,12 @@ const pictured: readonly [string, VoteState][] = [
               ...others.map((each, at) => ({ ...each, rewardShare: at === 0 ? 0.58 : 0 })),
             ]
           : [],
+        curves: someCurves,
+        majority: {
+          ...group.majority,
+          stability: 0.957,
+          stop: { after: 5, savedTokens: 12_400, sameWinner: true },
+        },
         methods: [
           { name: 'majority', winner: 0 },
           { name: 'weightedMajority', winner: 1 },
@@ -87,10 +93,10 @@ describe('the look of the vote page', () => {
   afterAll(() => browser.close());
 
   it.each(pictured)('fits every width and theme: %s', async (name, state) => {
-    const vote = await VotePage.open(browser, files, state, { height: 1000 });
+    const vote = await VotePage.open(browser, files, state, { height: 1500 });
     for (const width of widths) {
       for (const theme of themes) {
-        await vote.page.setViewportSize({ width, height: 1000 });
+        await vote.page.setViewportSize({ width, height: 1500 });
         await vote.setTheme(theme);
         const overflow = await vote.page.evaluate(
           () => document.documentElement.scrollWidth - innerWidth,

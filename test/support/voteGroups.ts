@@ -1,5 +1,11 @@
 import { groups } from '../../src/analysis/segments/factors';
-import type { Cluster, Sibling, StripBlock, VoteGroup } from '../../src/views/protocol/vote';
+import type {
+  Cluster,
+  Curves,
+  Sibling,
+  StripBlock,
+  VoteGroup,
+} from '../../src/views/protocol/vote';
 import { seededRandom } from './seededRandom';
 
 /** What a test says of a sibling; the rest is made up. */
@@ -125,4 +131,21 @@ function wilson(count: number, valid: number): { low: number; high: number } {
   const reach = z * Math.sqrt((p * (1 - p)) / valid + (z * z) / (4 * valid * valid));
   const scale = 1 + (z * z) / valid;
   return { low: (centre - reach) / scale, high: (centre + reach) / scale };
+}
+
+/** Curves as three right of five give them, with round costs. */
+export const someCurves: Curves = {
+  ks: [1, 2, 3, 4, 5],
+  lines: [
+    { name: 'pass@k', points: pointsOf([0.6, 0.9, 1, 1, 1]) },
+    { name: 'maj@k', points: pointsOf([0.6, 0.6, 0.7, 0.8, 1]) },
+    { name: 'BoN@k', points: pointsOf([0.5, 0.65, 0.75]) },
+    { name: 'pass^k', points: pointsOf([0.6, 0.3, 0.1, 0, 0]) },
+  ],
+  tokens: [4000, 8000, 12_000, 16_000, 20_000],
+  usd: { naive: [0.02, 0.04, 0.06, 0.08, 0.1], shared: [0.02, 0.035, 0.05, 0.065, 0.08] },
+};
+
+function pointsOf(values: readonly number[]): { readonly x: number; readonly y: number }[] {
+  return values.map((y, at) => ({ x: at + 1, y }));
 }

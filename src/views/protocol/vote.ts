@@ -18,6 +18,7 @@ export interface VoteHostApi {
     readonly left: TrajectoryId;
     readonly right: TrajectoryId;
   }) => void;
+  copy: (parameter: { readonly text: string }) => void;
   selectServingProfile: (parameter: Record<string, never>) => void;
   openSamples: (parameter: Record<string, never>) => void;
 }
@@ -49,6 +50,8 @@ export interface VoteGroup {
   readonly majority: Majority;
   /** What each method decides, in the order in which they are shown; the first is the majority. */
   readonly methods: readonly MethodResult[];
+  /** Absent where it is not known which answers are right. */
+  readonly curves?: Curves;
   readonly totals: GroupTotals;
   /** Name of the serving profile that the dollars are for. */
   readonly profile: string;
@@ -115,6 +118,31 @@ export interface Majority {
   readonly correct?: boolean;
   /** Wilson 95 % interval of the winner's share of the valid votes, in [0, 1]. */
   readonly interval?: { readonly low: number; readonly high: number };
+  /** The chance, in [0, 1], that as many votes drawn anew elect the same. */
+  readonly stability?: number;
+  /** Where sampling could have stopped, and what that would have saved. */
+  readonly stop?: {
+    readonly after: number;
+    readonly savedTokens: number;
+    /** All votes together elect the same as those until the stop. */
+    readonly sameWinner: boolean;
+  };
+}
+
+/** What is to be expected of the first k votes; `ks` in ascending order. */
+export interface Curves {
+  readonly ks: readonly number[];
+  readonly lines: readonly CurveLine[];
+  /** Output tokens of k votes. */
+  readonly tokens: readonly number[];
+  /** US dollars of k votes under the serving profile; absent where it does not fit. */
+  readonly usd?: { readonly naive: readonly number[]; readonly shared: readonly number[] };
+}
+
+export interface CurveLine {
+  readonly name: 'pass@k' | 'maj@k' | 'BoN@k' | 'pass^k';
+  /** Chances in [0, 1] by k, in ascending order; BoN@k has fewer where rewards are missing. */
+  readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
 export interface GroupTotals {

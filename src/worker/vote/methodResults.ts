@@ -23,7 +23,7 @@ export function methodResults(vote: Vote, ballots: readonly Ballot[]): readonly 
 function resultOf(method: VoteMethod, election: Election): MethodResult {
   const { name } = method;
   if (!method.applies(election)) {
-    return { name, missing: 'reward' };
+    return { name, missing: method.needs ?? 'votes' };
   }
   const winner = method.winner(election);
   return winner === undefined ? { name } : { name, winner };
@@ -40,9 +40,14 @@ export function rewardSums(vote: Vote, ballots: readonly Ballot[]): readonly num
 }
 
 function electionOf(vote: Vote, ballots: readonly Ballot[]): Election {
-  const votes = new Array<number | undefined>(ballots.length).fill(undefined);
-  vote.clusters.forEach(({ members }, cluster) =>
+  return { ballots, votes: votesOf(vote, ballots.length) };
+}
+
+/** The cluster that each of `n` siblings votes for; `undefined` for those that abstain. */
+export function votesOf({ clusters }: Vote, n: number): (number | undefined)[] {
+  const votes = new Array<number | undefined>(n).fill(undefined);
+  clusters.forEach(({ members }, cluster) =>
     members.forEach((member) => (votes[member] = cluster)),
   );
-  return { ballots, votes };
+  return votes;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultProfiles } from '../../../src/analysis/cost/servingProfile';
 import type { GroupId } from '../../../src/analysis/segments/factors';
 import { voteOf } from '../../../src/analysis/votes/vote';
+import { firmnessOf } from '../../../src/worker/vote/firmness';
 import { methodResults } from '../../../src/worker/vote/methodResults';
 import { stripOf } from '../../../src/analysis/segments/strip';
 import { voteGroup } from '../../../src/views/voteGroup';
@@ -37,6 +38,7 @@ function group(answers: readonly (string | undefined)[]): AnnotatedGroup {
     siblings: answers.map((answer, record) => sibling(record, answer)),
     vote,
     methods: methodResults(vote, ballots),
+    firmness: firmnessOf(vote, ballots),
   };
 }
 
@@ -58,15 +60,48 @@ describe('voteGroup', () => {
     });
     expect(shown.majority.correct).toBe(true);
     expect(shown.clusters.map(({ answer }) => answer)).toEqual(['29', '50']);
-    expect(shown.methods).toEqual([
+    expect(shown.methods.slice(0, 2)).toEqual([
       { name: 'majority', winner: 0 },
       { name: 'weightedMajority', missing: 'reward' },
-      { name: 'bestOfN', missing: 'reward' },
     ]);
+    expect(shown.methods).toContainEqual({ name: 'cisc', missing: 'meanLogprob' });
+    expect(shown.majority.stability).toBeGreaterThan(0.5);
     expect(shown.abstentions).toEqual([{ member: 3, reason: 'truncated' }]);
     expect(shown.siblings.map(({ active }) => active)).toEqual([false, false, true, false]);
     expect(shown.totals).toMatchObject({ tokens: 4 * 1050, abandonedTokens: 800 });
     expect(shown.totals.usd).toBeGreaterThan(0);
+  });
+});
+
+describe('the curves of a vote', () => {
+  it('price k votes, alone and with the prompt shared', () => {
+    if (profile === undefined) {
+      throw new Error('no profile');
+    }
+    const votes = group(['29', '50', '29', '29']);
+    const siblings = votes.siblings.map((each) => ({ ...each, promptTokens: 20_000 }));
+    const first = { record: 0, index: 0 };
+    const { curves } = voteGroup({ ...votes, siblings }, 'a', profile, first);
+    expect(curves?.ks).toEqual([1, 2, 3, 4]);
+    expect(curves?.tokens).toEqual([1000, 2000, 3000, 4000]);
+    expect(curves?.lines.map(({ name }) => name)).toEqual(['pass@k', 'maj@k', 'pass^k']);
+    expect(curves?.lines[0]?.points[0]).toEqual({ x: 1, y: 0.75 });
+    const { naive = [], shared = [] } = curves?.usd ?? {};
+    expect(shared[0]).toBe(naive[0]);
+    expect(shared[3]).toBeLessThan(naive[3] ?? 0);
+  });
+
+  it('are absent where nobody says what is right', () => {
+    if (profile === undefined) {
+      throw new Error('no profile');
+    }
+    const ballots = [
+      { answer: '1', truncated: false },
+      { answer: '2', truncated: false },
+    ];
+    const vote = voteOf(ballots);
+    const unknown = { ...group(['1', '2']), vote };
+    expect(voteGroup(unknown, 'a', profile, { record: 0, index: 0 }).curves).toBeUndefined();
   });
 });
 

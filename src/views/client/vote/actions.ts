@@ -4,6 +4,7 @@ import type { Sibling } from '../../protocol/vote';
 export interface Actions {
   open(sibling: Sibling, beside: boolean): void;
   compare(left: Sibling, right: Sibling): void;
+  copy(text: string): void;
   selectServingProfile(): void;
   openSamples(): void;
 }

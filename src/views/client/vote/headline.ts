@@ -1,5 +1,5 @@
 import type { VoteGroup } from '../../protocol/vote';
-import { formatCount, formatShareRange, plural } from '../format';
+import { formatCount, formatShare, formatShareRange, plural } from '../format';
 import { nameOfMethod } from './methods/names';
 import { type Outcome, outcomeOf } from './methods/outcome';
 
@@ -53,9 +53,11 @@ function byMajority(group: VoteGroup): readonly Clause[] {
   return [
     outcome(group),
     ...interval(group),
+    ...stability(group),
     ...verdict(group),
     gold(group),
     ...abstentions(group),
+    ...stop(group),
   ];
 }
 
@@ -104,6 +106,29 @@ function interval({ majority }: VoteGroup): readonly Clause[] {
   return majority.interval === undefined
     ? []
     : [[words(`Wilson ${formatShareRange(majority.interval.low, majority.interval.high)}`)]];
+}
+
+function stability({ majority }: VoteGroup): readonly Clause[] {
+  return majority.stability === undefined || majority.valid < 2
+    ? []
+    : [[words(`winner stable ${formatShare(majority.stability)}`)]];
+}
+
+function stop({ majority }: VoteGroup): readonly Clause[] {
+  if (majority.stop === undefined) {
+    return [];
+  }
+  const { after, savedTokens, sameWinner } = majority.stop;
+  const saving = `after vote ${formatCount(after)}, saving ${formatCount(savedTokens)} tokens`;
+  return [
+    [
+      words(
+        sameWinner
+          ? `could have stopped ${saving}`
+          : `would have stopped ${saving}, with another winner`,
+      ),
+    ],
+  ];
 }
 
 function verdict({ majority }: VoteGroup): readonly Clause[] {

@@ -8,6 +8,7 @@ import { divider } from '../toolkit';
 import type { Actions } from './actions';
 import { clusters } from './clusters/clusters';
 import { keepingFocus } from '../focusKeeper';
+import { CurvesSection } from './curves/curvesSection';
 import { header } from './header';
 import { emptyMessage, failedMessage, loadingMessage } from './messages';
 import { methodSwitch } from './methods/methodSwitch';
@@ -65,6 +66,7 @@ export class VotePage {
     const siblings = this.shown.add(
       new SiblingsSection(group, this.actions, this.ui, (state) => this.keep(state)),
     );
+    const curves = this.shown.add(new CurvesSection(group, this.actions));
     this.root.replaceChildren(
       this.notice,
       header(group, outcome),
@@ -77,9 +79,12 @@ export class VotePage {
       divider(),
       clusters(group, outcome, this.actions),
       divider(),
+      curves.element,
+      divider(),
       siblings.element,
     );
     siblings.afterAttached();
+    curves.afterAttached();
   }
 
   private keep(state: UiState): void {
@@ -96,6 +101,7 @@ export class VotePage {
     return {
       open: ({ id }, beside) => tell(host.openSibling({ id, beside })),
       compare: (left, right) => tell(host.compareSiblings({ left: left.id, right: right.id })),
+      copy: (text) => tell(host.copy({ text })),
       selectServingProfile: () => tell(host.selectServingProfile({})),
       openSamples: () => tell(host.openSamples({})),
     };

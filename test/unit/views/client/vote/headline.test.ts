@@ -38,6 +38,19 @@ describe('headline', () => {
     expect(sentence({ ...group, majority })).toBe('Tie: a and b with 1 of 2 votes each · gold a');
   });
 
+  it('says how firm the winner is, and where sampling could have stopped', () => {
+    const group = voteGroup({ gold: 'a', members: answers('a', 'a', 'a', 'b') });
+    const stop = { after: 3, savedTokens: 12_400, sameWinner: true };
+    const majority: Majority = { ...group.majority, stability: 0.957, stop };
+    expect(sentence({ ...group, majority })).toBe(
+      '3 of 4 agree on a · Wilson 30–95 % · winner stable 96 % · right · gold a · could have stopped after vote 3, saving 12,400 tokens',
+    );
+    const other: Majority = { ...majority, stop: { ...stop, sameWinner: false } };
+    expect(sentence({ ...group, majority: other })).toContain(
+      'would have stopped after vote 3, saving 12,400 tokens, with another winner',
+    );
+  });
+
   it('says when the verdict is the file’s own', () => {
     const group = voteGroup({ members: answers('a', 'a') });
     const majority: Majority = { ...group.majority, correct: true };

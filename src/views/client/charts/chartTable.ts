@@ -1,0 +1,46 @@
+import { element } from '../dom';
+import { axisOf, type ChartSpec, valueAt, xsOf } from './spec';
+
+/** The same values as a table: for screen readers, and for whoever wants the figures. */
+export function chartTable(spec: ChartSpec): HTMLElement {
+  const head = element(
+    'tr',
+    {},
+    element('th', { scope: 'col' }, spec.x.label),
+    ...spec.lines.map(({ name }) => element('th', { scope: 'col' }, name)),
+  );
+  const rows = xsOf(spec).map((x) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, String(x)),
+      ...spec.lines.map((line) => {
+        const value = valueAt(line, x);
+        return element('td', {}, value === undefined ? '' : axisOf(spec, line).format(value));
+      }),
+    ),
+  );
+  return element(
+    'table',
+    {},
+    element('caption', {}, spec.title),
+    element('thead', {}, head),
+    element('tbody', {}, ...rows),
+  );
+}
+
+/** The values in full, with a line of names. */
+export function chartCsv(spec: ChartSpec): string {
+  const lines = [
+    [spec.x.label, ...spec.lines.map(({ name }) => name)].map(field),
+    ...xsOf(spec).map((x) => [
+      String(x),
+      ...spec.lines.map((line) => String(valueAt(line, x) ?? '')),
+    ]),
+  ];
+  return lines.map((each) => `${each.join(',')}\n`).join('');
+}
+
+function field(text: string): string {
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

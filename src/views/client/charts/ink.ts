@@ -1,0 +1,44 @@
+/**
+ * What a chart is drawn with. Colours are read from the theme and written into the drawing, so that
+ * a copy of it looks the same elsewhere.
+ */
+export interface Ink {
+  readonly foreground: string;
+  readonly faint: string;
+  readonly font: string;
+  /** Pens by the place of a line among those of its axis. */
+  readonly left: readonly Pen[];
+  readonly right: readonly Pen[];
+}
+
+/** Lines differ by their dashes as well as by their colours. */
+export interface Pen {
+  readonly colour: string;
+  readonly dashes: string;
+}
+
+const leftColours = ['charts-blue', 'charts-green', 'charts-orange', 'charts-purple'] as const;
+const leftDashes = ['', '7 3', '2 2', '8 2 2 2'] as const;
+const rightDashes = ['1 3', '4 4', '6 2 1 2'] as const;
+
+export function readInk(): Ink {
+  const style = getComputedStyle(document.body);
+  const colour = (name: string, fallback: string): string =>
+    style.getPropertyValue(`--vscode-${name}`).trim() || fallback;
+  const foreground = colour('foreground', style.color);
+  const faint = colour('descriptionForeground', foreground);
+  return {
+    foreground,
+    faint,
+    font: colour('font-family', 'sans-serif'),
+    left: leftColours.map((name, at) => ({
+      colour: colour(name, foreground),
+      dashes: leftDashes[at] ?? '',
+    })),
+    right: rightDashes.map((dashes) => ({ colour: faint, dashes })),
+  };
+}
+
+export function penOf(pens: readonly Pen[], place: number): Pen {
+  return pens[place % pens.length] ?? { colour: 'currentColor', dashes: '' };
+}
