@@ -1,4 +1,5 @@
 import { textSpan } from '../../base/positions';
+import { SidecarLineError } from '../sidecars/sidecarLines';
 import { type FactorId, factorOf, factors } from '../segments/factors';
 import {
   type GivenLabel,
@@ -10,7 +11,7 @@ import {
 import { factorsOfLabel, isPublishedScheme, type PublishedSchemeId } from './schemeLabels';
 
 /** Says what is wrong with a line; caught where lines are read. */
-export class LabelLineError extends Error {
+export class LabelLineError extends SidecarLineError {
   override readonly name = 'LabelLineError';
 }
 

@@ -19,10 +19,13 @@ export type * from './voteResult';
  * `n` but never win. Ties go to the answer seen first, which is all that the order decides.
  */
 export function voteOf(group: readonly Ballot[], options: VoteOptions = {}): Vote {
-  const { policy = defaultPolicy, edits = {} } = options;
+  const { policy = defaultPolicy, edits = [] } = options;
   const gold = options.gold ?? group.find((ballot) => ballot.gold !== undefined)?.gold;
   const answers = group.map((ballot) => (ballot.truncated ? undefined : ballot.answer));
-  const clustering = withEdits(clusterAnswers(answers, policy), answers, edits);
+  const clustering = edits.reduce(
+    (edited, each) => withEdits(edited, answers, each),
+    clusterAnswers(answers, policy),
+  );
   const clusters = clustering.clusters.map((cluster) => voteCluster(cluster, group, gold, policy));
   const votes = votesOf(clusters, group.length);
   const result = majority(votes);

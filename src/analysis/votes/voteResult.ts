@@ -29,8 +29,8 @@ export interface Decision {
 /** What people set for a vote. */
 export interface VoteOptions {
   readonly policy?: AnswerPolicy;
-  /** Clusters that were merged or split by hand. */
-  readonly edits?: ClusterEdits;
+  /** What was merged or split by hand; each acts on what those before it have made. */
+  readonly edits?: readonly ClusterEdits[];
   /** The right answer as a person marked it; it goes before that of the file. */
   readonly gold?: string;
 }

@@ -31,7 +31,7 @@ describe('edits of clusters', () => {
 
   it('decide a vote, and so does gold marked by hand', () => {
     const group = answers.map((answer) => ({ answer, truncated: false, gold: '3' }));
-    const edits = { merged: [['3', '0.5']] };
+    const edits = [{ merged: [['3', '0.5']] }];
     expect(voteOf(group, { edits }).majority).toMatchObject({ count: 4, correct: true });
     expect(voteOf(group, { gold: '1/2' }).majority).toMatchObject({ answer: '0.5', correct: true });
     expect(voteOf(group).majority.correct).toBe(false);
