@@ -16,6 +16,8 @@ export const extensionName = 'CoT Lens';
 export interface Commands {
   'cotLens.openTrajectory': (target?: OpenTarget) => void;
   'cotLens.showVote': (target?: OpenTarget) => void;
+  /** Without a target, what the side view shows is meant. */
+  'cotLens.openVoteEditor': (target?: OpenTarget) => void;
   'cotLens.compareSiblings': () => void;
   'cotLens.nextSibling': () => void;
   'cotLens.previousSibling': () => void;
@@ -104,6 +106,7 @@ export const restrictedSettings = [
 ] as const satisfies readonly (keyof Settings)[];
 
 export const voteViewId = 'cotLens.vote';
+export const votePanelType = 'cotLens.votePanel';
 export const factorTreeId = 'cotLens.factors';
 export const factorPanelType = 'cotLens.factorProfile';
 

@@ -38,6 +38,7 @@ import { FactorTree } from './views/factorTree';
 import { ProfileStatus } from './views/profileStatus';
 import { ReadingProgress } from './views/readingProgress';
 import { TableEditor } from './views/tableEditor';
+import { VoteEditors } from './views/voteEditors';
 import { VoteView } from './views/voteView';
 import { AnalysisClient } from './worker/client';
 
@@ -79,6 +80,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     filter,
   );
   await turn();
+  const voteEnvironment = { analysis, profiles, sources, trajectories, extensionUri };
+  const voteView = new VoteView(voteEnvironment);
   subscriptions.push(
     new LabelDiagnostics(analysis, sources, (message) => log.warn(message)),
     new SegmentDecorations(trajectories, filter),
@@ -90,7 +93,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new TableEditor({ analysis, profiles, sources, trajectories, extensionUri }),
     new FactorTree(trajectories, filter),
     new FactorPages({ analysis, trajectories, sources, extensionUri }),
-    new VoteView(analysis, profiles, sources, extensionUri),
+    voteView,
+    new VoteEditors(voteEnvironment, () => voteView.address),
   );
   await turn();
   subscriptions.push(

@@ -3,7 +3,7 @@ import { ExpectedError } from '../base/errors';
 import type { FileRef } from '../worker/protocol';
 import { type FileNames, mappingFor } from './fieldMappings';
 import { readSetting } from './settings';
-import { labelsRefOf } from './labels/sidecar';
+import { judgementsRefOf, labelsRefOf } from './labels/sidecar';
 
 /**
  * Says to the analysis thread where the bytes of a file are: on disk, or in an editor when it holds
@@ -19,7 +19,8 @@ export async function fileRefOf(uri: vscode.Uri): Promise<FileRef> {
 export async function unmappedRefOf(uri: vscode.Uri): Promise<FileRef> {
   const key = uri.toString();
   const labels = await labelsRefOf(uri);
-  const named = { key, ...(labels && { labels }) };
+  const judgements = await judgementsRefOf(uri);
+  const named = { key, ...(labels && { labels }), ...(judgements && { judgements }) };
   const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === key);
   if (uri.scheme === 'file' && open?.isDirty !== true) {
     return { ...named, path: uri.fsPath };

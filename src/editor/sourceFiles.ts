@@ -3,7 +3,7 @@ import { Disposable, DisposableStore } from '../base/lifecycle';
 import { recordLanguage, trajectoryScheme } from '../contributions';
 import type { AnalysisClient } from '../worker/client';
 import { fileNameOf } from './labels/fileName';
-import { sidecarOf } from './labels/sidecar';
+import { judgementsOf, sidecarOf } from './labels/sidecar';
 import { onSettingChange } from './settings';
 import { addressOf } from './trajectoryUri';
 
@@ -17,6 +17,9 @@ export class SourceFiles extends Disposable {
   private readonly relabelled = this.register(new vscode.EventEmitter<vscode.Uri>());
   /** The labels beside a file are no longer what they were, or others of them are to be drawn. */
   readonly onDidChangeLabels = this.relabelled.event;
+  private readonly judged = this.register(new vscode.EventEmitter<vscode.Uri>());
+  /** What people say of the answers of a file has changed. */
+  readonly onDidChangeJudgements = this.judged.event;
   private readonly opened = this.register(new vscode.EventEmitter<vscode.Uri>());
   /** The first document that needs a file is open. */
   readonly onDidOpen = this.opened.event;
@@ -54,6 +57,11 @@ export class SourceFiles extends Disposable {
     this.relabelled.fire(file);
   }
 
+  /** For whoever wrote judgements, as `announceLabels`. */
+  announceJudgements(file: vscode.Uri): void {
+    this.judged.fire(file);
+  }
+
   override dispose(): void {
     super.dispose();
     this.watchers.forEach((watcher) => watcher.dispose());
@@ -87,6 +95,10 @@ export class SourceFiles extends Disposable {
     const sidecar = sidecarOf(file);
     if (sidecar !== undefined) {
       store.add(onChangeOf(sidecar, () => this.announceLabels(file)));
+    }
+    const judgements = judgementsOf(file);
+    if (judgements !== undefined) {
+      store.add(onChangeOf(judgements, () => this.announceJudgements(file)));
     }
     this.opened.fire(file);
   }

@@ -26,6 +26,10 @@ export function voteGroup(
     majority: majorityOf(group),
     methods: group.methods,
     ...(curves && { curves }),
+    judgements: group.judgements.length,
+    judgementProblems: group.judgementProblems.map(
+      ({ line, reason }) => `line ${line + 1}: ${reason}`,
+    ),
     totals: totalsOf(group.siblings, siblings),
     profile: profile.name,
   };

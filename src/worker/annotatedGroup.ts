@@ -2,18 +2,21 @@ import type { Trajectory, TrajectoryId } from '../analysis/model';
 import { abandonedTokens } from '../analysis/segments/abandonedTokens';
 import type { Ballot } from '../analysis/votes/ballot';
 import { castBallot } from '../analysis/votes/castBallot';
-import { voteOf } from '../analysis/votes/vote';
+import { judgedOptions } from '../analysis/votes/judgements/judgedOptions';
+import { type Vote, voteOf } from '../analysis/votes/vote';
 import { tokensUpTo } from '../analysis/tokens/tokenizer';
 import type { AnnotatedTrajectoryEntry } from './annotations';
 import type { AnnotatedGroup, AnnotatedSibling } from './protocol';
 import { firmnessOf } from './vote/firmness';
-import { methodResults, rewardSums } from './vote/methodResults';
+import type { JudgedProblem } from './vote/judgements';
+import { methodResults, rewardSums, votesOf } from './vote/methodResults';
 
 /** Annotates the siblings of a trajectory one after the other and lets them vote. */
 export async function annotatedGroup(
   of: Trajectory,
   ids: readonly TrajectoryId[],
   annotated: (id: TrajectoryId) => Promise<AnnotatedTrajectoryEntry>,
+  judged: JudgedProblem = { judgements: [], judgementProblems: [] },
 ): Promise<AnnotatedGroup> {
   const siblings: AnnotatedSibling[] = [];
   const ballots: Ballot[] = [];
@@ -24,18 +27,29 @@ export async function annotatedGroup(
     ballots.push(castBallot(entry.trajectory, entry.annotation));
     gold ??= entry.trajectory.gold;
   }
-  const vote = voteOf(ballots);
+  const vote = voteOf(ballots, judgedOptions(judged.judgements));
+  gold = vote.gold ?? gold;
   const rewards = rewardSums(vote, ballots);
   return {
     problem: of.problem.text,
     problemKey: of.problemKey,
     ...(gold !== undefined && { gold }),
-    siblings,
+    siblings: judged.judgements.length === 0 ? siblings : withVerdicts(siblings, vote),
     vote,
+    ...judged,
     methods: methodResults(vote, ballots),
     firmness: firmnessOf(vote, ballots),
     ...(rewards && { rewards }),
   };
+}
+
+/** The verdicts of the clusters, which may be judged by hand, in place of the siblings' own. */
+function withVerdicts(siblings: readonly AnnotatedSibling[], vote: Vote): AnnotatedSibling[] {
+  const votes = votesOf(vote, siblings.length);
+  return siblings.map((sibling, index) => {
+    const correct = vote.clusters[votes[index] ?? -1]?.correct;
+    return correct === undefined ? sibling : { ...sibling, correct };
+  });
 }
 
 function siblingOf(id: TrajectoryId, entry: AnnotatedTrajectoryEntry): AnnotatedSibling {

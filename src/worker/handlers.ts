@@ -14,6 +14,8 @@ import type { AnnotationPool } from './pool/annotationPool';
 import { profileHandlers } from './profile/handlers';
 import type { FileCatalogue, FileRef, RecordOverview, WorkerApi, WorkerEvent } from './protocol';
 import { tableHandlers } from './table/handlers';
+import { compareSiblings } from '../analysis/siblings/compareSiblings';
+import { Judgements } from './vote/judgements';
 import type { Groups } from '../corpus/catalogue';
 import { IndexCache } from '../corpus/indexCache';
 import type { CorpusFile } from '../corpus/corpusFile';
@@ -42,8 +44,10 @@ export function analysisHandlers(
     file.catalogue((done) => notify({ kind: 'progress', key, done, total: file.recordCount }));
   const sidecars = new Sidecars();
   const labels = new LabelledEntries(sidecars);
+  const judgements = new Judgements();
   const opened = async (ref: FileRef): Promise<CorpusFile> => {
     await sidecars.follow(ref);
+    await judgements.follow(ref);
     return files.get(ref);
   };
   const annotated = async (
@@ -126,7 +130,20 @@ export function analysisHandlers(
       const file = await opened(ref);
       const { trajectory } = await annotated(ref.key, file, id);
       const ids = await siblings(ref.key, file, id);
-      return annotatedGroup(trajectory, ids, (sibling) => annotated(ref.key, file, sibling));
+      return annotatedGroup(
+        trajectory,
+        ids,
+        (sibling) => annotated(ref.key, file, sibling),
+        judgements.of(ref.key, trajectory.problemKey),
+      );
+    },
+    compareSegments: async ({ file: ref, left, right }) => {
+      const file = await opened(ref);
+      const [one, other] = [
+        await annotated(ref.key, file, left),
+        await annotated(ref.key, file, right),
+      ];
+      return compareSiblings(left, one, right, other);
     },
     locate: async ({ file: ref, position }) => {
       const file = await opened(ref);
@@ -145,6 +162,7 @@ export function analysisHandlers(
     close: ({ key }) => {
       files.close(key);
       sidecars.forget(key);
+      judgements.forget(key);
     },
     dispose: () => {
       tables.dispose();

@@ -10,6 +10,8 @@ import type {
 } from '../analysis/model';
 import type { GroupId } from '../analysis/segments/factors';
 import type { TokenEnds } from '../analysis/tokens/tokenizer';
+import type { SidecarProblem } from '../analysis/sidecars/sidecarLines';
+import type { Judgement } from '../analysis/votes/judgements/judgement';
 import type { Vote } from '../analysis/votes/vote';
 import type { TextOffset } from '../base/positions';
 import type { AnnotationSettings } from './annotationSettings';
@@ -17,7 +19,9 @@ import type { FieldSample } from './fieldSample';
 import type { Opinion } from '../analysis/labels/opinions';
 import type { LabelsApi, LabelsRef } from './labels/protocol';
 import type { ProfileApi, ProfileEvent } from './profile/protocol';
+import type { SidecarRef } from './sidecarText';
 import type { TableApi, TableEvent } from './table/protocol';
+import type { SiblingComparison } from '../analysis/siblings/compareSiblings';
 import type { Firmness } from './vote/firmness';
 import type { MethodResult } from './vote/methodResults';
 
@@ -40,6 +44,12 @@ export interface AnalysisApi {
   }) => AnnotatedTrajectory;
   /** The siblings of a trajectory, itself among them, with their vote. */
   group: (parameter: { readonly file: FileRef; readonly id: TrajectoryId }) => AnnotatedGroup;
+  /** Where the thoughts of two siblings differ. */
+  compareSegments: (parameter: {
+    readonly file: FileRef;
+    readonly left: TrajectoryId;
+    readonly right: TrajectoryId;
+  }) => SiblingComparison;
   /** What lies under a place of the raw file. */
   locate: (parameter: {
     readonly file: FileRef;
@@ -68,6 +78,8 @@ export interface FileRef {
   readonly mapping?: FieldMapping;
   /** The labels kept beside it. */
   readonly labels?: LabelsRef;
+  /** What people say of its answers, kept beside it. */
+  readonly judgements?: SidecarRef;
 }
 
 export interface FileOverview {
@@ -132,6 +144,10 @@ export interface AnnotatedGroup {
   readonly rewards?: readonly number[];
   /** How firm the majority's decision is. */
   readonly firmness: Firmness;
+  /** What people say of the answers, and is applied: the earliest first. */
+  readonly judgements: readonly Judgement[];
+  /** Lines of the sidecar of judgements that say nothing usable. */
+  readonly judgementProblems: readonly SidecarProblem[];
 }
 
 /** One sibling without its texts: what comparing needs. */

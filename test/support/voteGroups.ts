@@ -1,8 +1,11 @@
 import { groups } from '../../src/analysis/segments/factors';
 import type {
   Cluster,
+  ComparedSegment,
+  ComparedSide,
   Curves,
   Sibling,
+  SiblingComparison,
   StripBlock,
   VoteGroup,
 } from '../../src/views/protocol/vote';
@@ -55,6 +58,8 @@ export function voteGroup({ members, ...given }: GroupSketch): VoteGroup {
       { name: 'weightedMajority', missing: 'reward' },
       { name: 'bestOfN', missing: 'reward' },
     ],
+    judgements: 0,
+    judgementProblems: [],
     totals: {
       tokens: siblings.reduce((sum, { totalTokens }) => sum + totalTokens, 0),
       usd: siblings.reduce((sum, { usd }) => sum + (usd ?? 0), 0),
@@ -148,4 +153,30 @@ export const someCurves: Curves = {
 
 function pointsOf(values: readonly number[]): { readonly x: number; readonly y: number }[] {
   return values.map((y, at) => ({ x: at + 1, y }));
+}
+
+/** Two thoughts that share a beginning and a middle. */
+export const someComparison: SiblingComparison = {
+  left: { record: 0, index: 0 },
+  right: { record: 1, index: 0 },
+  divergence: { left: 420, right: 420 },
+  runs: [
+    { same: true, segments: 12, tokens: 420 },
+    {
+      same: false,
+      left: sideOf('check', 'Wait, let me check that.', 1600),
+      right: sideOf('answer', 'So it is 4.', 1600),
+    },
+    { same: true, segments: 3, tokens: 100 },
+    {
+      same: false,
+      left: { tokens: 0, segments: [], leftOut: 0 },
+      right: { ...sideOf('doubt', 'Hmm, is that so?', 2000), leftOut: 7 },
+    },
+  ],
+};
+
+function sideOf(group: ComparedSegment['group'], text: string, start: number): ComparedSide {
+  const segments = [{ group, text, tokens: 8, start, length: text.length }];
+  return { tokens: 8, segments, leftOut: 0 };
 }

@@ -23,6 +23,8 @@ export interface Options {
   readonly saved?: unknown;
   /** Message with which the host refuses everything but `ready`. */
   readonly refusal?: string;
+  /** What the host answers, by method. */
+  readonly replies?: Readonly<Record<string, unknown>>;
 }
 
 /** The vote page in a browser, in a stand-in for VS Code's webview. */
@@ -41,14 +43,20 @@ export class VotePage {
     state: VoteState,
     options: Options = {},
   ): Promise<VotePage> {
-    const { width = 320, height = 900, theme = 'dark', saved, refusal } = options;
+    const { width = 320, height = 900, theme = 'dark', saved, refusal, replies = {} } = options;
     const page = await browser.newPage({ viewport: { width, height } });
     const requests: string[] = [];
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => complaints.push(message.text()));
     await servePage(page, files, requests);
-    await page.addInitScript(installPageStub, { state, saved, refusal, theme: pageThemes[theme] });
+    await page.addInitScript(installPageStub, {
+      state,
+      saved,
+      refusal,
+      replies,
+      theme: pageThemes[theme],
+    });
     await page.goto(pageAddress);
     await page.waitForFunction(() => document.getElementById('app')?.hasAttribute('aria-busy'));
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));

@@ -15,6 +15,8 @@ export interface StubOptions {
   readonly state: VoteState;
   readonly saved: unknown;
   readonly refusal: string | undefined;
+  /** What the host answers to what asks for more than a deed, by method. */
+  readonly replies: Readonly<Record<string, unknown>>;
   readonly theme: PageTheme;
 }
 
@@ -22,7 +24,7 @@ export interface StubOptions {
  * Plays VS Code's part inside the page, before any script of the page runs. It is sent to the
  * browser as text, so it can use nothing from outside itself.
  */
-export function installPageStub({ state, saved, refusal, theme }: StubOptions): void {
+export function installPageStub({ state, saved, refusal, replies, theme }: StubOptions): void {
   const reply = (message: unknown): void => {
     window.dispatchEvent(new MessageEvent('message', { data: message }));
   };
@@ -30,7 +32,7 @@ export function installPageStub({ state, saved, refusal, theme }: StubOptions): 
     if (method === 'ready') {
       reply({ kind: 'reply', id, ok: true, value: state });
     } else if (refusal === undefined) {
-      reply({ kind: 'reply', id, ok: true });
+      reply({ kind: 'reply', id, ok: true, value: replies[method] });
     } else {
       reply({ kind: 'reply', id, ok: false, error: { name: 'ExpectedError', message: refusal } });
     }

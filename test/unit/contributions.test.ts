@@ -50,6 +50,7 @@ const { contributes } = manifest;
 const commandIds: Readonly<Record<CommandId, true>> = {
   'cotLens.openTrajectory': true,
   'cotLens.showVote': true,
+  'cotLens.openVoteEditor': true,
   'cotLens.compareSiblings': true,
   'cotLens.nextSibling': true,
   'cotLens.previousSibling': true,

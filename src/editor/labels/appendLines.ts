@@ -19,7 +19,7 @@ export function appendLines(sidecar: vscode.Uri, lines: string): Promise<void> {
   return written.catch((error: unknown) => {
     throw new ExpectedError(
       vscode.l10n.t(
-        'The label cannot be kept: {0} cannot be written ({1}). Nothing was changed.',
+        'What you said cannot be kept: {0} cannot be written ({1}). Nothing was changed.',
         fileNameOf(sidecar),
         messageOf(error),
       ),

@@ -1,15 +1,36 @@
 import * as vscode from 'vscode';
 import type { LabelsRef } from '../../worker/labels/protocol';
+import type { SidecarRef } from '../../worker/sidecarText';
 import { readSetting } from '../settings';
 
-/** The end of the name of a file that labels stand in: beside the data, never in it. */
-const ending = '.cot-labels.jsonl';
+/** The ends of the names of files that are kept beside the data, never in it. */
+const endings = { labels: '.cot-labels.jsonl', judgements: '.cot-votes.jsonl' } as const;
 
-/** The sidecar of a file, whether or not it exists; none for one that is a sidecar itself. */
+/** The sidecar of labels of a file, whether or not it exists; none for one that is a sidecar. */
 export function sidecarOf(file: vscode.Uri): vscode.Uri | undefined {
-  return file.path.endsWith(ending) || file.scheme === 'untitled'
+  return besideOf(file, 'labels');
+}
+
+/** The sidecar of what people say of the answers of a file. */
+export function judgementsOf(file: vscode.Uri): vscode.Uri | undefined {
+  return besideOf(file, 'judgements');
+}
+
+function besideOf(file: vscode.Uri, kind: keyof typeof endings): vscode.Uri | undefined {
+  const isSidecar = Object.values(endings).some((ending) => file.path.endsWith(ending));
+  return isSidecar || file.scheme === 'untitled'
     ? undefined
-    : file.with({ path: file.path + ending });
+    : file.with({ path: file.path + endings[kind] });
+}
+
+/** Says to the analysis thread where the judgements of a file are. */
+export async function judgementsRefOf(file: vscode.Uri): Promise<SidecarRef | undefined> {
+  const sidecar = judgementsOf(file);
+  return sidecar && placeOf(sidecar);
+}
+
+async function placeOf(sidecar: vscode.Uri): Promise<SidecarRef> {
+  return sidecar.scheme === 'file' ? { path: sidecar.fsPath } : { text: await textOf(sidecar) };
 }
 
 /** Says to the analysis thread where the labels of a file are, and whose are drawn. */
@@ -19,9 +40,7 @@ export async function labelsRefOf(file: vscode.Uri): Promise<LabelsRef | undefin
     return undefined;
   }
   const drawn = readSetting('cotLens.labelSource', file);
-  return sidecar.scheme === 'file'
-    ? { path: sidecar.fsPath, drawn }
-    : { text: await textOf(sidecar), drawn };
+  return { ...(await placeOf(sidecar)), drawn };
 }
 
 /** Empty where there is no such file, which is the rule. */

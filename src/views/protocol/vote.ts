@@ -1,7 +1,17 @@
 import type { TrajectoryId } from '../../analysis/model';
 
+export type { Judgement } from '../../analysis/votes/judgements/judgement';
+export type {
+  ComparedRun,
+  ComparedSegment,
+  ComparedSide,
+  SiblingComparison,
+} from '../../analysis/siblings/compareSiblings';
 export type { TrajectoryId } from '../../analysis/model';
 export type { Strip, StripBlock } from '../../analysis/segments/strip';
+import type { Judgement } from '../../analysis/votes/judgements/judgement';
+import type { SiblingComparison } from '../../analysis/siblings/compareSiblings';
+import type { SavedSubject } from './voteSubject';
 import type { Strip } from '../../analysis/segments/strip';
 
 /**
@@ -12,12 +22,29 @@ import type { Strip } from '../../analysis/segments/strip';
 /** What the vote page may ask of the extension host. */
 export interface VoteHostApi {
   ready: (parameter: Record<string, never>) => VoteState;
+  /** Opens a sibling at its answer. */
   openSibling: (parameter: { readonly id: TrajectoryId; readonly beside: boolean }) => void;
+  /** Opens a sibling with a stretch of its thought selected. */
+  openSegment: (parameter: {
+    readonly id: TrajectoryId;
+    readonly start: number;
+    readonly length: number;
+    readonly beside: boolean;
+  }) => void;
   /** Opens VS Code's diff editor on the two. */
   compareSiblings: (parameter: {
     readonly left: TrajectoryId;
     readonly right: TrajectoryId;
   }) => void;
+  /** Says, segment by segment, where the thoughts of two siblings differ. */
+  compareSegments: (parameter: {
+    readonly left: TrajectoryId;
+    readonly right: TrajectoryId;
+  }) => SiblingComparison;
+  /** Keeps beside the file what the user says of answers of the problem that is shown. */
+  judge: (parameter: { readonly judgement: Judgement }) => void;
+  /** Takes back the last of what was said of the problem. */
+  undoJudgement: (parameter: Record<string, never>) => void;
   copy: (parameter: { readonly text: string }) => void;
   selectServingProfile: (parameter: Record<string, never>) => void;
   openSamples: (parameter: Record<string, never>) => void;
@@ -41,6 +68,8 @@ export interface VoteGroup {
   readonly problem: string;
   readonly problemKey: string;
   readonly fileName: string;
+  /** Where the page comes from, so that it can come back. */
+  readonly address?: SavedSubject;
   readonly gold?: string;
   /** In the order of the file. */
   readonly siblings: readonly Sibling[];
@@ -52,6 +81,10 @@ export interface VoteGroup {
   readonly methods: readonly MethodResult[];
   /** Absent where it is not known which answers are right. */
   readonly curves?: Curves;
+  /** How many judgements of people are applied to the answers. */
+  readonly judgements: number;
+  /** What is wrong with lines of the sidecar that holds them. */
+  readonly judgementProblems: readonly string[];
   readonly totals: GroupTotals;
   /** Name of the serving profile that the dollars are for. */
   readonly profile: string;

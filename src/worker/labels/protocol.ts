@@ -3,13 +3,10 @@ import type { LabelProblem } from '../../analysis/labels/labelEntry';
 import type { TrajectoryId } from '../../analysis/model';
 import type { FactorId } from '../../analysis/segments/factors';
 import type { FileRef } from '../protocol';
+import type { SidecarRef } from '../sidecarText';
 
 /** The labels kept beside a file, and whose are drawn. */
-export interface LabelsRef {
-  /** On disk; whether or not there is such a file. */
-  readonly path?: string;
-  /** Its text, where it is not on this machine's disk. */
-  readonly text?: string;
+export interface LabelsRef extends SidecarRef {
   /** `corrected`, `labeller`, or the name of a source. */
   readonly drawn: string;
 }

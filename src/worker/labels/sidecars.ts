@@ -1,12 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
 import { type LabelFile, parseLabelFile } from '../../analysis/labels/labelFile';
 import { LabelIndex } from '../../analysis/labels/labelIndex';
-import { messageOf } from '../../base/errors';
 import type { FileRef } from '../protocol';
+import { type SidecarRef, sidecarText, sidecarVersion } from '../sidecarText';
 import { textHash } from './textHash';
-
-/** A larger sidecar is more than a person or a tool says of one file. */
-const largestBytes = 256 * 1024 * 1024;
 
 /** The labels kept beside one file, and whose are drawn. */
 export interface Sidecar extends LabelFile {
@@ -24,7 +20,7 @@ export class Sidecars {
     if (labels === undefined) {
       return;
     }
-    const version = labels.text ?? (await versionOnDisk(labels.path));
+    const version = await sidecarVersion(labels);
     const before = this.known.get(key);
     if (before?.version === version) {
       this.known.set(key, { ...before, drawn: labels.drawn });
@@ -44,39 +40,9 @@ export class Sidecars {
   }
 }
 
-const absent = 'absent';
-
-async function versionOnDisk(path: string | undefined): Promise<string> {
-  if (path === undefined) {
-    return absent;
-  }
-  try {
-    const { mtimeMs, size, ino } = await stat(path);
-    return `${mtimeMs}:${size}:${ino}`;
-  } catch {
-    return absent;
-  }
-}
-
-async function read(
-  version: string,
-  { path, text }: NonNullable<FileRef['labels']>,
-): Promise<LabelFile> {
-  if (text !== undefined) {
-    return parseLabelFile(text);
-  }
-  if (path === undefined || version === absent) {
-    return { entries: [], problems: [] };
-  }
-  try {
-    if ((await stat(path)).size > largestBytes) {
-      throw new Error(`it is larger than ${largestBytes / 1024 / 1024} MB`);
-    }
-    return parseLabelFile(await readFile(path, 'utf8'));
-  } catch (error) {
-    return {
-      entries: [],
-      problems: [{ line: 0, reason: `it cannot be read: ${messageOf(error)}` }],
-    };
-  }
+async function read(version: string, ref: SidecarRef): Promise<LabelFile> {
+  const found = await sidecarText(version, ref);
+  return 'failure' in found
+    ? { entries: [], problems: [{ line: 0, reason: found.failure }] }
+    : parseLabelFile(found.text);
 }

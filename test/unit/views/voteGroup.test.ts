@@ -39,6 +39,8 @@ function group(answers: readonly (string | undefined)[]): AnnotatedGroup {
     vote,
     methods: methodResults(vote, ballots),
     firmness: firmnessOf(vote, ballots),
+    judgements: [],
+    judgementProblems: [],
   };
 }
 

@@ -1,9 +1,20 @@
-import type { Sibling } from '../../protocol/vote';
+import type {
+  ComparedSegment,
+  Judgement,
+  Sibling,
+  SiblingComparison,
+  TrajectoryId,
+} from '../../protocol/vote';
 
 /** What the parts of the page may ask for. */
 export interface Actions {
   open(sibling: Sibling, beside: boolean): void;
+  /** At a segment of its thought. */
+  openSegment(id: TrajectoryId, segment: ComparedSegment, beside: boolean): void;
+  compareSegments(left: Sibling, right: Sibling): Promise<SiblingComparison>;
   compare(left: Sibling, right: Sibling): void;
+  judge(judgement: Judgement): void;
+  undoJudgement(): void;
   copy(text: string): void;
   selectServingProfile(): void;
   openSamples(): void;

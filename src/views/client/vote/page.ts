@@ -62,6 +62,9 @@ export class VotePage {
     const known = new Set(group.siblings.map(({ id }) => keyOf(id)));
     const groupKey = JSON.stringify([group.fileName, group.problemKey]);
     this.ui = stateFor(this.ui, groupKey, known);
+    if (group.address !== undefined) {
+      this.keep({ ...this.ui, subject: group.address });
+    }
     const outcome = outcomeOf(group, this.ui.method);
     const siblings = this.shown.add(
       new SiblingsSection(group, this.actions, this.ui, (state) => this.keep(state)),
@@ -100,7 +103,12 @@ export class VotePage {
     };
     return {
       open: ({ id }, beside) => tell(host.openSibling({ id, beside })),
+      openSegment: (id, { start, length }, beside) =>
+        tell(host.openSegment({ id, start, length, beside })),
+      compareSegments: (left, right) => host.compareSegments({ left: left.id, right: right.id }),
       compare: (left, right) => tell(host.compareSiblings({ left: left.id, right: right.id })),
+      judge: (judgement) => tell(host.judge({ judgement })),
+      undoJudgement: () => tell(host.undoJudgement({})),
       copy: (text) => tell(host.copy({ text })),
       selectServingProfile: () => tell(host.selectServingProfile({})),
       openSamples: () => tell(host.openSamples({})),

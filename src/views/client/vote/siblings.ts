@@ -12,6 +12,7 @@ import { sectionHeading } from '../verdict';
 import type { Actions } from './actions';
 import { setColumnWidths } from './columns';
 import { CompareBar } from './compareBar';
+import { Differences } from './differences/differences';
 import { Legend } from './legend';
 import { siblingKeys } from './siblingKeys';
 import { type SiblingRow, labelOf, siblingRow } from './siblingRow';
@@ -26,6 +27,7 @@ export class SiblingsSection extends Disposable {
   private readonly rows: readonly SiblingRow[];
   private readonly compareBar: CompareBar;
   private readonly legend: Legend;
+  private readonly differences: Differences;
   private readonly axis = element('div', { class: 'axis', 'aria-hidden': 'true' });
 
   constructor(
@@ -37,9 +39,7 @@ export class SiblingsSection extends Disposable {
     super();
     const namesModel = new Set(group.siblings.map(({ model }) => model)).size > 1;
     this.rows = group.siblings.map((sibling) =>
-      siblingRow(sibling, namesModel, actions, (picked) =>
-        this.change(withPick(this.state, keyOf(sibling.id), picked)),
-      ),
+      siblingRow(sibling, namesModel, actions, (picked) => this.pick(keyOf(sibling.id), picked)),
     );
     this.compareBar = new CompareBar(actions);
     this.legend = new Legend(
@@ -47,11 +47,15 @@ export class SiblingsSection extends Disposable {
       (id) => this.change(withEmphasisToggled(this.state, id)),
       () => this.change({ ...this.state, emphasis: [] }),
     );
+    this.differences = new Differences(actions, (differences) =>
+      this.change({ ...this.state, differences }),
+    );
     const grid = this.grid();
     this.element = element(
       'section',
       { class: 'siblings', 'aria-label': 'Siblings' },
       this.heading(),
+      this.differences.element,
       this.legend.element,
       element('div', { class: 'axis-row' }, this.axis),
       grid,
@@ -107,6 +111,13 @@ export class SiblingsSection extends Disposable {
     this.board.setAxis(axis);
   }
 
+  /** A box tells of our own ticks too, and those must not change the order of the two. */
+  private pick(key: string, picked: boolean): void {
+    if (picked !== this.state.picked.includes(key)) {
+      this.change(withPick(this.state, key, picked));
+    }
+  }
+
   private toggle(key: string): void {
     this.change(withPick(this.state, key, !this.state.picked.includes(key)));
   }
@@ -124,9 +135,11 @@ export class SiblingsSection extends Disposable {
       checkbox.checked = isPicked;
       row.setAttribute('aria-selected', String(isPicked));
     }
-    this.compareBar.setPicked(
-      picked.flatMap((key) => this.group.siblings.filter(({ id }) => keyOf(id) === key)),
+    const chosen = picked.flatMap((key) =>
+      this.group.siblings.filter(({ id }) => keyOf(id) === key),
     );
+    this.compareBar.setPicked(chosen);
+    this.differences.show(chosen, this.state.differences);
     const groups: ReadonlySet<GroupId> = new Set(emphasis);
     this.legend.setEmphasis(groups);
     this.board.setEmphasis(groups);

@@ -1,5 +1,7 @@
 import { type GroupId, groups } from '../../../analysis/segments/groups';
 
+import { type SavedSubject, subjectIn } from '../../protocol/voteSubject';
+
 /** What the page remembers while it is hidden and its script is gone. */
 export interface UiState {
   /** Names the sibling group that `picked` belongs to. */
@@ -10,9 +12,19 @@ export interface UiState {
   readonly emphasis: readonly GroupId[];
   /** Name of the voting method whose winner is marked. */
   readonly method: string;
+  /** Where the two that are picked differ is shown. */
+  readonly differences: boolean;
+  /** What the page is about: an editor tab comes back with it. */
+  readonly subject?: SavedSubject;
 }
 
-export const emptyUiState: UiState = { groupKey: '', picked: [], emphasis: [], method: 'majority' };
+export const emptyUiState: UiState = {
+  groupKey: '',
+  picked: [],
+  emphasis: [],
+  method: 'majority',
+  differences: false,
+};
 
 /** Reads what was saved, by this version or any other. */
 export function parseUiState(saved: unknown): UiState {
@@ -22,12 +34,15 @@ export function parseUiState(saved: unknown): UiState {
   const fields = new Map<string, unknown>(Object.entries(saved));
   const groupKey = fields.get('groupKey');
   const method = fields.get('method');
+  const subject = subjectIn(saved);
   const emphasis = new Set(strings(fields.get('emphasis')));
   return {
     groupKey: typeof groupKey === 'string' ? groupKey : '',
     picked: strings(fields.get('picked')).slice(0, 2),
     emphasis: groups.map(({ id }) => id).filter((id) => emphasis.has(id)),
     method: typeof method === 'string' ? method : emptyUiState.method,
+    differences: fields.get('differences') === true,
+    ...(subject && { subject }),
   };
 }
 

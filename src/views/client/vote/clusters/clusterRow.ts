@@ -9,6 +9,7 @@ import type { Outcome } from '../methods/outcome';
 import { bar } from './bar';
 import { chips, membersOf } from './chips';
 import { forms } from './forms';
+import { judging } from './judging';
 
 /** One answer: who gave it, how much it weighs, and whether it is right. */
 export function clusterRow(
@@ -47,6 +48,7 @@ export function clusterRow(
     ),
     chips(membersOf(group.siblings, members), `cluster:${index}`, namesModels(group), actions),
     forms(cluster, index),
+    judging(group, index, actions),
   );
 }
 

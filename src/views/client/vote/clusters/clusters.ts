@@ -5,6 +5,7 @@ import { sectionHeading } from '../../verdict';
 import type { Actions } from '../actions';
 import type { Outcome } from '../methods/outcome';
 import { clusterRow } from './clusterRow';
+import { judgedBar } from './judgedBar';
 import { withoutAnswer } from './withoutAnswer';
 
 /** So many answers are shown at once; the others unfold. */
@@ -15,7 +16,13 @@ export function clusters(group: VoteGroup, outcome: Outcome, actions: Actions): 
   const rows = group.clusters.map((_, index) => clusterRow(group, index, outcome, actions));
   const others = rows.slice(shownClusters);
   const list = element('ul', { class: 'clusters' }, ...rows.slice(0, shownClusters));
-  const section = element('section', { 'aria-label': 'Answers' }, sectionHeading('Answers'), list);
+  const section = element(
+    'section',
+    { 'aria-label': 'Answers' },
+    sectionHeading('Answers'),
+    judgedBar(group, actions),
+    list,
+  );
   if (others.length > 0) {
     section.append(
       element(

@@ -14,9 +14,23 @@ describe('the state of the vote page', () => {
     [{ groupKey: 3, picked: 'x', emphasis: {} }, emptyUiState],
     [
       { groupKey: 'g', picked: ['1:0', 2, '3:0', '4:0'], emphasis: ['check', '__proto__', 'plan'] },
-      { groupKey: 'g', picked: ['1:0', '3:0'], emphasis: ['plan', 'check'], method: 'majority' },
+      {
+        groupKey: 'g',
+        picked: ['1:0', '3:0'],
+        emphasis: ['plan', 'check'],
+        method: 'majority',
+        differences: false,
+      },
     ],
   ])('is read from %j', (saved, state) => expect(parseUiState(saved)).toEqual(state));
+
+  it('keeps what an editor tab is about', () => {
+    const subject = { file: 'file:///a.jsonl', id: { record: 3, index: 0 } };
+    expect(parseUiState({ subject }).subject).toEqual(subject);
+    expect(parseUiState({ subject: { ...subject, id: { record: -1, index: 0 } } })).toEqual(
+      emptyUiState,
+    );
+  });
 
   it('survives being saved', () => {
     const state = withEmphasisToggled(withPick(emptyUiState, '1:0', true), 'doubt');
@@ -46,6 +60,7 @@ describe('the state of the vote page', () => {
       picked: [],
       emphasis: ['check'],
       method: 'majority',
+      differences: false,
     });
   });
 

@@ -1,0 +1,30 @@
+import type { TrajectoryId } from '../../analysis/model';
+
+/** Which problem a vote page is about, by one of its siblings; kept with the state of the page. */
+export interface SavedSubject {
+  /** URI of the file. */
+  readonly file: string;
+  readonly id: TrajectoryId;
+}
+
+/** Reads the subject out of a page's saved state, which may be anything. */
+export function subjectIn(state: unknown): SavedSubject | undefined {
+  const subject = fieldOf(state, 'subject');
+  const file = fieldOf(subject, 'file');
+  const id = fieldOf(subject, 'id');
+  const record = fieldOf(id, 'record');
+  const index = fieldOf(id, 'index');
+  return typeof file === 'string' && isCount(record) && isCount(index)
+    ? { file, id: { record, index } }
+    : undefined;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.getOwnPropertyDescriptor(value, name)?.value
+    : undefined;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
