@@ -2,6 +2,7 @@ import type { Trajectory, TrajectoryId } from '../analysis/model';
 import { abandonedTokens } from '../analysis/segments/abandonedTokens';
 import type { Ballot } from '../analysis/votes/ballot';
 import { castBallot } from '../analysis/votes/castBallot';
+import { votesOf } from '../analysis/votes/headline';
 import { judgedOptions } from '../analysis/votes/judgements/judgedOptions';
 import { type Vote, voteOf } from '../analysis/votes/vote';
 import { tokensUpTo } from '../analysis/tokens/tokenizer';
@@ -9,7 +10,7 @@ import type { AnnotatedTrajectoryEntry } from './annotations';
 import type { AnnotatedGroup, AnnotatedSibling } from './protocol';
 import { firmnessOf } from './vote/firmness';
 import type { JudgedProblem } from './vote/judgements';
-import { methodResults, rewardSums, votesOf } from './vote/methodResults';
+import { methodResults, rewardSums } from './vote/methodResults';
 
 /** Annotates the siblings of a trajectory one after the other and lets them vote. */
 export async function annotatedGroup(
@@ -45,7 +46,7 @@ export async function annotatedGroup(
 
 /** The verdicts of the clusters, which may be judged by hand, in place of the siblings' own. */
 function withVerdicts(siblings: readonly AnnotatedSibling[], vote: Vote): AnnotatedSibling[] {
-  const votes = votesOf(vote, siblings.length);
+  const votes = votesOf(vote);
   return siblings.map((sibling, index) => {
     const correct = vote.clusters[votes[index] ?? -1]?.correct;
     return correct === undefined ? sibling : { ...sibling, correct };

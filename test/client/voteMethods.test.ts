@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import type { MethodResult } from '../../src/views/protocol/vote';
+import { subjectIn } from '../../src/views/protocol/voteSubject';
 import type { PageFiles } from '../support/clientPage';
 import { VotePage, buildVotePage } from '../support/votePage';
 import { voteGroup } from '../support/voteGroups';
@@ -68,6 +69,15 @@ describe('the switch of method', () => {
     expect(await said(vote)).toBe('Best of N elects 17, as the majority does · wrong · gold 18');
     expect(await page.locator('.cluster.loser').count()).toBe(0);
     await page.close();
+  });
+
+  it('keeps with the page’s state which problem it is about', async () => {
+    const address = { file: 'file:///a.jsonl', id: { record: 4, index: 1 } };
+    const vote = await start();
+    expect(subjectIn(await vote.saved())).toBeUndefined();
+    await vote.push({ kind: 'vote', group: { ...group, address } });
+    expect(subjectIn(await vote.saved())).toEqual(address);
+    await vote.page.close();
   });
 
   it('is worked by the arrow keys and keeps the focus', async () => {

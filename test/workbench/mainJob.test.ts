@@ -76,10 +76,14 @@ describe('the main job', () => {
     await workbench.screenshot('vote');
   });
 
-  it('opens a sibling by a click on its strip', async () => {
+  it('opens a sibling at its answer by a click on its strip', async () => {
     const page = await votePage();
     await page.locator('.row').nth(1).click();
     await workbench.page.locator('.tab.active', { hasText: 'bracket-puzzle #2' }).waitFor(patience);
+    const selected = workbench.page.locator('.statusbar-item', { hasText: /selected/ });
+    await selected.waitFor(patience);
+    await workbench.page.keyboard.press('Control+Home');
+    await selected.waitFor({ ...patience, state: 'detached' });
   });
 
   it('changes every figure with the serving profile, at once', async () => {

@@ -1,9 +1,7 @@
-import { adaptiveStop } from '../../analysis/votes/adaptiveConsistency';
 import type { Ballot } from '../../analysis/votes/ballot';
+import { headlineOf } from '../../analysis/votes/headline';
 import type { Stop } from '../../analysis/votes/stopping';
 import type { Vote } from '../../analysis/votes/vote';
-import { winnerStability } from '../../analysis/votes/winnerStability';
-import { votesOf } from './methodResults';
 
 /** How firm the majority's decision is. */
 export interface Firmness {
@@ -14,13 +12,8 @@ export interface Firmness {
 }
 
 export function firmnessOf(vote: Vote, ballots: readonly Ballot[]): Firmness {
-  const winner = vote.clusters.findIndex(({ answer }) => answer === vote.majority.answer);
-  const counts = vote.clusters.map(({ count }) => count);
-  const stability = winner < 0 ? undefined : winnerStability(counts, winner);
-  const stop = adaptiveStop(
-    votesOf(vote, ballots.length),
-    ballots.map(({ tokens = 0 }) => tokens),
-  );
+  const tokens = ballots.map((ballot) => ballot.tokens ?? 0);
+  const { stability, adaptiveStop: stop } = headlineOf(vote, tokens);
   return {
     ...(stability !== undefined && { stability }),
     ...(stop !== undefined && stop.savedVotes > 0 && { stop }),

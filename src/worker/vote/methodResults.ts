@@ -1,5 +1,6 @@
 import type { Ballot } from '../../analysis/votes/ballot';
 import type { Election, VoteMethod } from '../../analysis/votes/method';
+import { votesOf } from '../../analysis/votes/headline';
 import { methods } from '../../analysis/votes/methods';
 import type { Vote } from '../../analysis/votes/vote';
 import { weightedMajority } from '../../analysis/votes/weightedMajority';
@@ -40,14 +41,5 @@ export function rewardSums(vote: Vote, ballots: readonly Ballot[]): readonly num
 }
 
 function electionOf(vote: Vote, ballots: readonly Ballot[]): Election {
-  return { ballots, votes: votesOf(vote, ballots.length) };
-}
-
-/** The cluster that each of `n` siblings votes for; `undefined` for those that abstain. */
-export function votesOf({ clusters }: Vote, n: number): (number | undefined)[] {
-  const votes = new Array<number | undefined>(n).fill(undefined);
-  clusters.forEach(({ members }, cluster) =>
-    members.forEach((member) => (votes[member] = cluster)),
-  );
-  return votes;
+  return { ballots, votes: votesOf(vote) };
 }

@@ -31,7 +31,9 @@ export function siblingKeys(target: KeyTarget): IDisposable {
     row.element.addEventListener('focus', () => becomeTabStop(target.rows, row));
   }
   const onKey = (event: KeyboardEvent): void => {
-    if (!event.altKey && handle(event, target)) {
+    // In a list, letters look for an entry.
+    const isInList = event.target instanceof HTMLSelectElement;
+    if (!event.altKey && !isInList && handle(event, target)) {
       event.preventDefault();
     }
   };
