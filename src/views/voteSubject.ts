@@ -8,7 +8,7 @@ import { onReadingChange } from '../editor/settings';
 import type { SourceFiles } from '../editor/sourceFiles';
 import type { TrajectoryAddress } from '../editor/trajectoryUri';
 import type { AnalysisClient } from '../worker/client';
-import type { AnnotatedGroup } from '../worker/protocol';
+import type { AnnotatedGroup, WorkerEvent } from '../worker/protocol';
 import type { VoteState } from './protocol/vote';
 import { voteGroup } from './voteGroup';
 
@@ -17,6 +17,9 @@ export interface VoteSources {
   readonly profiles: ServingProfiles;
   readonly sources: SourceFiles;
 }
+
+/** Milliseconds between two notes of how far a group is read. */
+const tellEvery = 500;
 
 /** The sibling group that a vote page is about, asked for anew whenever something changes. */
 export class VoteSubject extends Disposable {
@@ -27,12 +30,15 @@ export class VoteSubject extends Disposable {
   private known: AnnotatedGroup | undefined;
   private failure: string | undefined;
   private watched = false;
+  private progress = '';
+  /** When it was last told how far the reading is. */
+  private told = 0;
   /** Counts the requests, so that a late reply to an old one is dropped. */
   private request = 0;
 
   constructor(private readonly environment: VoteSources) {
     super();
-    const { profiles, sources } = environment;
+    const { analysis, profiles, sources } = environment;
     const ifOurs = (act: () => void) => (file: vscode.Uri) => {
       if (file.toString() === this.current?.file.toString()) {
         act();
@@ -43,6 +49,7 @@ export class VoteSubject extends Disposable {
     this.register(sources.onDidChange(ifOurs(() => this.load())));
     this.register(sources.onDidChangeLabels(ifOurs(() => this.reload())));
     this.register(sources.onDidChangeJudgements(ifOurs(() => this.reload())));
+    this.register(analysis.onEvent((event) => this.hear(event)));
   }
 
   get address(): TrajectoryAddress | undefined {
@@ -88,15 +95,27 @@ export class VoteSubject extends Disposable {
       return { kind: 'failed', message: failure };
     }
     if (known === undefined) {
-      return { kind: 'loading', message: vscode.l10n.t('Reading the siblings…') };
+      return { kind: 'loading', message: this.progress };
     }
     const { file, id } = current;
     const group = voteGroup(known, fileNameOf(file), environment.profiles.current, id);
     return { kind: 'vote', group: { ...group, address: { file: file.toString(), id } } };
   }
 
+  /** A group of many long thoughts takes a while: it is said how far the reading is. */
+  private hear(event: WorkerEvent): void {
+    const isOurs = event.kind === 'siblings' && event.key === this.current?.file.toString();
+    if (isOurs && this.known === undefined && Date.now() - this.told > tellEvery) {
+      this.told = Date.now();
+      this.progress = vscode.l10n.t('Reading the siblings: {0} of {1}…', event.done, event.total);
+      this.changed.fire();
+    }
+  }
+
   private load(): void {
     this.known = undefined;
+    this.progress = vscode.l10n.t('Reading the siblings…');
+    this.told = Date.now();
     this.failure = undefined;
     if (this.current === undefined || !this.watched) {
       return;

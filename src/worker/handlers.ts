@@ -130,10 +130,15 @@ export function analysisHandlers(
       const file = await opened(ref);
       const { trajectory } = await annotated(ref.key, file, id);
       const ids = await siblings(ref.key, file, id);
+      let done = 0;
       return annotatedGroup(
         trajectory,
         ids,
-        (sibling) => annotated(ref.key, file, sibling),
+        async (sibling) => {
+          const entry = await annotated(ref.key, file, sibling);
+          notify({ kind: 'siblings', key: ref.key, done: ++done, total: ids.length });
+          return entry;
+        },
         judgements.of(ref.key, trajectory.problemKey),
       );
     },

@@ -202,7 +202,7 @@ export interface ThreadData {
 export interface WorkerApi extends AnalysisApi, TableApi, LabelsApi, ProfileApi {}
 
 /** All that the thread pushes without being asked. */
-export type WorkerEvent = ProgressEvent | TableEvent | ProfileEvent | TroubleEvent;
+export type WorkerEvent = ProgressEvent | SiblingsEvent | TableEvent | ProfileEvent | TroubleEvent;
 
 /**
  * Something that is done in another way: an index that cannot be kept or used (`cache`), what a
@@ -219,6 +219,14 @@ export interface TroubleEvent {
 /** How far a pass over a file has come. */
 export interface ProgressEvent {
   readonly kind: 'progress';
+  readonly key: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How many siblings of a group have been annotated; told where there are many. */
+export interface SiblingsEvent {
+  readonly kind: 'siblings';
   readonly key: string;
   readonly done: number;
   readonly total: number;

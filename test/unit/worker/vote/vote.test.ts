@@ -4,7 +4,7 @@ import { formatJudgementLine } from '../../../../src/analysis/votes/judgements/j
 import type { Judgement } from '../../../../src/analysis/votes/judgements/judgement';
 import type { SiblingComparison } from '../../../../src/analysis/siblings/compareSiblings';
 import { type AnalysisHandlers, analysisHandlers } from '../../../../src/worker/handlers';
-import type { AnnotatedGroup, FileRef } from '../../../../src/worker/protocol';
+import type { AnnotatedGroup, FileRef, WorkerEvent } from '../../../../src/worker/protocol';
 import { tempFile } from '../../../support/tempFiles';
 import { tokenizerFolder } from '../../../support/tokenizers';
 
@@ -54,6 +54,16 @@ describe('the vote of a group', () => {
     expect(methods.find(({ name }) => name === 'bestOfN')?.winner).toBe(1);
     expect(methods.find(({ name }) => name === 'cisc')?.missing).toBe('meanLogprob');
     expect(rewards?.map((each) => each.toFixed(1))).toEqual(['0.5', '0.9']);
+  });
+
+  it('tells how many siblings are read', async () => {
+    const events: WorkerEvent[] = [];
+    const telling = analysisHandlers(tokenizerFolder, (event) => events.push(event));
+    await telling.group({ file: ref(), id: id(0) });
+    telling.dispose();
+    expect(events.filter(({ kind }) => kind === 'siblings')).toEqual(
+      [1, 2, 3].map((done) => ({ kind: 'siblings', key: 'a', done, total: 3 })),
+    );
   });
 
   it('says how firm the winner is', async () => {
