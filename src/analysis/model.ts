@@ -2,6 +2,7 @@ import type { TextOffset, TextSpan } from '../base/positions';
 import type { FactorId, GroupId } from './segments/factors';
 import type { UserFactorName } from './segments/labeller';
 import type { Published } from './segments/published';
+import type { TraceConfidence } from './votes/traceConfidence';
 
 /**
  * The data of the product, from what a producer wrote to what was computed about it. Everything
@@ -89,6 +90,19 @@ export interface TrajectoryStep extends TextSpan {
   readonly label?: string;
 }
 
+/**
+ * How likely the model found what it sampled, over the tokens that were recorded: some servers leave
+ * the thought out. Natural logarithms.
+ */
+export interface SampledLogprobs {
+  /** Mean of the log-probabilities of the sampled tokens. */
+  readonly mean: number;
+  /** How many tokens those are, where it is known. */
+  readonly tokens?: number;
+  /** Where the most likely tokens at each place were recorded as well. */
+  readonly confidence?: TraceConfidence;
+}
+
 /** One sampled chain of thought with its prompt, its answer and whatever the producer recorded. */
 export interface Trajectory {
   /** Position among the trajectories of its record, from 0. */
@@ -119,6 +133,7 @@ export interface Trajectory {
   readonly recordedAnswer?: string;
   readonly reward?: number;
   readonly usage?: ReportedUsage;
+  readonly logprobs?: SampledLogprobs;
   /** When it was sampled: ISO 8601. */
   readonly timestamp?: string;
 }

@@ -127,3 +127,25 @@ describe('the 60 problems of Qwen2.5-Math', () => {
     opened.dispose();
   });
 });
+
+describe('log-probabilities', () => {
+  it('are read from the rollouts that record them', async () => {
+    const path = join(corpus, 'nemo-gym/competitive_coding_challenges__example_rollouts.jsonl');
+    const lines = readFileSync(path, 'utf8').trim().split('\n');
+    const opened = await CorpusFile.open(new FileByteSource(path));
+    let tokens = 0;
+    for (const [record, line] of lines.entries()) {
+      const { response } = JSON.parse(line) as {
+        response: { output: { generation_log_probs?: number[] }[] };
+      };
+      const sampled = response.output.flatMap((item) => item.generation_log_probs ?? []);
+      const mean = sampled.reduce((sum, each) => sum + each, 0) / sampled.length;
+      const logprobs = (await opened.trajectory({ record, index: 0 }))?.logprobs;
+      expect(logprobs?.tokens).toBe(sampled.length);
+      expect(logprobs?.mean).toBeCloseTo(mean, 10);
+      tokens += sampled.length;
+    }
+    expect(tokens).toBe(5023);
+    opened.dispose();
+  });
+});

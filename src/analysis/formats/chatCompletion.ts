@@ -3,6 +3,7 @@ import { readAssistant } from './record/content';
 import { bodyOf, findBody, requestKey } from './record/envelope';
 import { Field } from './record/fields';
 import { finishOf } from './record/finishReason';
+import { choiceLogprobs } from './record/choiceLogprobs';
 import type { Format, TrajectoryDraft } from './format';
 import { type Prompt, requestPrompt } from './record/prompt';
 import { onlyOf, rowMetadata } from './rows/rowMetadata';
@@ -77,6 +78,7 @@ function readChoice(place: Place, count: number): TrajectoryDraft {
     recordedAnswer: count > 1 ? undefined : recordedAnswer,
     reward: count > 1 ? undefined : reward,
     usage,
+    logprobs: choiceLogprobs(choice, count > 1 ? undefined : usage?.outputTokens),
     timestamp: timestampOf(body.at('created')),
   };
 }

@@ -1,4 +1,11 @@
-import type { JsonObject, ReportedUsage, SourceText, ThoughtState, TrajectoryStep } from '../model';
+import type {
+  JsonObject,
+  ReportedUsage,
+  SampledLogprobs,
+  SourceText,
+  ThoughtState,
+  TrajectoryStep,
+} from '../model';
 
 /** What is known of the file around a record; everything in it may be missing. */
 export interface RecordContext {
@@ -53,5 +60,6 @@ export interface TrajectoryDraft {
   readonly recordedAnswer?: string | undefined;
   readonly reward?: number | undefined;
   readonly usage?: ReportedUsage | undefined;
+  readonly logprobs?: SampledLogprobs | undefined;
   readonly timestamp?: string | undefined;
 }

@@ -1,7 +1,9 @@
-import type { JsonObject, ReportedUsage } from '../model';
+import type { JsonObject, ReportedUsage, SampledLogprobs } from '../model';
 import { bodyOf, findBody, requestKey } from './record/envelope';
 import { Field, isObject } from './record/fields';
 import type { Format, TrajectoryDraft } from './format';
+import { LogprobFold } from './record/logprobFold';
+import { addPairs } from './record/logprobs';
 import { requestPrompt } from './record/prompt';
 import { onlyOf, rowMetadata } from './rows/rowMetadata';
 import { concat } from './text/sourceText';
@@ -52,6 +54,7 @@ function read(record: JsonObject): readonly TrajectoryDraft[] {
       recordedAnswer: several ? undefined : recordedAnswer,
       reward: several ? undefined : reward,
       usage,
+      logprobs: logprobsOf(candidate),
       timestamp: timestampOf(body.at('createTime')),
     };
   });
@@ -70,6 +73,18 @@ function splitParts(candidate: Field): ThoughtSplit {
   return thought.text === ''
     ? splitThought(response)
     : { thought, thoughtState: 'summary', response };
+}
+
+/** Token by token where they were asked for, else the mean alone. */
+function logprobsOf(candidate: Field): SampledLogprobs | undefined {
+  const result = candidate.at('logprobsResult');
+  const likeliest = result
+    .at('topCandidates')
+    .items.map((each) => each.at('candidates').value ?? null);
+  const fold = new LogprobFold();
+  addPairs(fold, result.at('chosenCandidates').value, likeliest);
+  const mean = candidate.at('avgLogprobs').number;
+  return fold.summary() ?? (mean !== undefined && mean <= 0 ? { mean } : undefined);
 }
 
 /** `candidatesTokenCount` leaves thoughts out: the billed output is the sum. */

@@ -1,8 +1,10 @@
-import type { JsonObject, SourceText, ThoughtState } from '../model';
+import type { JsonObject, SampledLogprobs, SourceText, ThoughtState } from '../model';
 import { visibleText } from './record/content';
 import { bodyOf, findBody, requestKey } from './record/envelope';
 import { Field } from './record/fields';
 import type { Format, TrajectoryDraft } from './format';
+import { LogprobFold } from './record/logprobFold';
+import { addLogprobs } from './record/logprobs';
 import { requestPrompt } from './record/prompt';
 import { onlyOf, rowMetadata } from './rows/rowMetadata';
 import { emptyText, isBlank, paragraphs } from './text/sourceText';
@@ -54,7 +56,7 @@ function read(record: JsonObject): readonly TrajectoryDraft[] {
 
 /** What a body says by itself, whatever it is wrapped in. */
 export type ResponsePart = SettledThought &
-  Pick<TrajectoryDraft, 'model' | 'finish' | 'usage' | 'timestamp'>;
+  Pick<TrajectoryDraft, 'model' | 'finish' | 'usage' | 'logprobs' | 'timestamp'>;
 
 export function readResponse(body: Field): ResponsePart {
   const output = body.at('output').requireItems();
@@ -66,8 +68,24 @@ export function readResponse(body: Field): ResponsePart {
     model,
     finish,
     usage,
+    logprobs: logprobsOf(output),
     timestamp: timestampOf(body.at('created_at')),
   };
+}
+
+/**
+ * The texts of messages carry those of their tokens; the items of NeMo Gym's policy those of all that
+ * was sampled for them, thought included.
+ */
+function logprobsOf(output: readonly Field[]): SampledLogprobs | undefined {
+  const fold = new LogprobFold();
+  for (const item of output) {
+    const sampled = item.at('generation_log_probs');
+    const parts = sampled.isArray ? [] : item.at('content').items;
+    addLogprobs(fold, sampled.value);
+    parts.forEach((part) => addLogprobs(fold, part.at('logprobs').value));
+  }
+  return fold.summary();
 }
 
 /**

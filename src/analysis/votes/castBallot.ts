@@ -14,6 +14,8 @@ export function castBallot(trajectory: Trajectory, annotation: Annotation): Ball
     correct,
     reward: trajectory.reward,
     stepRewards: stepRewardsOf(trajectory),
+    meanLogprob: trajectory.logprobs?.mean,
+    confidence: trajectory.logprobs?.confidence,
     truncated: trajectory.truncated,
     tokens: tokens.thought + tokens.answer,
   };

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../model';
 import type { Format, TrajectoryDraft } from '../format';
 import { Field } from '../record/fields';
+import { choiceLogprobs } from '../record/choiceLogprobs';
 import { keyOfId } from '../record/problemKey';
 import { noPrompt, promptOf } from '../record/prompt';
 import { timestampOf } from '../record/timestamp';
@@ -52,6 +53,7 @@ export function readSample(sample: Field): readonly TrajectoryDraft[] {
       ...settle(splitMessages(each), finish, shared.usage?.thoughtTokens),
       sample: several ? `${epoch ?? ''}.${index}` : epoch,
       finish,
+      logprobs: choices[index] && choiceLogprobs(choices[index], undefined),
       ...(several && shared.usage && { usage: { ...shared.usage, summedOver: messages.length } }),
     };
   });

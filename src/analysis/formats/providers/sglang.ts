@@ -1,7 +1,9 @@
-import type { JsonObject, ReportedUsage } from '../../model';
+import type { JsonObject, ReportedUsage, SampledLogprobs } from '../../model';
 import type { Format, TrajectoryDraft } from '../format';
 import { Field, isObject } from '../record/fields';
 import { finishOf } from '../record/finishReason';
+import { LogprobFold } from '../record/logprobFold';
+import { addPairs } from '../record/logprobs';
 import { noPrompt, promptOf } from '../record/prompt';
 import { openAiUsage } from '../record/usage';
 import { onlyOf, rowMetadata } from '../rows/rowMetadata';
@@ -64,8 +66,15 @@ function read(record: JsonObject): readonly TrajectoryDraft[] {
       correct: several ? undefined : metadata.correct,
       reward: several ? undefined : metadata.reward,
       usage,
+      logprobs: logprobsOf(info),
     };
   });
+}
+
+function logprobsOf(info: Field): SampledLogprobs | undefined {
+  const fold = new LogprobFold();
+  addPairs(fold, info.at('output_token_logprobs').value, info.at('output_top_logprobs').value);
+  return fold.summary();
 }
 
 /** The counters of `meta_info` without the long lists of log-probabilities beside them. */

@@ -1,7 +1,9 @@
-import type { JsonObject, ReportedUsage } from '../../model';
+import type { JsonObject, ReportedUsage, SampledLogprobs } from '../../model';
 import type { Format, TrajectoryDraft } from '../format';
 import { Field } from '../record/fields';
 import { finishOf } from '../record/finishReason';
+import { LogprobFold, meanOfCumulative } from '../record/logprobFold';
+import { addDictionaries } from '../record/logprobs';
 import { keyOfId } from '../record/problemKey';
 import { noPrompt, promptOf } from '../record/prompt';
 import { usageOf } from '../record/usage';
@@ -47,8 +49,18 @@ function read(record: JsonObject): readonly TrajectoryDraft[] {
       gold,
       timestamp,
       usage: usageIn(root, output),
+      logprobs: logprobsOf(output),
     };
   });
+}
+
+/** Token by token where they were asked for; the sum is always there. */
+function logprobsOf(output: Field): SampledLogprobs | undefined {
+  const [ids, places] = [output.at('token_ids'), output.at('logprobs')];
+  const fold = new LogprobFold();
+  addDictionaries(fold, ids.value, places.value);
+  const tokens = ids.isArray ? ids.length : places.isArray ? places.length : undefined;
+  return fold.summary() ?? meanOfCumulative(output.at('cumulative_logprob').number, tokens);
 }
 
 function lastStep(field: Field): string {

@@ -1,8 +1,9 @@
-import type { ReportedUsage } from '../../model';
+import type { ReportedUsage, SampledLogprobs } from '../../model';
 import type { Field } from '../record/fields';
 import { finishOf } from '../record/finishReason';
 import { keyOfId } from '../record/problemKey';
 import { timestampOf } from '../record/timestamp';
+import { rowLogprobs } from './rowLogprobs';
 import { rowUsage } from './rowUsage';
 
 /**
@@ -62,6 +63,7 @@ export interface RowMetadata {
   readonly recordedAnswer: string | undefined;
   readonly reward: number | undefined;
   readonly usage: ReportedUsage | undefined;
+  readonly logprobs: SampledLogprobs | undefined;
   readonly timestamp: string | undefined;
 }
 
@@ -75,6 +77,7 @@ export function rowMetadata(place: RowPlace): RowMetadata {
   const hasGold = names.gold.some((name) => row.at(name).value !== undefined);
   // A bare "answer" is the model's where the right one has a name of its own, else the right one.
   const bareAnswer = pick(place, ['answer'], scalar);
+  const usage = rowUsage(place.row, place.own, count);
   return {
     problemKey: problemIdOf(place),
     sample: pick(place, names.sample, scalar) ?? (count > 1 ? String(index) : undefined),
@@ -84,7 +87,8 @@ export function rowMetadata(place: RowPlace): RowMetadata {
     correct: pick(place, names.correct, verdict),
     recordedAnswer: pick(place, names.recordedAnswer, scalar) ?? (hasGold ? bareAnswer : undefined),
     reward: pick(place, names.reward, (field) => field.number),
-    usage: rowUsage(place.row, place.own, count),
+    usage,
+    logprobs: rowLogprobs(place, usage?.summedOver === undefined ? usage?.outputTokens : undefined),
     timestamp: pick(place, names.timestamp, timestampOf),
   };
 }

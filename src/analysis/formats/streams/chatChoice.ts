@@ -1,6 +1,8 @@
-import type { JsonObject, JsonPath, JsonValue } from '../../model';
+import type { JsonObject, JsonPath, JsonValue, SampledLogprobs } from '../../model';
 import type { Field } from '../record/fields';
 import { finishOf } from '../record/finishReason';
+import { LogprobFold } from '../record/logprobFold';
+import { addLogprobs } from '../record/logprobs';
 import type { FoldedBody } from './foldedBody';
 import { FoldedText, textUnder } from './foldedText';
 import type { StreamedCall } from './streamDraft';
@@ -30,6 +32,7 @@ export class ChatChoice {
   private readonly thoughts = new Map<string, FoldedText>();
   private readonly details = new Map<string, Detail>();
   private readonly toolCalls = new Map<number, Call>();
+  private readonly sampled = new LogprobFold();
   finish: string | undefined;
 
   add(choice: Field, record: number): void {
@@ -42,6 +45,7 @@ export class ChatChoice {
     }
     delta.at('reasoning_details').items.forEach((detail) => this.addDetail(detail, record));
     delta.at('tool_calls').items.forEach((call, place) => this.addCall(call, place, record));
+    addLogprobs(this.sampled, choice.at('logprobs').value);
     this.finish = finishOf(choice.at('finish_reason')) ?? this.finish;
   }
 
@@ -122,6 +126,10 @@ export class ChatChoice {
       const name = thinking ? 'thinking' : 'text';
       return { type: name, [name]: folded.place(text, ...path, 'content', index, name) };
     });
+  }
+
+  logprobs(): SampledLogprobs | undefined {
+    return this.sampled.summary();
   }
 
   calls(): readonly StreamedCall[] {

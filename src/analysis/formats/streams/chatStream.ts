@@ -79,7 +79,8 @@ export class ChatStream implements OpenStream {
     const drafts = folded.read(chatCompletion, body);
     return drafts.flatMap((draft, place) => {
       const [, choice] = choices[place] ?? [];
-      const whole = withCalls(draft, choice?.calls() ?? []);
+      const logprobs = choice?.logprobs();
+      const whole = withCalls({ ...draft, logprobs }, choice?.calls() ?? []);
       const { anchor, last, first } = this;
       return anchored([whole], { anchor, last, first, ended: choice?.finish !== undefined });
     });

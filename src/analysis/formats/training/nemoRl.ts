@@ -1,6 +1,7 @@
-import type { JsonObject, ReportedUsage } from '../../model';
+import type { JsonObject, ReportedUsage, SampledLogprobs } from '../../model';
 import type { Format, TrajectoryDraft } from '../format';
-import { Field } from '../record/fields';
+import { Field, isArray } from '../record/fields';
+import { LogprobFold } from '../record/logprobFold';
 import { type Prompt, noPrompt, promptOf } from '../record/prompt';
 import { usageOf } from '../record/usage';
 import { lastAssistantTurn } from '../text/chatTemplate';
@@ -39,6 +40,7 @@ function read(record: JsonObject): readonly TrajectoryDraft[] {
       correct: verdict,
       reward: numberAt(root, 'filtered_rewards') ?? numberAt(root, 'rewards'),
       usage: usageIn(root),
+      logprobs: logprobsOf(root),
     },
   ];
 }
@@ -97,4 +99,17 @@ function usageIn(root: Field): ReportedUsage | undefined {
   const output = mask.items.filter((each) => each.number === 1).length;
   const raw = { input_lengths: length, token_loss_mask: output };
   return usageOf({ promptTokens: length - output, outputTokens: output }, raw);
+}
+
+/** One number per token of the sequence, padded to the batch: the mask says which were sampled. */
+function logprobsOf(root: Field): SampledLogprobs | undefined {
+  const fold = new LogprobFold();
+  const logprobs = root.at('generation_logprobs').value;
+  const mask = root.at('token_loss_mask').value;
+  if (isArray(logprobs) && isArray(mask)) {
+    logprobs.forEach((each, index) => {
+      fold.add(mask[index] === 1 && typeof each === 'number' ? each : undefined);
+    });
+  }
+  return fold.summary();
 }

@@ -24,6 +24,20 @@ const usage = {
 const report = { id: 'c1', object: 'chat.completion.chunk', choices: [], usage };
 
 describe('chunks of a chat completion', () => {
+  it('fold their log-probabilities as they come', () => {
+    const sampled = (content: string, logprob: number): object => ({
+      id: 'c1',
+      object: 'chat.completion.chunk',
+      choices: [{ index: 0, delta: { content }, logprobs: { content: [{ logprob }] } }],
+    });
+    const read = readLines([
+      sampled('4', -1),
+      sampled('2', -0.5),
+      chunk({ content: '' }, { finish: 'stop' }),
+    ]);
+    expect(read.drafts[0]?.draft.logprobs).toEqual({ tokens: 2, mean: -0.75 });
+  });
+
   it('fold into one trajectory', () => {
     const read = readLines([
       chunk({ role: 'assistant', content: null, reasoning_content: '' }),

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../../../src/analysis/annotate';
+import { type Ballot, voteOf } from '../../../../src/analysis/votes/vote';
+import { castBallot } from '../../../../src/analysis/votes/castBallot';
+import { ruleLabeller } from '../../../../src/analysis/segments/ruleLabeller';
+import { trajectoriesOf } from '../../../support/formats';
+import { tokenizer } from '../../../support/tokenizers';
+
+/** Two unsure samples of 5 and a sure one of 6, with the two likeliest of each token. */
+const samples = [
+  { text: 'The answer is 5.', logprob: -2, other: -2.1 },
+  { text: 'The answer is 5.', logprob: -2, other: -2.1 },
+  { text: 'The answer is 6.', logprob: -0.01, other: -9 },
+];
+
+async function ballotsOf(logprobs: boolean): Promise<Ballot[]> {
+  const read = trajectoriesOf({
+    messages: [{ role: 'user', content: 'Legs?' }],
+    object: 'chat.completion',
+    choices: samples.map(({ text, logprob, other }, index) => ({
+      index,
+      message: { role: 'assistant', content: text },
+      finish_reason: 'stop',
+      logprobs: logprobs
+        ? { content: [{ logprob, top_logprobs: [{ logprob }, { logprob: other }] }] }
+        : null,
+    })),
+  });
+  const tools = { tokenizer: await tokenizer(), labeller: ruleLabeller };
+  return read.map((each) => castBallot(each, annotate(each, tools).annotation));
+}
+
+describe('a ballot', () => {
+  it('carries the log-probabilities that were recorded', async () => {
+    const ballots = await ballotsOf(true);
+    expect(ballots.map(({ meanLogprob }) => meanLogprob)).toEqual([-2, -2, -0.01]);
+    expect(ballots[2]?.confidence?.lowestGroup).toBeCloseTo(4.505);
+  });
+
+  it('lets every method vote that needs them', async () => {
+    const { majority, methods, missing } = voteOf(await ballotsOf(true));
+    expect(majority.answer).toBe('5');
+    expect(methods).toMatchObject({
+      meanLogprob: { answer: '6' },
+      cisc: { answer: '6' },
+      deepConf10: { answer: '6' },
+    });
+    expect(Object.values(missing)).not.toContain('meanLogprob');
+    expect(Object.values(missing)).not.toContain('confidence');
+  });
+
+  it('says what is missing where none were recorded', async () => {
+    const { missing } = voteOf(await ballotsOf(false));
+    expect(missing).toMatchObject({ meanLogprob: 'meanLogprob', deepConf10: 'confidence' });
+  });
+});
