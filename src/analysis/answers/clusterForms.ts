@@ -1,5 +1,6 @@
 import { decimalOf } from './expression/node';
 import { exactValue } from './expression/exact';
+import { couldEqual, type Partner, partnerOf } from './index/partner';
 import { type AnswerPolicy, compareRead, type ReadAnswer, readAnswer } from './compare';
 
 /** The distinct forms of answers, and the groups they fall into. */
@@ -14,6 +15,8 @@ export interface Form {
 }
 
 export interface Building {
+  /** What is known of the leading form. */
+  readonly partner: Partner;
   readonly lead: Form;
   readonly forms: Form[];
   readonly rules: Set<string>;
@@ -34,7 +37,7 @@ export class Groups {
   constructor(private readonly policy: AnswerPolicy) {}
 
   add(form: Form): void {
-    const group = this.sameValue(form) ?? this.equalTo(form) ?? this.begin(form);
+    const group = this.sameValue(form) ?? this.partnerIn(form);
     group.forms.push(form);
     if (form.exact !== undefined && !this.byExactValue.has(form.exact)) {
       this.byExactValue.set(form.exact, group);
@@ -47,10 +50,18 @@ export class Groups {
     return group;
   }
 
-  private equalTo(form: Form): Building | undefined {
+  private partnerIn(form: Form): Building {
+    const partner = partnerOf(form.read, this.policy);
+    return this.equalTo(form, partner) ?? this.begin(form, partner);
+  }
+
+  private equalTo(form: Form, partner: Partner): Building | undefined {
     const isNumber = form.exact !== undefined;
     const candidates = isNumber ? (form.isDecimal ? this.notDecimal : this.inexact) : this.all;
     for (const group of candidates) {
+      if (!couldEqual(group.partner, partner)) {
+        continue;
+      }
       if (++this.comparisons > maximumComparisons) {
         return undefined;
       }
@@ -78,8 +89,8 @@ export class Groups {
     });
   }
 
-  private begin(form: Form): Building {
-    const group: Building = { lead: form, forms: [], rules: new Set() };
+  private begin(form: Form, partner: Partner): Building {
+    const group: Building = { partner, lead: form, forms: [], rules: new Set() };
     this.all.push(group);
     if (form.exact === undefined) {
       this.inexact.push(group);

@@ -127,7 +127,8 @@ function compareSolutions(a: RelationStructure, b: RelationStructure): Verdict |
   return verdictOf(fits, 'same solutions');
 }
 
-function differenceOf(
+/** Left side less right side, of a relation of two formulas. */
+export function differenceOf(
   relation: RelationStructure,
 ): { readonly node: Node; readonly operator: RelationOperator } | undefined {
   const [left, right] = relation.sides;

@@ -34,7 +34,11 @@ export function solveAlike(a: Node, b: Node, names: readonly string[]): boolean 
 }
 
 /** Where a formula that is linear in `name` is 0; `undefined` when it is not linear in it. */
-function rootIn(node: Node, name: string, point: ReadonlyMap<string, Complex>): number | undefined {
+export function rootIn(
+  node: Node,
+  name: string,
+  point: ReadonlyMap<string, Complex>,
+): number | undefined {
   const values = trials.map((value) => {
     const at = evaluate(node, new Map(point).set(name, { re: value, im: 0 }));
     return Math.abs(at.im) < 1e-12 ? at.re : Number.NaN;

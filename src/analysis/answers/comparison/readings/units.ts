@@ -5,7 +5,7 @@ const measured =
   /^(-?\d[\d.]*(?:\/\d+)?(?:\s*(?:\\cdot|\*)\s*10\s*\^\s*\{?-?\d+\}?)?)\s*((?:\\text\{[^{}]*\}|\\(?:Omega|mu|cdot)(?![A-Za-z])|\^\s*\{?-?\d\}?|[A-Za-z/.\s*])+)$/;
 
 /** Two units, as in `3 h 30 min`. */
-const compound =
+export const compound =
   /^\d[\d.]*\s*(?:\\text\{\s*)?[A-Za-z'"]+\s*\}?[\s,]*(?:and\s+)?\d[\d.]*\s*(?:\\text\{\s*)?[A-Za-z'"]+\s*\}?$/;
 
 /** A number with letters that could be variables, on both sides, measuring the same thing. */
@@ -22,7 +22,8 @@ export const bareUnits: PairReading = (a, b) => {
     : undefined;
 };
 
-function withUnit(text: string): { text: string; dimension: string } | undefined {
+/** A number with a unit, spelled so that it is read as one, and what it measures. */
+export function withUnit(text: string): { text: string; dimension: string } | undefined {
   const match = text.length <= 80 ? measured.exec(text) : null;
   const phrase = (match?.[2] ?? '')
     .replace(/\\text\{([^{}]*)\}/g, '$1')
