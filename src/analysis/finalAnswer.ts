@@ -15,7 +15,12 @@ export function finalAnswerOf(trajectory: Trajectory): FinalAnswer | undefined {
     return undefined;
   }
   const fromThought = extractAnswer(trajectory.thought.text);
-  return fromThought && { ...fromThought, from: 'thought' };
+  if (fromThought === undefined) {
+    return undefined;
+  }
+  // What a thought states before its last answer is interim: it contradicts nothing.
+  const { answer, span, method, strength } = fromThought;
+  return { answer, span, method, strength, from: 'thought' };
 }
 
 /**

@@ -233,6 +233,8 @@ export interface ExtractedAnswer {
   /** Name of the rule that found it. */
   readonly method: string;
   readonly strength: AnswerStrength;
+  /** An earlier statement of the same text that names another answer. */
+  readonly contradicts?: { readonly answer: string; readonly span: TextSpan };
 }
 
 /** An extracted answer and which text of the trajectory states it. */

@@ -1,12 +1,16 @@
-import { extractAnswer } from '../analysis/answers/extract';
+import { extractAnswer, isAnswerCutOff } from '../analysis/answers/extract';
+import type { ExtractedAnswer } from '../analysis/model';
 import { type Complaints, inputObjects } from './input';
 import { output } from './output';
 
 interface Row {
+  readonly kind: 'stated' | 'contradictory' | 'truncated' | 'none';
   readonly answer: string | null;
   readonly span: readonly [number, number] | null;
   readonly method: string | null;
   readonly strength: string | null;
+  /** What an earlier statement names instead. */
+  readonly contradicts: string | null;
 }
 
 export async function extractCommand(
@@ -16,6 +20,7 @@ export async function extractCommand(
 ): Promise<void> {
   const out = output<Row>(options.json === true, [
     ['answer', (row) => row.answer ?? undefined],
+    ['kind', (row) => row.kind],
     ['method', (row) => row.method ?? undefined],
     ['strength', (row) => row.strength ?? undefined],
   ]);
@@ -33,9 +38,18 @@ export async function extractCommand(
 function rowOf(text: string): Row {
   const found = extractAnswer(text);
   return {
+    kind: kindOf(text, found),
     answer: found?.answer ?? null,
     span: found === undefined ? null : [found.span.start, found.span.end],
     method: found?.method ?? null,
     strength: found?.strength ?? null,
+    contradicts: found?.contradicts?.answer ?? null,
   };
+}
+
+function kindOf(text: string, found: ExtractedAnswer | undefined): Row['kind'] {
+  if (found === undefined) {
+    return isAnswerCutOff(text) ? 'truncated' : 'none';
+  }
+  return found.contradicts === undefined ? 'stated' : 'contradictory';
 }

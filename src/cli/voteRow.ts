@@ -45,6 +45,7 @@ export function rowOf(group: Group, vote: Vote) {
       rules,
     })),
     abstentions: vote.abstentions.map(({ index, reason }) => ({ ...members[index], reason })),
+    contradictory: vote.contradictory.map((member) => members[member]),
     majority: {
       answer: majority.answer ?? null,
       count: majority.count,

@@ -72,7 +72,9 @@ describe('equivalence', () => {
 });
 
 describe('extraction', () => {
-  const texts = linesOf<{ text: string; expected: string | null }>('extraction.jsonl');
+  const texts = linesOf<{ text: string; expected: string | null; kind: string }>(
+    'extraction.jsonl',
+  );
 
   it('finds the answers that people find', () => {
     const right = texts.filter(({ text, expected }) => {
@@ -82,6 +84,11 @@ describe('extraction', () => {
         : found !== undefined && compareAnswers(found, expected).verdict === 'equal';
     });
     expect(right.length / texts.length).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('calls those contradictory that name two answers, and no others', () => {
+    const contradictory = texts.filter(({ text }) => extractAnswer(text)?.contradicts);
+    expect(contradictory.map(({ kind }) => kind)).toEqual(['conflict', 'conflict']);
   });
 });
 

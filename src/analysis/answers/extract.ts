@@ -1,6 +1,7 @@
-import { textSpan } from '../../base/positions';
+import { type TextSpan, textSpan } from '../../base/positions';
 import { type AnswerStrength, type ExtractedAnswer } from '../model';
-import { boxedStatement } from './statements/boxed';
+import { boxedStatement, cutOffBox } from './statements/boxed';
+import { contradictedBy } from './statements/contradiction';
 import { labelStatements, markedLineStatements } from './statements/labels';
 import { phraseStatements } from './statements/phrases';
 import { type Statement } from './statements/statement';
@@ -18,11 +19,34 @@ const endOfTurn = /<\|(?:im_end|im_start|endoftext|eot_id|end)\|>|<｜end▁of�
  * there is none, a weak one does: a chosen letter, the value of the last formula, the last number.
  * A statement that names nothing, and a last box that is cut off, give no answer.
  *
+ * Where an earlier strong statement names another answer, the answer contradicts it and says so; a
+ * statement that may be about a part, or a letter beside a value, is no contradiction.
+ *
  * The span is in UTF-16 units of `text`; `text.slice(start, end)` is the answer, except where
  * several boxes form one. After `</think>` only what follows it is read.
  * Example: `extractAnswer('So \\boxed{7}.')` is 7 at [10, 11).
  */
 export function extractAnswer(text: string): ExtractedAnswer | undefined {
+  const { visible, base } = visiblePart(text);
+  const statements = strongStatements(visible);
+  const last = statements.reduce<Statement | undefined>(later, undefined);
+  if (last === undefined) {
+    return extracted(visible, weakStatement(visible), base, 'weak');
+  }
+  const found = extracted(visible, last, base, 'strong');
+  const earlier = found && contradictedBy(visible, last, statements);
+  return found === undefined || earlier === undefined
+    ? found
+    : { ...found, contradicts: { ...earlier, span: shifted(earlier.span, base) } };
+}
+
+/** True when the last that a text says is a box that never closes: its answer was cut off. */
+export function isAnswerCutOff(text: string): boolean {
+  return strongStatements(visiblePart(text).visible)[0]?.method === cutOffBox;
+}
+
+/** What is read of a text, and where it begins. */
+function visiblePart(text: string): { readonly visible: string; readonly base: number } {
   const thoughtEnd = text.lastIndexOf(endOfThought);
   const base = thoughtEnd < 0 ? 0 : thoughtEnd + endOfThought.length;
   const turn = endOfTurn.exec(text.slice(base));
@@ -30,18 +54,16 @@ export function extractAnswer(text: string): ExtractedAnswer | undefined {
     base,
     turn === null || turn.index === 0 ? undefined : base + turn.index,
   );
-  const strong = strongStatement(visible);
-  return strong === undefined
-    ? extracted(visible, weakStatement(visible), base, 'weak')
-    : extracted(visible, strong, base, 'strong');
+  return { visible, base };
 }
 
-function strongStatement(text: string): Statement | undefined {
+/** A box that is cut off leaves no other statement standing. */
+function strongStatements(text: string): readonly Statement[] {
   const box = boxedStatement(text);
-  if (box?.method === 'cut-off box') {
-    return box;
+  if (box?.method === cutOffBox) {
+    return [box];
   }
-  const statements = [
+  return [
     ...(box === undefined ? [] : [box]),
     ...tagStatements(text),
     ...jsonStatements(text),
@@ -49,7 +71,10 @@ function strongStatement(text: string): Statement | undefined {
     ...labelStatements(text),
     ...phraseStatements(text),
   ];
-  return statements.reduce<Statement | undefined>(later, undefined);
+}
+
+function shifted({ start, end }: TextSpan, by: number): TextSpan {
+  return textSpan(start + by, end + by);
 }
 
 /** The later statement: a box inside a tag or behind a label begins later, and so wins. */

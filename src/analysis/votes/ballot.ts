@@ -14,6 +14,8 @@ export interface Ballot {
   readonly meanLogprob?: number | undefined;
   /** From the log-probabilities of the most likely tokens, where they were recorded. */
   readonly confidence?: TraceConfidence | undefined;
+  /** What it says names another answer before: it votes for the last, and is listed apart. */
+  readonly contradictory?: boolean | undefined;
   /** The model was cut off; such a trajectory does not vote. */
   readonly truncated: boolean;
   /** Output tokens. */

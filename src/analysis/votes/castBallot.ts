@@ -1,3 +1,4 @@
+import { isAnswerCutOff } from '../answers/extract';
 import { answerAmong, optionsOf } from '../answers/options';
 import type { Annotation, Trajectory } from '../model';
 import type { Ballot } from './ballot';
@@ -16,7 +17,9 @@ export function castBallot(trajectory: Trajectory, annotation: Annotation): Ball
     stepRewards: stepRewardsOf(trajectory),
     meanLogprob: trajectory.logprobs?.mean,
     confidence: trajectory.logprobs?.confidence,
-    truncated: trajectory.truncated,
+    contradictory: answer?.contradicts !== undefined,
+    truncated:
+      trajectory.truncated || (answer === undefined && isAnswerCutOff(trajectory.response.text)),
     tokens: tokens.thought + tokens.answer,
   };
 }

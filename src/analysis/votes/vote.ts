@@ -37,6 +37,9 @@ export function voteOf(group: readonly Ballot[], options: VoteOptions = {}): Vot
       index,
       reason: group[index]?.truncated === true ? 'truncated' : 'no answer',
     })),
+    contradictory: group.flatMap(({ contradictory }, index) =>
+      contradictory === true ? [index] : [],
+    ),
     majority: {
       ...decision(clusters, result.winner),
       count: clusters[result.winner ?? -1]?.count ?? 0,

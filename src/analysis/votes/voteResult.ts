@@ -42,6 +42,8 @@ export interface Vote {
   /** By count, then by first member. */
   readonly clusters: readonly VoteCluster[];
   readonly abstentions: readonly Abstention[];
+  /** Indices of those that name another answer before the one they vote for. */
+  readonly contradictory: readonly number[];
   readonly majority: Decision & { readonly count: number; readonly tie: boolean };
   /** By method; only those that the ballots have the data for. */
   readonly methods: Readonly<Record<string, Decision>>;

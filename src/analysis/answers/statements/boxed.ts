@@ -1,6 +1,9 @@
 import { type Box, boxesOf, joinedBoxes } from './boxes';
 import { type Statement, trimmed } from './statement';
 
+/** The method of a box that never closes. */
+export const cutOffBox = 'cut-off box';
+
 /**
  * The last box that gives an answer. A box before `=` or a product is notation. A box that never
  * closes is an empty statement: the answer was cut off.
@@ -12,7 +15,7 @@ export function boxedStatement(text: string): Statement | undefined {
     return undefined;
   }
   if (last.close === undefined) {
-    return { at: last.start, start: text.length, end: text.length, method: 'cut-off box' };
+    return { at: last.start, start: text.length, end: text.length, method: cutOffBox };
   }
   const answers = boxes.filter((box) => !isNotation(text, box));
   const chosen = joinedBoxes(text, answers.length > 0 ? answers : boxes);

@@ -13,8 +13,8 @@ const samples = [
   { text: 'The answer is 6.', logprob: -0.01, other: -9 },
 ];
 
-async function ballotsOf(logprobs: boolean): Promise<Ballot[]> {
-  const read = trajectoriesOf({
+function ballotsOf(logprobs: boolean): Promise<Ballot[]> {
+  return cast({
     messages: [{ role: 'user', content: 'Legs?' }],
     object: 'chat.completion',
     choices: samples.map(({ text, logprob, other }, index) => ({
@@ -26,8 +26,15 @@ async function ballotsOf(logprobs: boolean): Promise<Ballot[]> {
         : null,
     })),
   });
+}
+
+function saying(...responses: string[]): Promise<Ballot[]> {
+  return cast({ question: 'Legs?', responses: responses.map((each) => `<think>a</think>${each}`) });
+}
+
+async function cast(record: object): Promise<Ballot[]> {
   const tools = { tokenizer: await tokenizer(), labeller: ruleLabeller };
-  return read.map((each) => castBallot(each, annotate(each, tools).annotation));
+  return trajectoriesOf(record).map((each) => castBallot(each, annotate(each, tools).annotation));
 }
 
 describe('a ballot', () => {
@@ -47,6 +54,18 @@ describe('a ballot', () => {
     });
     expect(Object.values(missing)).not.toContain('meanLogprob');
     expect(Object.values(missing)).not.toContain('confidence');
+  });
+
+  it('votes for its last answer and is listed where it named another before', async () => {
+    const ballots = await saying('So \\boxed{5}.\n\nAnswer: 6', 'Answer: 6');
+    const vote = voteOf(ballots);
+    expect(vote.majority).toMatchObject({ answer: '6', count: 2 });
+    expect(vote.contradictory).toEqual([0]);
+  });
+
+  it('is cut off where its last box never closes', async () => {
+    const vote = voteOf(await saying('The answer is \\boxed{5', 'I cannot tell.'));
+    expect(vote.abstentions.map(({ reason }) => reason)).toEqual(['truncated', 'no answer']);
   });
 
   it('says what is missing where none were recorded', async () => {
