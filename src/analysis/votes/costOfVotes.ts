@@ -1,5 +1,5 @@
 import { type ServingProfile } from '../cost/servingProfile';
-import { costOfTrajectory } from '../cost/trajectoryCost';
+import { type TrajectoryCost, costOfTrajectory } from '../cost/trajectoryCost';
 
 /** What k votes cost, when each pays for its prompt and when the prompt is shared. */
 export interface VotesCost {
@@ -46,7 +46,10 @@ export function pricedVotes(
 
 /**
  * By a serving profile: each vote is a trajectory of its own; shared, all but the first find the
- * prompt in the KV cache and compute its last token only.
+ * prompt in the KV cache and compute its last token only, as one more token of their decoding.
+ *
+ * Reading a prompt takes as long as reading the weights once, however short it is. A vote that finds
+ * it in the cache waits for no such pass, so that sharing saves something for short prompts too.
  */
 export function servedVotes(
   profile: ServingProfile,
@@ -54,11 +57,11 @@ export function servedVotes(
   promptTokens: number,
   ks: readonly number[],
 ): VotesCost[] {
-  const price = (output: number, cachedPromptTokens: number): number | undefined =>
-    costOfTrajectory(profile, { promptTokens, outputTokens: output, cachedPromptTokens }).usd
-      .selfHosted;
-  const alone = meanKnown(outputTokens.map((output) => price(output, 0)));
-  const cached = meanKnown(outputTokens.map((output) => price(output, promptTokens)));
+  const costs = outputTokens.map((output) =>
+    costOfTrajectory(profile, { promptTokens, outputTokens: output }),
+  );
+  const alone = meanKnown(costs.map(({ usd }) => usd.selfHosted));
+  const cached = meanKnown(costs.map(usdWithCachedPrompt));
   return ks.map((k) => ({
     votes: k,
     outputTokens: k * meanOf(outputTokens),
@@ -67,6 +70,11 @@ export function servedVotes(
       shared: alone === undefined || cached === undefined ? undefined : alone + (k - 1) * cached,
     },
   }));
+}
+
+function usdWithCachedPrompt({ prompt, output, tokens }: TrajectoryCost): number | undefined {
+  const lastToken = Math.min(prompt.usd, (output.usd ?? 0) / Math.max(1, tokens.output));
+  return output.usd === undefined ? undefined : output.usd + lastToken;
 }
 
 function meanOf(values: readonly number[]): number {

@@ -16,6 +16,26 @@ describe('cost of votes', () => {
     });
   });
 
+  it('saves on short prompts too, though each takes a pass over the weights', () => {
+    const [, two] = servedVotes(defaultProfile, [1000], 50, [1, 2]);
+    const { prompt, output } = costOfTrajectory(defaultProfile, {
+      promptTokens: 50,
+      outputTokens: 1000,
+    });
+    const saved = (two?.usd.naive ?? 0) - (two?.usd.shared ?? 0);
+    expect(saved).toBeGreaterThan(0);
+    expect(saved).toBeCloseTo(prompt.usd - (output.usd ?? 0) / 1000, 12);
+  });
+
+  it('never costs more shared, whatever the lengths', () => {
+    for (const promptTokens of [0, 1, 16, 300, 20_000]) {
+      for (const output of [0, 1, 500]) {
+        const [, four] = servedVotes(defaultProfile, [output], promptTokens, [1, 4]);
+        expect(four?.usd.shared).toBeLessThanOrEqual(four?.usd.naive ?? 0);
+      }
+    }
+  });
+
   it('follows the serving profile', () => {
     const outputs = [2000, 4000];
     const [one, four] = servedVotes(defaultProfile, outputs, 5000, [1, 4]);
