@@ -9,10 +9,10 @@ interface Width {
 
 /** Together those shown at first fit beside the side bar of a window of 1440 pixels. */
 const widths: Readonly<Record<ColumnId, Width>> = {
-  record: { least: 70, grows: 0 },
-  problem: { least: 128, grows: 4 },
+  record: { least: 76, grows: 0 },
+  problem: { least: 124, grows: 4 },
   sample: { least: 76, grows: 0 },
-  model: { least: 100, grows: 1 },
+  model: { least: 96, grows: 1 },
   answer: { least: 96, grows: 2 },
   correct: { least: 78, grows: 0 },
   reward: { least: 78, grows: 0 },
@@ -21,8 +21,8 @@ const widths: Readonly<Record<ColumnId, Width>> = {
   backtracks: { least: 108, grows: 0 },
   abandoned: { least: 112, grows: 0 },
   kv: { least: 88, grows: 0 },
-  cost: { least: 78, grows: 0 },
-  strip: { least: 120, grows: 3 },
+  cost: { least: 88, grows: 0 },
+  strip: { least: 112, grows: 3 },
 };
 
 /** The tracks of the grid that every row is: a width the user gave is kept as it is. */
