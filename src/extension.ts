@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { extensionName, recordLanguage } from './contributions';
+import { turn } from './corpus/turn';
 import { AbandonedDecorations } from './editor/abandonedDecorations';
 import { BacktrackDecorations } from './editor/backtrackDecorations';
 import { BacktrackDefinition } from './editor/backtrackDefinition';
@@ -119,11 +120,4 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerMapFieldsCommands(analysis),
     registerTokenizerCommands(analysis, trajectories),
   );
-}
-
-/** Lets everything that waits have its turn, then goes on. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }

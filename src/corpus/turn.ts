@@ -1,4 +1,4 @@
-/** Lets everything that waits have its turn, then goes on. */
+/** Lets everything that waits in this thread have its turn, then goes on. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);

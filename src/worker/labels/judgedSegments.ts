@@ -2,6 +2,7 @@ import type { JudgedSegment } from '../../analysis/labels/comparison';
 import type { PlacedEntry } from '../../analysis/labels/labelEntry';
 import type { TrajectoryId } from '../../analysis/model';
 import { ExpectedError } from '../../base/errors';
+import { turn } from '../../corpus/turn';
 import type { LabelledEntry } from './labelledEntries';
 
 /** So much of a segment is quoted. */
@@ -34,7 +35,7 @@ export async function judgedSegments(
       stale += entry.staleLabels ?? 0;
     }
     if (performance.now() > sliceEnd) {
-      await new Promise(setImmediate);
+      await turn();
       sliceEnd = performance.now() + sliceMs;
     }
   }

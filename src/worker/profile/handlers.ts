@@ -7,6 +7,7 @@ import {
 import { CancelledError } from '../../base/errors';
 import type { Handlers } from '../../base/rpc';
 import type { CorpusFile } from '../../corpus/corpusFile';
+import { turn } from '../../corpus/turn';
 import type { FileRef } from '../protocol';
 import type { ProfileApi, ProfileEvent, ProfileScope } from './protocol';
 
@@ -77,7 +78,7 @@ async function profile(environment: ProfileEnvironment, task: Task): Promise<Pro
       nextReport = now + reportMs;
     }
     if (now > sliceEnd) {
-      await new Promise(setImmediate);
+      await turn();
       sliceEnd = performance.now() + sliceMs;
     }
     if (run.cancelled || file.isDisposed) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { turn } from '../../../../src/corpus/turn';
 import { MergeQueue } from '../../../../src/worker/table/mergeQueue';
 
 interface Deferred {
@@ -34,7 +35,7 @@ describe('MergeQueue', () => {
     const { queue, merged, works } = started(3);
     works[2]?.resolve('c');
     works[1]?.resolve('b');
-    await new Promise(setImmediate);
+    await turn();
     expect(merged).toEqual([]);
     works[0]?.resolve('a');
     await queue.makeRoom(0);
@@ -61,7 +62,7 @@ describe('MergeQueue', () => {
     const queue = new MergeQueue();
     const order: string[] = [];
     queue.add(Promise.resolve('slow'), async (done) => {
-      await new Promise(setImmediate);
+      await turn();
       order.push(done);
     });
     queue.add(Promise.resolve('next'), (done) => void order.push(done));
