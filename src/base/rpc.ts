@@ -6,8 +6,7 @@ import { type SerializedError, CancelledError, reviveError, serializeError } fro
  * Whoever serves an API always answers, with a value or an error.
  */
 
-// The parameter types of an API differ by method, so the bound has to accept any of them.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each method of an API has a parameter type of its own, and the bound has to accept them all
 export type Method = (parameter: any) => unknown;
 export type Api<A> = { [M in keyof A]: Method };
 

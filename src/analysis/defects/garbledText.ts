@@ -14,8 +14,7 @@ const damages: readonly Damage[] = [
     kind: 'surrogate',
     pattern: /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
   },
-  // Control characters are what is looked for.
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   { kind: 'control', pattern: /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]+/g },
   {
     kind: 'mojibake',
