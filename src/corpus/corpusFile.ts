@@ -1,17 +1,15 @@
 import { type FieldMapping, mappingKey } from '../analysis/formats/rows/fieldRoles';
 import type { RecordContent, RecordProblem, Trajectory, TrajectoryId } from '../analysis/model';
-import { CancelledError } from '../base/errors';
-import type { IDisposable } from '../base/lifecycle';
 import type { ByteSource } from './byteSource';
 import { type Catalogue, CatalogueBuilder, problemOf } from './catalogue';
 import { readCatalogue } from './cataloguePass';
 import { FileByteSource } from './fileByteSource';
-import type { FileChange } from './fileChange';
 import type { IndexCache } from './indexCache';
 import { Indexing, type ProgressListener } from './indexing';
 import { type ContainerOptions, openContainer } from './openContainer';
+import { RawFile } from './rawFile';
 import { RecordContents } from './recordContents';
-import type { BlockLimits, Container, RawRecords, RecordBlock, RecordStore } from './recordStore';
+import type { RecordStore } from './recordStore';
 import { type NewSections, SavedSections } from './savedSections';
 import { savedStore } from './savedStore';
 
@@ -24,9 +22,9 @@ export interface OpenOptions extends ContainerOptions {
 
 /**
  * The records of one file, found, read and parsed on demand. Opening finds the first records only;
- * `indexed` finds the rest. Disposing stops whatever is under way and frees everything.
+ * `indexed` finds the rest.
  */
-export class CorpusFile implements IDisposable {
+export class CorpusFile extends RawFile {
   private readonly contents: RecordContents;
   private readonly identity: string;
   /** Counts how often records that were known have become others. */
@@ -34,19 +32,19 @@ export class CorpusFile implements IDisposable {
   private builder = new CatalogueBuilder();
   private readonly indexing: Indexing;
   private cataloguing: Promise<Catalogue> | undefined;
-  private disposed = false;
 
   private constructor(
-    private readonly source: ByteSource,
-    private readonly store: RecordStore,
+    source: ByteSource,
+    store: RecordStore,
     private readonly saved: SavedSections,
     readonly mapping: FieldMapping | undefined,
   ) {
+    super(source, store);
     this.identity = source.version;
     this.contents = new RecordContents(store, mapping);
     this.indexing = new Indexing(
       store,
-      () => this.disposed,
+      () => this.isDisposed,
       () => {
         source.verify?.();
         saved.saveIndex();
@@ -76,71 +74,15 @@ export class CorpusFile implements IDisposable {
     }
   }
 
-  get container(): Container {
-    return this.store.container;
-  }
-
   /** Names the bytes and how they are read: what was computed under another version may be wrong. */
   get version(): string {
     return `${this.identity}#${this.generation}${mappingKey(this.mapping)}`;
-  }
-
-  /** The records found so far; all of them once `indexed` has come to its end. */
-  get recordCount(): number {
-    return this.store.count;
-  }
-
-  get byteCount(): number {
-    return this.source.size;
-  }
-
-  get isComplete(): boolean {
-    return this.store.complete;
-  }
-
-  /** A last line without an end is left out, since its writer may be in the middle of it. */
-  get isPending(): boolean {
-    return this.store.pending;
-  }
-
-  /** Why the records end early, where they do. */
-  get trouble(): string | undefined {
-    return this.store.trouble;
-  }
-
-  get isDisposed(): boolean {
-    return this.disposed;
   }
 
   /** Finds all records, giving other work a turn in between. */
   async indexed(onProgress?: ProgressListener): Promise<void> {
     this.stopIfDisposed();
     await this.indexing.all(onProgress);
-  }
-
-  /** The line, from 0, on which a record begins. */
-  lineOf(record: number): number {
-    return this.store.lineOf(record);
-  }
-
-  /** The UTF-16 unit of that line at which it begins. */
-  characterOf(record: number): number {
-    return this.store.characterOf(record);
-  }
-
-  /** The record that covers a line; of several on one line, the first. */
-  recordAtLine(line: number): number | undefined {
-    return this.store.recordAtLine(line);
-  }
-
-  /** The record's own text, `''` when there is no such record. */
-  async rawText(record: number): Promise<string> {
-    return this.store.text(record);
-  }
-
-  /** The record's bytes as the file has them, to be used before the next call. */
-  async rawBytes(record: number): Promise<Uint8Array> {
-    return this.store.bytes?.(record) ?? Buffer.from(await this.store.text(record));
   }
 
   /** The last record of the trajectories that begin at a record; itself, as far as is known. */
@@ -160,27 +102,6 @@ export class CorpusFile implements IDisposable {
   /** Whether trajectories span several records, so that no record can be read by itself. */
   isSequence(): Promise<boolean> {
     return this.contents.isSequence();
-  }
-
-  /** Absent where records are no stretches of the contents. */
-  get raw(): RawRecords | undefined {
-    return this.store.raw;
-  }
-
-  /**
-   * The bytes of some records, to be read by another thread; `undefined` where a record is no
-   * stretch of the file. Throws an ExpectedError when the file is another by now.
-   */
-  block(first: number, limits: BlockLimits): RecordBlock | undefined {
-    this.stopIfDisposed();
-    const block = this.store.block?.(first, limits);
-    this.verify();
-    return block;
-  }
-
-  /** Throws an ExpectedError when bytes that were read are others by now. */
-  verify(): void {
-    this.source.verify?.();
   }
 
   async trajectory(id: TrajectoryId): Promise<Trajectory | undefined> {
@@ -206,15 +127,6 @@ export class CorpusFile implements IDisposable {
       )
       .finally(() => onProgress(this.recordCount));
     return this.cataloguing;
-  }
-
-  /** What became of the file on disk; bytes in memory stay the same. */
-  change(): FileChange {
-    return this.source instanceof FileByteSource ? this.source.change() : 'same';
-  }
-
-  get isOnDisk(): boolean {
-    return this.source instanceof FileByteSource;
   }
 
   /** Whether its records are read by this mapping, or by none. */
@@ -269,11 +181,6 @@ export class CorpusFile implements IDisposable {
     return this.saved.mayBeKept;
   }
 
-  /** The last record has no end: it may be another when the file grows. */
-  get lastMayGrow(): boolean {
-    return this.store.lastMayGrow === true;
-  }
-
   /**
    * Keeps something computed from the first records with the saved index, in sections whose names
    * begin with `prefix`, in place of those that did before. It must say for how many, and leave out
@@ -283,18 +190,8 @@ export class CorpusFile implements IDisposable {
     this.saved.replace(prefix, sections);
   }
 
-  dispose(): void {
-    if (!this.disposed) {
-      this.disposed = true;
-      this.contents.clear();
-      this.saved.dispose();
-      this.store.dispose();
-    }
-  }
-
-  private stopIfDisposed(): void {
-    if (this.disposed) {
-      throw new CancelledError();
-    }
+  protected override release(): void {
+    this.contents.clear();
+    this.saved.dispose();
   }
 }
