@@ -1,6 +1,7 @@
 import { formats } from '../../analysis/formats/formatList';
 import type { RawRecords } from '../recordStore';
 import { type Anchor, anchorOf } from './anchor';
+import { MarkedBatch } from './markedBatch';
 import { type BytePair, ScanKernel } from './scanKernel';
 import { rawBefore, spelledAt, unitAt } from './spelledAt';
 
@@ -58,14 +59,14 @@ export class RecordFilter {
     for (let read = 0, more = 1; more > 0 && read < length; read += more) {
       more = this.raw.read(start + read, bytes.subarray(read));
     }
-    const batch = new Batch(this.kernel, bytes, (place) =>
+    const batch = new MarkedBatch(this.kernel, bytes, (place) =>
       this.recordAt(start + place, first, end),
     );
     this.lookThrough(batch, (record) => this.endOf(record) - start);
     return { records: batch.found, end };
   }
 
-  private lookThrough(batch: Batch, endOf: (record: number) => number): void {
+  private lookThrough(batch: MarkedBatch, endOf: (record: number) => number): void {
     const { bytes } = batch;
     const { anchor, glue } = this;
     const { length } = bytes;
@@ -75,7 +76,7 @@ export class RecordFilter {
       escape,
       endOf,
       (at) => this.isAnchorEscaped(bytes, at),
-      (at) => isEscape(bytes, at + escapeLength),
+      (at) => (isEscape(bytes, at + escapeLength) ? at + escapeLength : -1),
     );
     for (const { bytes: spelling, character } of unusual) {
       batch.mark(pairOf(spelling), endOf, (at) => this.isAnchorAround(bytes, at, at, character));
@@ -146,47 +147,6 @@ export class RecordFilter {
 
   private endOf(record: number): number {
     return this.raw.span(record)?.end ?? 0;
-  }
-}
-
-/** The bytes of some records, and which of those records may hold the needle. */
-class Batch {
-  private readonly marked = new Set<number>();
-
-  constructor(
-    private readonly kernel: ScanKernel,
-    readonly bytes: Uint8Array,
-    private readonly recordAt: (place: number) => number,
-  ) {}
-
-  get found(): readonly number[] {
-    return [...this.marked].sort((a, b) => a - b);
-  }
-
-  /**
-   * Marks the records with a pair at a place that holds. `goesOn` says that another pair follows at
-   * once, which is quicker than to seek it.
-   */
-  mark(
-    pair: BytePair,
-    endOf: (record: number) => number,
-    holds: (place: number) => boolean,
-    goesOn?: (place: number) => boolean,
-  ): void {
-    const { length } = this.bytes;
-    let at = this.kernel.indexOf(pair, 0, length);
-    while (at !== -1) {
-      let next = at + 1;
-      if (holds(at)) {
-        const record = this.recordAt(at);
-        this.marked.add(record);
-        next = Math.max(next, endOf(record));
-      } else if (goesOn?.(at) === true) {
-        at += escapeLength;
-        continue;
-      }
-      at = this.kernel.indexOf(pair, next, length);
-    }
   }
 }
 
