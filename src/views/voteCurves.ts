@@ -1,7 +1,7 @@
 import type { ServingProfile } from '../analysis/cost/servingProfile';
 import { servedVotes } from '../analysis/votes/costOfVotes';
 import { type AtK } from '../analysis/votes/curves';
-import type { AnnotatedGroup } from '../worker/protocol';
+import type { AnnotatedGroup } from '../worker/vote/protocol';
 import type { CurveLine, Curves } from './protocol/vote';
 
 /** The curves over k with what k votes cost; nothing where correctness is not known. */

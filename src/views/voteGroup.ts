@@ -2,7 +2,7 @@ import type { ServingProfile } from '../analysis/cost/servingProfile';
 import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
 import type { TrajectoryId } from '../analysis/model';
 import { stripOf } from '../analysis/segments/strip';
-import type { AnnotatedGroup, AnnotatedSibling } from '../worker/protocol';
+import type { AnnotatedGroup, AnnotatedSibling } from '../worker/vote/protocol';
 import { voteCurves } from './voteCurves';
 import type { Cluster, GroupTotals, Majority, Sibling, VoteGroup } from './protocol/vote';
 

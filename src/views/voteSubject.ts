@@ -8,7 +8,8 @@ import { onReadingChange } from '../editor/settings';
 import type { SourceFiles } from '../editor/sourceFiles';
 import type { TrajectoryAddress } from '../editor/trajectoryUri';
 import type { AnalysisClient } from '../worker/client';
-import type { AnnotatedGroup, WorkerEvent } from '../worker/protocol';
+import type { WorkerEvent } from '../worker/protocol';
+import type { AnnotatedGroup } from '../worker/vote/protocol';
 import type { VoteState } from './protocol/vote';
 import { voteGroup } from './voteGroup';
 

@@ -7,7 +7,7 @@ import { judgedOptions } from '../analysis/votes/judgements/judgedOptions';
 import { type Vote, voteOf } from '../analysis/votes/vote';
 import { tokensUpTo } from '../analysis/tokens/tokenizer';
 import type { AnnotatedTrajectoryEntry } from './annotations';
-import type { AnnotatedGroup, AnnotatedSibling } from './protocol';
+import type { AnnotatedGroup, AnnotatedSibling } from './vote/protocol';
 import { firmnessOf } from './vote/firmness';
 import type { JudgedProblem } from './vote/judgements';
 import { methodResults, rewardSums } from './vote/methodResults';

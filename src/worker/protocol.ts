@@ -1,18 +1,8 @@
 import type { ApiPrice } from '../analysis/cost/apiPrice';
 import type { FieldMapping } from '../analysis/formats/rows/fieldRoles';
 import type { MappingPreview } from '../analysis/formats/rows/previewMapping';
-import type {
-  AnswerStrength,
-  Annotation,
-  RecordProblem,
-  Trajectory,
-  TrajectoryId,
-} from '../analysis/model';
-import type { GroupId } from '../analysis/segments/factors';
+import type { Annotation, RecordProblem, Trajectory, TrajectoryId } from '../analysis/model';
 import type { TokenEnds } from '../analysis/tokens/tokenizer';
-import type { SidecarProblem } from '../analysis/sidecars/sidecarLines';
-import type { Judgement } from '../analysis/votes/judgements/judgement';
-import type { Vote } from '../analysis/votes/vote';
 import type { TextOffset } from '../base/positions';
 import type { AnnotationSettings } from './annotationSettings';
 import type { FieldSample } from './fieldSample';
@@ -22,8 +12,7 @@ import type { ProfileApi, ProfileEvent } from './profile/protocol';
 import type { SidecarRef } from './sidecarText';
 import type { TableApi, TableEvent } from './table/protocol';
 import type { SiblingComparison } from '../analysis/siblings/compareSiblings';
-import type { Firmness } from './vote/firmness';
-import type { MethodResult } from './vote/methodResults';
+import type { AnnotatedGroup } from './vote/protocol';
 
 /**
  * What passes between the extension host and the analysis thread. A file is known by a key of the
@@ -129,50 +118,6 @@ export interface AnnotatedTrajectory {
   readonly opinions?: ReadonlyMap<number, readonly Opinion[]>;
   /** How many labels of its sidecar are for a text that no longer stands there. */
   readonly staleLabels?: number;
-}
-
-export interface AnnotatedGroup {
-  readonly problem: string;
-  readonly problemKey: string;
-  readonly gold?: string;
-  /** In the order of the file. */
-  readonly siblings: readonly AnnotatedSibling[];
-  readonly vote: Vote;
-  /** What each method decides, in the order in which they are shown. */
-  readonly methods: readonly MethodResult[];
-  /** The rewards of each cluster of the vote, summed; absent where nobody recorded any. */
-  readonly rewards?: readonly number[];
-  /** How firm the majority's decision is. */
-  readonly firmness: Firmness;
-  /** What people say of the answers, and is applied: the earliest first. */
-  readonly judgements: readonly Judgement[];
-  /** Lines of the sidecar of judgements that say nothing usable. */
-  readonly judgementProblems: readonly SidecarProblem[];
-}
-
-/** One sibling without its texts: what comparing needs. */
-export interface AnnotatedSibling {
-  readonly id: TrajectoryId;
-  readonly sample?: string;
-  readonly model?: string;
-  readonly answer?: string;
-  /** How plainly the answer is stated. */
-  readonly strength?: AnswerStrength;
-  readonly correct?: boolean;
-  readonly truncated: boolean;
-  readonly reward?: number;
-  readonly promptTokens: number;
-  readonly thoughtTokens: number;
-  readonly outputTokens: number;
-  readonly exactTokens: boolean;
-  /** Token position at which each segment ends. */
-  readonly segmentEnds: Uint32Array;
-  readonly segmentGroups: readonly GroupId[];
-  /** Segment indices at which the thought turns back. */
-  readonly backtracks: readonly number[];
-  readonly abandonedTokens: number;
-  /** Token position of the final answer, when the thought states it. */
-  readonly answerAt?: number;
 }
 
 /** A place of a record's raw text, found again in a decoded text. */

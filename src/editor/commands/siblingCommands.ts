@@ -3,7 +3,7 @@ import { ExpectedError } from '../../base/errors';
 import { DisposableStore, type IDisposable } from '../../base/lifecycle';
 import type { TrajectoryId } from '../../analysis/model';
 import type { AnalysisClient } from '../../worker/client';
-import type { AnnotatedSibling } from '../../worker/protocol';
+import type { AnnotatedSibling } from '../../worker/vote/protocol';
 import { formatCount } from '../../analysis/cost/format';
 import { fileRefOf } from '../fileRefs';
 import { inertLabel } from '../markdownText';

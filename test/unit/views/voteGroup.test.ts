@@ -6,7 +6,7 @@ import { firmnessOf } from '../../../src/worker/vote/firmness';
 import { methodResults } from '../../../src/worker/vote/methodResults';
 import { stripOf } from '../../../src/analysis/segments/strip';
 import { voteGroup } from '../../../src/views/voteGroup';
-import type { AnnotatedGroup, AnnotatedSibling } from '../../../src/worker/protocol';
+import type { AnnotatedGroup, AnnotatedSibling } from '../../../src/worker/vote/protocol';
 
 function sibling(record: number, answer?: string): AnnotatedSibling {
   return {

@@ -4,7 +4,8 @@ import { formatJudgementLine } from '../../../../src/analysis/votes/judgements/j
 import type { Judgement } from '../../../../src/analysis/votes/judgements/judgement';
 import type { SiblingComparison } from '../../../../src/analysis/siblings/compareSiblings';
 import { type AnalysisHandlers, analysisHandlers } from '../../../../src/worker/handlers';
-import type { AnnotatedGroup, FileRef, WorkerEvent } from '../../../../src/worker/protocol';
+import type { FileRef, WorkerEvent } from '../../../../src/worker/protocol';
+import type { AnnotatedGroup } from '../../../../src/worker/vote/protocol';
 import { tempFile } from '../../../support/tempFiles';
 import { tokenizerFolder } from '../../../support/tokenizers';
 

@@ -1,0 +1,52 @@
+import type { AnswerStrength, TrajectoryId } from '../../analysis/model';
+import type { GroupId } from '../../analysis/segments/factors';
+import type { SidecarProblem } from '../../analysis/sidecars/sidecarLines';
+import type { Judgement } from '../../analysis/votes/judgements/judgement';
+import type { Vote } from '../../analysis/votes/vote';
+import type { Firmness } from './firmness';
+import type { MethodResult } from './methodResults';
+
+/** A sibling group with what is known of each sibling and what the group decides. */
+export interface AnnotatedGroup {
+  readonly problem: string;
+  readonly problemKey: string;
+  readonly gold?: string;
+  /** In the order of the file. */
+  readonly siblings: readonly AnnotatedSibling[];
+  readonly vote: Vote;
+  /** What each method decides, in the order in which they are shown. */
+  readonly methods: readonly MethodResult[];
+  /** The rewards of each cluster of the vote, summed; absent where nobody recorded any. */
+  readonly rewards?: readonly number[];
+  /** How firm the majority's decision is. */
+  readonly firmness: Firmness;
+  /** What people say of the answers, and is applied: the earliest first. */
+  readonly judgements: readonly Judgement[];
+  /** Lines of the sidecar of judgements that say nothing usable. */
+  readonly judgementProblems: readonly SidecarProblem[];
+}
+
+/** One sibling without its texts: what comparing needs. */
+export interface AnnotatedSibling {
+  readonly id: TrajectoryId;
+  readonly sample?: string;
+  readonly model?: string;
+  readonly answer?: string;
+  /** How plainly the answer is stated. */
+  readonly strength?: AnswerStrength;
+  readonly correct?: boolean;
+  readonly truncated: boolean;
+  readonly reward?: number;
+  readonly promptTokens: number;
+  readonly thoughtTokens: number;
+  readonly outputTokens: number;
+  readonly exactTokens: boolean;
+  /** Token position at which each segment ends. */
+  readonly segmentEnds: Uint32Array;
+  readonly segmentGroups: readonly GroupId[];
+  /** Segment indices at which the thought turns back. */
+  readonly backtracks: readonly number[];
+  readonly abandonedTokens: number;
+  /** Token position of the final answer, when the thought states it. */
+  readonly answerAt?: number;
+}
