@@ -2,7 +2,7 @@ import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
 import { defaultProfile } from '../analysis/cost/servingProfile';
 import type { VotedProblem } from '../analysis/votes/voteTable';
 import type { Vote } from '../analysis/votes/voteResult';
-import { exportVotes, voteTableFormat } from '../worker/votes/exportVotes';
+import { exportVotes, voteTableFormat } from '../worker/vote/exportVotes';
 import { type PolicyOptions, policyOf } from './policy';
 import { castBallot } from '../analysis/votes/castBallot';
 import { voteOf } from '../analysis/votes/vote';

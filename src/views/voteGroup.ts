@@ -2,9 +2,17 @@ import type { ServingProfile } from '../analysis/cost/servingProfile';
 import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
 import type { TrajectoryId } from '../analysis/model';
 import { stripOf } from '../analysis/segments/strip';
+import type { Vote } from '../analysis/votes/voteResult';
 import type { AnnotatedGroup, AnnotatedSibling } from '../worker/vote/protocol';
 import { voteCurves } from './voteCurves';
-import type { Cluster, GroupTotals, Majority, Sibling, VoteGroup } from './protocol/vote';
+import type {
+  Cluster,
+  GroupTotals,
+  Majority,
+  MethodResult,
+  Sibling,
+  VoteGroup,
+} from './protocol/vote';
 
 /** Turns an annotated group into what the vote page draws, priced for a serving profile. */
 export function voteGroup(
@@ -24,7 +32,7 @@ export function voteGroup(
     clusters: clustersOf(group),
     abstentions: group.vote.abstentions.map(({ index, reason }) => ({ member: index, reason })),
     majority: majorityOf(group),
-    methods: group.methods,
+    methods: methodsOf(group.vote),
     ...(curves && { curves }),
     judgements: group.judgements.length,
     judgementProblems: group.judgementProblems.map(
@@ -35,22 +43,33 @@ export function voteGroup(
   };
 }
 
-function clustersOf({ vote, rewards = [] }: AnnotatedGroup): readonly Cluster[] {
-  const total = rewards.reduce((sum, each) => sum + each, 0);
-  return vote.clusters.map((cluster, index) => {
-    const reward = rewards[index];
-    return {
-      answer: cluster.answer,
-      forms: cluster.forms.filter((form) => form !== cluster.answer),
-      rules: cluster.rules,
-      members: cluster.members,
-      ...(cluster.correct !== undefined && { correct: cluster.correct }),
-      // Rewards below 0 have no shares to be drawn.
-      ...(reward !== undefined &&
-        total > 0 &&
-        rewards.every((each) => each >= 0) && { rewardShare: reward / total }),
-    };
-  });
+function clustersOf({ vote }: AnnotatedGroup): readonly Cluster[] {
+  return vote.clusters.map(({ answer, forms, rules, members, correct }) => ({
+    answer,
+    forms: forms.filter((form) => form !== answer),
+    rules,
+    members,
+    ...(correct !== undefined && { correct }),
+  }));
+}
+
+/** First those that decide, then those that lack their data. */
+function methodsOf({ methods, missing }: Vote): readonly MethodResult[] {
+  return [
+    ...Object.entries(methods).map(([name, { cluster, weights }]): MethodResult => {
+      const shares = sharesOf(weights);
+      return { name, ...(cluster !== undefined && { winner: cluster }), ...(shares && { shares }) };
+    }),
+    ...Object.entries(missing).map(([name, need]): MethodResult => ({ name, missing: need })),
+  ];
+}
+
+/** Weights below 0 have no shares to be drawn. */
+function sharesOf(weights: readonly number[] = []): readonly number[] | undefined {
+  const total = weights.reduce((sum, each) => sum + each, 0);
+  return total > 0 && weights.every((each) => each >= 0)
+    ? weights.map((each) => each / total)
+    : undefined;
 }
 
 function majorityOf({ vote, siblings, firmness }: AnnotatedGroup): Majority {

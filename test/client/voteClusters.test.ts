@@ -19,10 +19,13 @@ const plain = voteGroup({
 const group = {
   ...plain,
   clusters: plain.clusters.map((cluster, index) =>
-    index === 0
-      ? { ...cluster, forms: ['0.5', '50 %'], rules: ['exact value'], rewardShare: 0.5 }
-      : { ...cluster, rewardShare: 0.5 },
+    index === 0 ? { ...cluster, forms: ['0.5', '50 %'], rules: ['exact value'] } : cluster,
   ),
+  methods: [
+    { name: 'majority', winner: 0 },
+    { name: 'weightedMajority', winner: 0, shares: [0.5, 0.5] },
+    { name: 'cisc', winner: 1, shares: [0.25, 0.75] },
+  ],
 };
 
 describe('the answers of the vote page', () => {
@@ -50,6 +53,18 @@ describe('the answers of the vote page', () => {
       .locator('.bar-fill')
       .evaluateAll((fills) => fills.map((fill) => (fill as HTMLElement).style.width));
     expect(widths.map((each) => Math.round(Number.parseFloat(each)))).toEqual([67, 50, 33, 50]);
+  });
+
+  it('measures the weights of the method that is chosen', async () => {
+    const { page } = vote;
+    await page.getByRole('radio', { name: 'CISC' }).check();
+    expect(await texts('.cluster .measures')).toEqual([
+      'votes267 %weight25 %',
+      'votes133 %weight75 %',
+    ]);
+    expect(await page.locator('.measure').nth(1).getAttribute('title')).toContain('softmax');
+    await page.getByRole('radio', { name: 'Majority' }).check();
+    expect((await texts('.cluster .measures'))[0]).toContain('reward');
   });
 
   it('names model, tokens, reward and how plainly the answer was stated', async () => {

@@ -44,9 +44,8 @@ const pictured: readonly [string, VoteState][] = [
                 ...winner,
                 forms: ['479.0', '\\boxed{479}'],
                 rules: ['exact value'],
-                rewardShare: 0.42,
               },
-              ...others.map((each, at) => ({ ...each, rewardShare: at === 0 ? 0.58 : 0 })),
+              ...others,
             ]
           : [],
         curves: someCurves,
@@ -57,7 +56,7 @@ const pictured: readonly [string, VoteState][] = [
         },
         methods: [
           { name: 'majority', winner: 0 },
-          { name: 'weightedMajority', winner: 1 },
+          { name: 'weightedMajority', winner: 1, shares: [0.42, 0.58, 0] },
           { name: 'bestOfN', winner: 1 },
           { name: 'prmMin', missing: 'stepRewards' },
           { name: 'cisc', missing: 'meanLogprob' },

@@ -22,11 +22,11 @@ export const bestOfNMethod: VoteMethod = {
   name: 'bestOfN',
   needs: 'reward',
   applies: hasRewards,
-  winner: ({ ballots, votes }) => {
+  tally: ({ ballots, votes }) => {
     const scores = ballots.map((ballot, index) =>
       votes[index] === undefined ? undefined : ballot.reward,
     );
     const best = bestOfN(scores);
-    return best === undefined ? undefined : votes[best];
+    return { winner: best === undefined ? undefined : votes[best] };
   },
 };

@@ -44,11 +44,11 @@ export const ciscMethod: VoteMethod = {
   name: 'cisc',
   needs: 'meanLogprob',
   applies: (election) => isElected(election, (ballot) => ballot.meanLogprob !== undefined),
-  winner: ({ ballots, votes }) =>
+  tally: ({ ballots, votes }) =>
     confidenceVote(
       votes,
       ballots.map(({ meanLogprob }) =>
         meanLogprob === undefined ? undefined : Math.exp(meanLogprob),
       ),
-    ).winner,
+    ),
 };

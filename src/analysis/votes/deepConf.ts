@@ -60,12 +60,12 @@ function deepConfMethod(name: string, top: number): VoteMethod {
     name,
     needs: 'confidence',
     applies: (election) => isElected(election, (ballot) => ballot.confidence !== undefined),
-    winner: ({ ballots, votes }) =>
+    tally: ({ ballots, votes }) =>
       deepConfVote(
         votes,
         ballots.map((ballot) => ballot.confidence?.bottomTenth),
         top,
-      )?.winner,
+      ) ?? { winner: undefined },
   };
 }
 

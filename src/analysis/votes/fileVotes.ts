@@ -1,5 +1,5 @@
 import { compareMethods, type MethodComparison } from './mcnemar';
-import { type Decision, type Vote } from './vote';
+import type { Decision, Vote } from './voteResult';
 import { wilson } from './wilson';
 
 /** The votes of all groups of a file, put beside one another. */
@@ -66,9 +66,9 @@ export function findProblems(problems: readonly ProblemVote[]): FoundProblem[] {
 
 function findingsOf(vote: Vote): Finding[] {
   const decisions = Object.values(vote.methods);
-  const answers = new Set(decisions.map(({ answer }) => answer));
+  const winners = new Set(decisions.map(({ cluster }) => cluster));
   const findings: Finding[] = [];
-  if (answers.size > 1) {
+  if (winners.size > 1) {
     findings.push('methods disagree');
   }
   if (decisions.length > 0 && decisions.every(({ correct }) => correct === false)) {

@@ -1,7 +1,8 @@
 import { adaptiveStop } from './adaptiveConsistency';
 import { earlyStop } from './earlyStopping';
 import { type Stop } from './stopping';
-import { type Vote } from './vote';
+import { votesByCluster } from './votesByCluster';
+import type { Vote } from './voteResult';
 import { winnerStability } from './winnerStability';
 
 /** The figures of the sentence above the votes of a group. */
@@ -28,9 +29,9 @@ export interface Headline {
  * rules take the siblings in the order of the file.
  */
 export function headlineOf(vote: Vote, tokens: readonly number[]): Headline {
-  const votes = votesOf(vote);
+  const votes = votesByCluster(vote.clusters, vote.n);
   const counts = vote.clusters.map(({ count }) => count);
-  const winner = vote.clusters.findIndex(({ answer }) => answer === vote.majority.answer);
+  const { cluster: winner } = vote.majority;
   return {
     answer: vote.majority.answer,
     count: vote.majority.count,
@@ -38,18 +39,9 @@ export function headlineOf(vote: Vote, tokens: readonly number[]): Headline {
     total: vote.n,
     tie: vote.majority.tie,
     interval: vote.shareInterval,
-    stability: winner < 0 ? undefined : winnerStability(counts, winner),
+    stability: winner === undefined ? undefined : winnerStability(counts, winner),
     counts,
     adaptiveStop: adaptiveStop(votes, tokens),
     earlyStop: earlyStop(votes, tokens),
   };
-}
-
-/** The cluster each sibling votes for; `undefined` for those that abstain. */
-export function votesOf({ n, clusters }: Pick<Vote, 'n' | 'clusters'>): (number | undefined)[] {
-  const votes = new Array<number | undefined>(n).fill(undefined);
-  clusters.forEach(({ members }, cluster) => {
-    members.forEach((member) => (votes[member] = cluster));
-  });
-  return votes;
 }

@@ -20,11 +20,11 @@ export const logprobMajorityMethod: VoteMethod = {
   name: 'meanLogprob',
   needs: 'meanLogprob',
   applies: (election) => isElected(election, (ballot) => ballot.meanLogprob !== undefined),
-  winner: ({ ballots, votes }) =>
+  tally: ({ ballots, votes }) =>
     weightedMajority(
       votes,
       ballots.map(({ meanLogprob }) =>
         meanLogprob === undefined ? undefined : normalisedWeight(meanLogprob, 1),
       ),
-    ).winner,
+    ),
 };

@@ -61,5 +61,5 @@ function entropyBits(counts: readonly number[], total: number): number {
 export const majorityMethod: VoteMethod = {
   name: 'majority',
   applies: () => true,
-  winner: ({ votes }) => majority(votes).winner,
+  tally: ({ votes }) => majority(votes),
 };

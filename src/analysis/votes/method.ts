@@ -7,6 +7,14 @@ export interface Election {
   readonly votes: readonly (number | undefined)[];
 }
 
+/** What a method makes of an election. */
+export interface Tally {
+  /** The cluster that wins; `undefined` when there is none. */
+  readonly winner: number | undefined;
+  /** The weight of each cluster's votes, where votes are weighed; those without any are left out. */
+  readonly sums?: ReadonlyMap<number, number>;
+}
+
 /** What ballots must carry beside an answer. */
 export type BallotNeed = 'reward' | 'stepRewards' | 'meanLogprob' | 'confidence';
 
@@ -18,8 +26,7 @@ export interface VoteMethod {
   readonly needs?: BallotNeed;
   /** False when the ballots lack what the method needs, so that it cannot decide. */
   readonly applies: (election: Election) => boolean;
-  /** The cluster that wins; `undefined` when there is none. */
-  readonly winner: (election: Election) => number | undefined;
+  readonly tally: (election: Election) => Tally;
 }
 
 /** True when a ballot that votes has what is asked for. */

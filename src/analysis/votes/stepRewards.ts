@@ -53,11 +53,11 @@ function stepMethod(name: string, aggregate: StepAggregate): VoteMethod {
     name,
     needs: 'stepRewards',
     applies: (election) => isElected(election, (ballot) => ballot.stepRewards !== undefined),
-    winner: ({ ballots, votes }) =>
+    tally: ({ ballots, votes }) =>
       weightedMajority(
         votes,
         ballots.map((ballot) => stepSummary(ballot.stepRewards ?? [])?.[aggregate]),
-      ).winner,
+      ),
   };
 }
 

@@ -5,9 +5,10 @@ import { type Ballot } from './ballot';
 import { clusterVerdict } from './correctness';
 import { bestOfNCurve, majorityCurve, passCurve, passHatCurve } from './curves';
 import { majority, type MajorityResult } from './majority';
-import { type BallotNeed } from './method';
+import { type BallotNeed, type Election, type Tally } from './method';
 import { methods } from './methods';
 import type { Decision, Vote, VoteCluster, VoteOptions } from './voteResult';
+import { votesByCluster } from './votesByCluster';
 import { wilson } from './wilson';
 
 export { type Ballot } from './ballot';
@@ -27,7 +28,8 @@ export function voteOf(group: readonly Ballot[], options: VoteOptions = {}): Vot
     clusterAnswers(answers, policy),
   );
   const clusters = clustering.clusters.map((cluster) => voteCluster(cluster, group, gold, policy));
-  const votes = votesOf(clusters, group.length);
+  const votes = votesByCluster(clusters, group.length);
+  const election = { ballots: group, votes };
   const result = majority(votes);
   return {
     n: group.length,
@@ -41,12 +43,12 @@ export function voteOf(group: readonly Ballot[], options: VoteOptions = {}): Vot
       contradictory === true ? [index] : [],
     ),
     majority: {
-      ...decision(clusters, result.winner),
+      ...decision(clusters, result),
       count: clusters[result.winner ?? -1]?.count ?? 0,
       tie: result.tied.length > 1,
     },
-    methods: decisions(group, votes, clusters),
-    missing: missingNeeds(group, votes),
+    methods: decisions(election, clusters),
+    missing: missingNeeds(election),
     ...curves(group, clusters, gold),
     ...shares(result),
   };
@@ -69,31 +71,14 @@ function voteCluster(
   };
 }
 
-function votesOf(clusters: readonly VoteCluster[], n: number): (number | undefined)[] {
-  const votes = new Array<number | undefined>(n).fill(undefined);
-  clusters.forEach((cluster, index) =>
-    cluster.members.forEach((member) => (votes[member] = index)),
-  );
-  return votes;
-}
-
-function decisions(
-  ballots: readonly Ballot[],
-  votes: readonly (number | undefined)[],
-  clusters: readonly VoteCluster[],
-): Record<string, Decision> {
-  const election = { ballots, votes };
+function decisions(election: Election, clusters: readonly VoteCluster[]): Record<string, Decision> {
   const applicable = methods.filter((method) => method.applies(election));
   return Object.fromEntries(
-    applicable.map((method) => [method.name, decision(clusters, method.winner(election))]),
+    applicable.map((method) => [method.name, decision(clusters, method.tally(election))]),
   );
 }
 
-function missingNeeds(
-  ballots: readonly Ballot[],
-  votes: readonly (number | undefined)[],
-): Record<string, BallotNeed> {
-  const election = { ballots, votes };
+function missingNeeds(election: Election): Record<string, BallotNeed> {
   return Object.fromEntries(
     methods.flatMap(({ name, needs, applies }) =>
       needs === undefined || applies(election) ? [] : [[name, needs] as const],
@@ -101,9 +86,14 @@ function missingNeeds(
   );
 }
 
-function decision(clusters: readonly VoteCluster[], winner: number | undefined): Decision {
+function decision(clusters: readonly VoteCluster[], { winner, sums }: Tally): Decision {
   const cluster = winner === undefined ? undefined : clusters[winner];
-  return { answer: cluster?.answer, correct: cluster?.correct };
+  return {
+    cluster: winner,
+    answer: cluster?.answer,
+    correct: cluster?.correct,
+    ...(sums && { weights: clusters.map((_, index) => sums.get(index) ?? 0) }),
+  };
 }
 
 /** Without a gold answer and without verdicts nothing is known of correctness. */

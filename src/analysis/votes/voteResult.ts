@@ -22,8 +22,13 @@ export interface Abstention {
 }
 
 export interface Decision {
+  /** Index of the cluster that wins; `undefined` when there is none. */
+  readonly cluster: number | undefined;
+  /** Its answer and verdict. */
   readonly answer: string | undefined;
   readonly correct: boolean | undefined;
+  /** The summed weights of each cluster, for methods that weigh votes. */
+  readonly weights?: readonly number[];
 }
 
 /** What people set for a vote. */
@@ -45,7 +50,7 @@ export interface Vote {
   /** Indices of those that name another answer before the one they vote for. */
   readonly contradictory: readonly number[];
   readonly majority: Decision & { readonly count: number; readonly tie: boolean };
-  /** By method; only those that the ballots have the data for. */
+  /** By method, in the order of `methods`; only those that the ballots have the data for. */
   readonly methods: Readonly<Record<string, Decision>>;
   /** The methods that cannot decide, with what the ballots lack for them. */
   readonly missing: Readonly<Record<string, BallotNeed>>;

@@ -42,9 +42,9 @@ export const weightedMajorityMethod: VoteMethod = {
   name: 'weightedMajority',
   needs: 'reward',
   applies: hasRewards,
-  winner: ({ ballots, votes }) =>
+  tally: ({ ballots, votes }) =>
     weightedMajority(
       votes,
       ballots.map((ballot) => ballot.reward),
-    ).winner,
+    ),
 };

@@ -123,8 +123,6 @@ export interface Cluster {
   readonly correct?: boolean;
   /** The rules by which different forms were found equal. */
   readonly rules: readonly string[];
-  /** Its part of all rewards, in [0, 1]; absent without rewards. */
-  readonly rewardShare?: number;
 }
 
 /** What one method decides, or what it lacks to decide. */
@@ -132,6 +130,11 @@ export interface MethodResult {
   readonly name: string;
   /** Index into `clusters`; absent when there is none. */
   readonly winner?: number;
+  /**
+   * Each cluster's part of all weight, in [0, 1]; absent for methods that do not weigh votes, and
+   * where weights are below 0.
+   */
+  readonly shares?: readonly number[];
   /** What the file does not record though the method needs it. */
   readonly missing?: string;
 }

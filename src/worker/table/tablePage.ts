@@ -2,7 +2,7 @@ import type { TablePage, TableRow, TrajectoryRow } from '../../analysis/table/pa
 import { headingGroup } from '../../analysis/table/view';
 import { stripOf } from '../../analysis/segments/strip';
 import type { AnnotatedTrajectoryEntry } from '../annotations';
-import { segmentAxisOf } from '../annotatedGroup';
+import { segmentAxisOf } from '../segmentAxis';
 import type { TrajectoryId } from '../../analysis/model';
 import type { PendingRecords } from './annotationPass';
 import type { CurrentView } from './currentView';

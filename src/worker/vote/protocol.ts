@@ -2,9 +2,8 @@ import type { AnswerStrength, TrajectoryId } from '../../analysis/model';
 import type { GroupId } from '../../analysis/segments/factors';
 import type { SidecarProblem } from '../../analysis/sidecars/sidecarLines';
 import type { Judgement } from '../../analysis/votes/judgements/judgement';
-import type { Vote } from '../../analysis/votes/vote';
+import type { Vote } from '../../analysis/votes/voteResult';
 import type { Firmness } from './firmness';
-import type { MethodResult } from './methodResults';
 
 /** A sibling group with what is known of each sibling and what the group decides. */
 export interface AnnotatedGroup {
@@ -14,10 +13,6 @@ export interface AnnotatedGroup {
   /** In the order of the file. */
   readonly siblings: readonly AnnotatedSibling[];
   readonly vote: Vote;
-  /** What each method decides, in the order in which they are shown. */
-  readonly methods: readonly MethodResult[];
-  /** The rewards of each cluster of the vote, summed; absent where nobody recorded any. */
-  readonly rewards?: readonly number[];
   /** How firm the majority's decision is. */
   readonly firmness: Firmness;
   /** What people say of the answers, and is applied: the earliest first. */

@@ -3,7 +3,6 @@ import { defaultProfiles } from '../../../src/analysis/cost/servingProfile';
 import type { GroupId } from '../../../src/analysis/segments/factors';
 import { voteOf } from '../../../src/analysis/votes/vote';
 import { firmnessOf } from '../../../src/worker/vote/firmness';
-import { methodResults } from '../../../src/worker/vote/methodResults';
 import { stripOf } from '../../../src/analysis/segments/strip';
 import { voteGroup } from '../../../src/views/voteGroup';
 import type { AnnotatedGroup, AnnotatedSibling } from '../../../src/worker/vote/protocol';
@@ -37,7 +36,6 @@ function group(answers: readonly (string | undefined)[]): AnnotatedGroup {
     gold: '29',
     siblings: answers.map((answer, record) => sibling(record, answer)),
     vote,
-    methods: methodResults(vote, ballots),
     firmness: firmnessOf(vote, ballots),
     judgements: [],
     judgementProblems: [],
@@ -72,6 +70,34 @@ describe('voteGroup', () => {
     expect(shown.siblings.map(({ active }) => active)).toEqual([false, false, true, false]);
     expect(shown.totals).toMatchObject({ tokens: 4 * 1050, abandonedTokens: 800 });
     expect(shown.totals.usd).toBeGreaterThan(0);
+  });
+});
+
+describe('the methods of a vote', () => {
+  const rewarded = (rewards: readonly number[]): AnnotatedGroup => {
+    const ballots = rewards.map((reward, index) => ({
+      answer: index < 2 ? '29' : '50',
+      truncated: false,
+      reward,
+    }));
+    return { ...group(['29', '29', '50']), vote: voteOf(ballots) };
+  };
+  const shares = (rewards: readonly number[]): unknown =>
+    profile &&
+    voteGroup(rewarded(rewards), 'a', profile, { record: 0, index: 0 }).methods.find(
+      ({ name }) => name === 'weightedMajority',
+    );
+
+  it('give each answer its part of the weight', () => {
+    expect(shares([0.1, 0.2, 0.9])).toEqual({
+      name: 'weightedMajority',
+      winner: 1,
+      shares: [expect.closeTo(0.25), expect.closeTo(0.75)],
+    });
+  });
+
+  it('give none where a weight is below 0', () => {
+    expect(shares([-1, 0, 3])).toEqual({ name: 'weightedMajority', winner: 1 });
   });
 });
 

@@ -6,9 +6,10 @@ import {
   findProblems,
   type ProblemVote,
 } from '../../../../src/analysis/votes/fileVotes';
-import { headlineOf, votesOf } from '../../../../src/analysis/votes/headline';
+import { headlineOf } from '../../../../src/analysis/votes/headline';
 import { voteTable } from '../../../../src/analysis/votes/voteTable';
 import { voteOf } from '../../../../src/analysis/votes/vote';
+import { votesByCluster } from '../../../../src/analysis/votes/votesByCluster';
 
 /** A group whose answers have rewards 0.1, 0.2, … in order. */
 function problem(
@@ -93,7 +94,7 @@ describe('headline of a group', () => {
     expect(headline.stability).toBeGreaterThan(0.95);
     expect(headline.adaptiveStop).toMatchObject({ after: 4, savedVotes: 3, savedTokens: 180 });
     expect(headline.earlyStop).toBeUndefined();
-    expect(votesOf(vote)).toEqual([0, 0, 0, 0, 1, undefined, 0]);
+    expect(votesByCluster(vote.clusters, vote.n)).toEqual([0, 0, 0, 0, 1, undefined, 0]);
   });
 
   it('is empty without votes', () => {

@@ -24,11 +24,17 @@ describe('voteOf', () => {
       { index: 3, reason: 'no answer' },
       { index: 4, reason: 'truncated' },
     ]);
-    expect(vote.majority).toEqual({ answer: '0.5', count: 2, tie: false, correct: true });
+    expect(vote.majority).toEqual({
+      cluster: 0,
+      answer: '0.5',
+      count: 2,
+      tie: false,
+      correct: true,
+    });
     expect(vote.methods).toEqual({
-      majority: { answer: '0.5', correct: true },
-      weightedMajority: { answer: '3', correct: false },
-      bestOfN: { answer: '3', correct: false },
+      majority: { cluster: 0, answer: '0.5', correct: true },
+      weightedMajority: { cluster: 1, answer: '3', correct: false, weights: [0.5, 0.9] },
+      bestOfN: { cluster: 1, answer: '3', correct: false },
     });
     expect(vote.passAtK).toMatchObject({ 1: 0.4, 5: 1 });
     expect(vote.majAtK['5']).toBe(1);
@@ -40,7 +46,7 @@ describe('voteOf', () => {
     const vote = voteOf([ballot('a'), ballot('b')]);
     expect(Object.keys(vote.methods)).toEqual(['majority']);
     expect(vote).toMatchObject({ gold: undefined, passAtK: {}, majAtK: {} });
-    expect(vote.majority).toEqual({ answer: 'a', count: 1, tie: true, correct: undefined });
+    expect(vote.majority).toMatchObject({ answer: 'a', count: 1, tie: true, correct: undefined });
   });
 
   it('falls back to recorded verdicts where they agree', () => {

@@ -50,11 +50,12 @@ const answers = async (): Promise<string[][]> =>
 
 describe('the vote of a group', () => {
   it('is decided by every method that has its data', async () => {
-    const { methods, rewards } = await group();
-    expect(methods.find(({ name }) => name === 'majority')?.winner).toBe(0);
-    expect(methods.find(({ name }) => name === 'bestOfN')?.winner).toBe(1);
-    expect(methods.find(({ name }) => name === 'cisc')?.missing).toBe('meanLogprob');
-    expect(rewards?.map((each) => each.toFixed(1))).toEqual(['0.5', '0.9']);
+    const { methods, missing } = (await group()).vote;
+    expect(methods['majority']?.cluster).toBe(0);
+    expect(methods['bestOfN']?.cluster).toBe(1);
+    expect(missing['cisc']).toBe('meanLogprob');
+    const { weights = [] } = methods['weightedMajority'] ?? {};
+    expect(weights.map((each) => each.toFixed(1))).toEqual(['0.5', '0.9']);
   });
 
   it('tells how many siblings are read', async () => {

@@ -5,6 +5,7 @@ import { icon } from '../../icons';
 import { verdictMark } from '../../verdict';
 import type { Actions } from '../actions';
 import { answerView } from '../answerView';
+import { nameOfMethod } from '../methods/names';
 import type { Outcome } from '../methods/outcome';
 import { bar } from './bar';
 import { chips, membersOf } from './chips';
@@ -22,7 +23,7 @@ export function clusterRow(
   if (cluster === undefined) {
     return undefined;
   }
-  const { answer, members, correct, rewardShare } = cluster;
+  const { answer, members, correct } = cluster;
   const wins = cluster === outcome.winner;
   const lost = cluster === outcome.instead;
   const share = group.majority.valid === 0 ? 0 : members.length / group.majority.valid;
@@ -41,10 +42,14 @@ export function clusterRow(
     element(
       'div',
       { class: 'measures' },
-      ...measure('votes', share, formatCount(members.length), plural(members.length, 'vote')),
-      ...(rewardShare === undefined
-        ? []
-        : measure('reward', rewardShare, '', 'Its part of all rewards')),
+      ...measure(
+        'votes',
+        'votes',
+        share,
+        formatCount(members.length),
+        plural(members.length, 'vote'),
+      ),
+      ...weightMeasure(outcome, index),
     ),
     chips(membersOf(group.siblings, members), `cluster:${index}`, namesModels(group), actions),
     forms(cluster, index),
@@ -77,12 +82,27 @@ function change(words: string): HTMLElement {
   return element('span', { class: 'change-word' }, words);
 }
 
+function weightMeasure({ weighing }: Outcome, index: number): HTMLElement[] {
+  const share = weighing?.shares?.[index];
+  if (weighing === undefined || share === undefined) {
+    return [];
+  }
+  const { title, description, weight = 'weight' } = nameOfMethod(weighing.name);
+  return measure('weight', weight, share, '', `Its part of all weight. ${title}: ${description}`);
+}
+
 /** A bar with its figures: what is measured, how many, and what part of the whole. */
-function measure(name: string, share: number, count: string, title: string): HTMLElement[] {
+function measure(
+  kind: 'votes' | 'weight',
+  name: string,
+  share: number,
+  count: string,
+  title: string,
+): HTMLElement[] {
   return [
-    element('span', { class: ['measure', name], title }, name),
-    bar(share, name),
+    element('span', { class: 'measure', title }, name),
+    bar(share, kind),
     element('span', { class: 'count', title }, count),
-    element('span', { class: 'share', title: `Share of all ${name}` }, formatShare(share)),
+    element('span', { class: 'share', title: `Share of all ${kind}` }, formatShare(share)),
   ];
 }

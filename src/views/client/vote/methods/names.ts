@@ -2,6 +2,8 @@
 export interface MethodName {
   readonly title: string;
   readonly description: string;
+  /** What its votes are weighed by, in a word; just "weight" where there is none. */
+  readonly weight?: string;
 }
 
 const names: ReadonlyMap<string, MethodName> = new Map([
@@ -11,6 +13,7 @@ const names: ReadonlyMap<string, MethodName> = new Map([
     {
       title: 'Weighted by reward',
       description: 'Every vote counts by the reward recorded with its sibling.',
+      weight: 'reward',
     },
   ],
   [

@@ -7,6 +7,8 @@ export interface Outcome {
   /** The majority's winner, where the chosen method elects another. */
   readonly instead?: Cluster;
   readonly isMajority: boolean;
+  /** Whose weights are shown: the chosen method's where it weighs votes, else the first's that does. */
+  readonly weighing?: MethodResult;
 }
 
 /** A method that is not known, or lacks its data, leaves the decision to the first: the majority. */
@@ -15,11 +17,13 @@ export function outcomeOf({ methods, clusters }: VoteGroup, chosen: string): Out
   const method =
     methods.find(({ name, missing }) => name === chosen && missing === undefined) ?? majority;
   const winner = clusters[method.winner ?? -1];
+  const weighing = [method, ...methods].find(({ shares }) => shares !== undefined);
   const before = clusters[majority.winner ?? -1];
   return {
     method,
     isMajority: method === majority,
     ...(winner && { winner }),
+    ...(weighing && { weighing }),
     ...(before && before !== winner && { instead: before }),
   };
 }

@@ -1,16 +1,15 @@
-import type { Trajectory, TrajectoryId } from '../analysis/model';
-import { abandonedTokens } from '../analysis/segments/abandonedTokens';
-import type { Ballot } from '../analysis/votes/ballot';
-import { castBallot } from '../analysis/votes/castBallot';
-import { votesOf } from '../analysis/votes/headline';
-import { judgedOptions } from '../analysis/votes/judgements/judgedOptions';
-import { type Vote, voteOf } from '../analysis/votes/vote';
-import { tokensUpTo } from '../analysis/tokens/tokenizer';
-import type { AnnotatedTrajectoryEntry } from './annotations';
-import type { AnnotatedGroup, AnnotatedSibling } from './vote/protocol';
-import { firmnessOf } from './vote/firmness';
-import type { JudgedProblem } from './vote/judgements';
-import { methodResults, rewardSums } from './vote/methodResults';
+import type { Trajectory, TrajectoryId } from '../../analysis/model';
+import { abandonedTokens } from '../../analysis/segments/abandonedTokens';
+import type { Ballot } from '../../analysis/votes/ballot';
+import { castBallot } from '../../analysis/votes/castBallot';
+import { judgedOptions } from '../../analysis/votes/judgements/judgedOptions';
+import { type Vote, voteOf } from '../../analysis/votes/vote';
+import { votesByCluster } from '../../analysis/votes/votesByCluster';
+import type { AnnotatedTrajectoryEntry } from '../annotations';
+import type { AnnotatedGroup, AnnotatedSibling } from './protocol';
+import { segmentAxisOf } from '../segmentAxis';
+import { firmnessOf } from './firmness';
+import type { JudgedProblem } from './judgements';
 
 /** Annotates the siblings of a trajectory one after the other and lets them vote. */
 export async function annotatedGroup(
@@ -30,7 +29,6 @@ export async function annotatedGroup(
   }
   const vote = voteOf(ballots, judgedOptions(judged.judgements));
   gold = vote.gold ?? gold;
-  const rewards = rewardSums(vote, ballots);
   return {
     problem: of.problem.text,
     problemKey: of.problemKey,
@@ -38,15 +36,13 @@ export async function annotatedGroup(
     siblings: judged.judgements.length === 0 ? siblings : withVerdicts(siblings, vote),
     vote,
     ...judged,
-    methods: methodResults(vote, ballots),
     firmness: firmnessOf(vote, ballots),
-    ...(rewards && { rewards }),
   };
 }
 
 /** The verdicts of the clusters, which may be judged by hand, in place of the siblings' own. */
 function withVerdicts(siblings: readonly AnnotatedSibling[], vote: Vote): AnnotatedSibling[] {
-  const votes = votesOf(vote);
+  const votes = votesByCluster(vote.clusters, vote.n);
   return siblings.map((sibling, index) => {
     const correct = vote.clusters[votes[index] ?? -1]?.correct;
     return correct === undefined ? sibling : { ...sibling, correct };
@@ -71,22 +67,5 @@ function siblingOf(id: TrajectoryId, entry: AnnotatedTrajectoryEntry): Annotated
     ...(answer && { answer: answer.answer, strength: answer.strength }),
     ...(correct !== undefined && { correct }),
     ...(reward !== undefined && { reward }),
-  };
-}
-
-/** Where the segments of a thought end on its token axis, and what marks stand on it. */
-export function segmentAxisOf({
-  annotation,
-  tokenEnds,
-}: AnnotatedTrajectoryEntry): Pick<
-  AnnotatedSibling,
-  'segmentEnds' | 'segmentGroups' | 'backtracks' | 'answerAt'
-> {
-  const { segments, backtracks, answer } = annotation;
-  return {
-    segmentEnds: Uint32Array.from(segments, ({ end }) => tokensUpTo(tokenEnds, end)),
-    segmentGroups: segments.map(({ group }) => group),
-    backtracks: backtracks.map(({ segment }) => segment),
-    ...(answer?.from === 'thought' && { answerAt: tokensUpTo(tokenEnds, answer.span.start) }),
   };
 }
