@@ -1,6 +1,6 @@
 import { decimalOf } from './expression/node';
 import { exactValue } from './expression/exact';
-import { couldEqual, type Partner, partnerOf } from './index/partner';
+import { couldEqual, type Signature, signatureOf } from './blocking/signature';
 import { type AnswerPolicy, compareRead, type ReadAnswer, readAnswer } from './compare';
 
 /** The distinct forms of answers, and the groups they fall into. */
@@ -16,7 +16,7 @@ export interface Form {
 
 export interface Building {
   /** What is known of the leading form. */
-  readonly partner: Partner;
+  readonly signature: Signature;
   readonly lead: Form;
   readonly forms: Form[];
   readonly rules: Set<string>;
@@ -37,7 +37,7 @@ export class Groups {
   constructor(private readonly policy: AnswerPolicy) {}
 
   add(form: Form): void {
-    const group = this.sameValue(form) ?? this.partnerIn(form);
+    const group = this.sameValue(form) ?? this.groupFor(form);
     group.forms.push(form);
     if (form.exact !== undefined && !this.byExactValue.has(form.exact)) {
       this.byExactValue.set(form.exact, group);
@@ -50,16 +50,16 @@ export class Groups {
     return group;
   }
 
-  private partnerIn(form: Form): Building {
-    const partner = partnerOf(form.read, this.policy);
-    return this.equalTo(form, partner) ?? this.begin(form, partner);
+  private groupFor(form: Form): Building {
+    const signature = signatureOf(form.read, this.policy);
+    return this.equalTo(form, signature) ?? this.begin(form, signature);
   }
 
-  private equalTo(form: Form, partner: Partner): Building | undefined {
+  private equalTo(form: Form, signature: Signature): Building | undefined {
     const isNumber = form.exact !== undefined;
     const candidates = isNumber ? (form.isDecimal ? this.notDecimal : this.inexact) : this.all;
     for (const group of candidates) {
-      if (!couldEqual(group.partner, partner)) {
+      if (!couldEqual(group.signature, signature)) {
         continue;
       }
       if (++this.comparisons > maximumComparisons) {
@@ -89,8 +89,8 @@ export class Groups {
     });
   }
 
-  private begin(form: Form, partner: Partner): Building {
-    const group: Building = { partner, lead: form, forms: [], rules: new Set() };
+  private begin(form: Form, signature: Signature): Building {
+    const group: Building = { signature, lead: form, forms: [], rules: new Set() };
     this.all.push(group);
     if (form.exact === undefined) {
       this.inexact.push(group);

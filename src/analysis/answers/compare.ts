@@ -4,9 +4,9 @@ import { type Verdict, verdict, verdictOf } from './comparison/verdict';
 import { withinLimit } from './effort';
 import { classify } from './structure/classify';
 import { type Structure } from './structure/structure';
-import { wordsOf } from './structure/words';
+import { bareWordsOf, couldBeWord } from './structure/words';
 import { dividesByZero } from './expression/exact';
-import { couldBeWord, pairReadings } from './comparison/readings/list';
+import { pairReadings } from './comparison/readings/list';
 import { type AnswerPolicy, defaultPolicy } from './policy';
 
 export { type Verdict } from './comparison/verdict';
@@ -126,17 +126,16 @@ function doubted(result: Verdict, a: ReadAnswer, b: ReadAnswer): Verdict {
 
 /** The verdict of the first reading under which the two are equal. */
 function otherReading(a: ReadAnswer, b: ReadAnswer, policy: AnswerPolicy): Verdict | undefined {
-  const letters = /^[A-Za-z ]{1,80}$/;
+  const words = bareWordsOf(a.normalised);
   if (
-    letters.test(a.normalised) &&
-    letters.test(b.normalised) &&
-    wordsOf(a.normalised) === wordsOf(b.normalised) &&
+    words !== undefined &&
+    words === bareWordsOf(b.normalised) &&
     (policy.textCase === 'ignore' || a.normalised.length !== b.normalised.length)
   ) {
     return isVariable(a) || isVariable(b) ? undefined : verdict('equal', 'words');
   }
-  for (const reading of pairReadings) {
-    const [first, second] = reading(a.normalised, b.normalised, policy) ?? [];
+  for (const { read } of pairReadings) {
+    const [first, second] = read(a.normalised, b.normalised, policy) ?? [];
     const isRewritten =
       first !== undefined &&
       second !== undefined &&

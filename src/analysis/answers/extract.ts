@@ -19,8 +19,9 @@ const endOfTurn = /<\|(?:im_end|im_start|endoftext|eot_id|end)\|>|<｜end▁of�
  * there is none, a weak one does: a chosen letter, the value of the last formula, the last number.
  * A statement that names nothing, and a last box that is cut off, give no answer.
  *
- * Where an earlier strong statement names another answer, the answer contradicts it and says so; a
- * statement that may be about a part, or a letter beside a value, is no contradiction.
+ * Where an earlier strong statement of another kind names another answer, the answer contradicts it
+ * and says so. Two boxes, or two labelled lines, may be about parts of a problem, and a value may
+ * explain the letter beside it: those are no contradictions.
  *
  * The span is in UTF-16 units of `text`; `text.slice(start, end)` is the answer, except where
  * several boxes form one. After `</think>` only what follows it is read.
@@ -42,7 +43,7 @@ export function extractAnswer(text: string): ExtractedAnswer | undefined {
 
 /** True when the last that a text says is a box that never closes: its answer was cut off. */
 export function isAnswerCutOff(text: string): boolean {
-  return strongStatements(visiblePart(text).visible)[0]?.method === cutOffBox;
+  return boxedStatement(visiblePart(text).visible)?.method === cutOffBox;
 }
 
 /** What is read of a text, and where it begins. */

@@ -18,7 +18,13 @@ export function compareLetters(a: Structure, b: Structure): Verdict | undefined 
   );
 }
 
-function letterOf(structure: Structure): string | undefined {
+/** True for a letter that may name a choice, in whatever way it is written. */
+export function namesChoice(structure: Structure): boolean {
+  return choiceLetters.test(letterOf(structure)?.toUpperCase() ?? '');
+}
+
+/** The letter of a choice, or of a formula that is a single letter. */
+export function letterOf(structure: Structure): string | undefined {
   if (structure.kind === 'choice') {
     return structure.letter;
   }

@@ -1,13 +1,12 @@
 import { type TextSpan, textSpan } from '../../../base/positions';
-import { compareAnswers } from '../compare';
+import { compareRead, type ReadAnswer, readAnswer } from '../compare';
+import { namesChoice } from '../comparison/letters';
 import { type Statement } from './statement';
-
-/** A letter of a choice, which a value beside it may explain. */
-const letter = /^[(\s]*(?:\\text\{)?\s*[A-Ja-j]\s*\}?[)\s.]*$/;
 
 /**
  * The latest of the statements before the last that surely names another answer. What lies within
- * the last one, or around it, is the same statement seen another way.
+ * the last one, or around it, is the same statement seen another way. A value beside the letter of
+ * a choice may explain it.
  */
 export function contradictedBy(
   text: string,
@@ -26,6 +25,15 @@ function answerOf(text: string, { start, end, answer }: Statement): string {
 }
 
 function differs(a: string, b: string): boolean {
-  const isNamed = a !== '' && b !== '' && letter.test(a) === letter.test(b);
-  return isNamed && compareAnswers(a, b).verdict === 'different';
+  const [first, second] = [readAnswer(a), readAnswer(b)];
+  return (
+    a !== '' &&
+    b !== '' &&
+    isChoice(first) === isChoice(second) &&
+    compareRead(first, second).verdict === 'different'
+  );
+}
+
+function isChoice({ structure }: ReadAnswer): boolean {
+  return structure !== undefined && namesChoice(structure);
 }

@@ -51,3 +51,13 @@ export function wordsOf(text: string): string {
     .trim();
   return synonyms.get(bare) ?? bare;
 }
+
+/** The words of a text of letters alone, which may stand for variables as well. */
+export function bareWordsOf(text: string): string | undefined {
+  return /^[A-Za-z ]{1,80}$/.test(text) ? wordsOf(text) : undefined;
+}
+
+/** True where letters stand that could be a word, so that their order may mean something. */
+export function couldBeWord(text: string): boolean {
+  return /^[A-Za-z]{3}$/.test(text) && /[aeiou]/i.test(text) && !/^[a-f]+$/i.test(text);
+}

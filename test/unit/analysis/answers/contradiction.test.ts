@@ -20,6 +20,8 @@ describe('a contradictory answer', () => {
     ['the same in other words', 'Hence \\boxed{\\frac12}.\n\nAnswer: 0.5'],
     ['one inside the other', 'The final answer is \\boxed{12}.'],
     ['a letter and the value it stands for', 'So it is \\boxed{12}.\n\nThe correct option is B'],
+    ['a lettered option and its value', 'Answer: B) 12\n\n#### 12'],
+    ['two of one kind', 'So \\boxed{5} for the first. Then \\boxed{7}.'],
     ['what cannot be told', 'It grew by \\boxed{10\\%}.\n\nAnswer: 10'],
     ['one statement', 'Answer: 15'],
     ['a weak statement', 'I get 12 and then 15.'],

@@ -9,17 +9,19 @@ export const compound =
   /^\d[\d.]*\s*(?:\\text\{\s*)?[A-Za-z'"]+\s*\}?[\s,]*(?:and\s+)?\d[\d.]*\s*(?:\\text\{\s*)?[A-Za-z'"]+\s*\}?$/;
 
 /** A number with letters that could be variables, on both sides, measuring the same thing. */
-export const bareUnits: PairReading = (a, b) => {
-  const [first, second] = [withUnit(a), withUnit(b)];
-  if (first !== undefined && second === undefined && compound.test(b)) {
-    return [first.text, b];
-  }
-  if (first === undefined && second !== undefined && compound.test(a)) {
-    return [a, second.text];
-  }
-  return first?.dimension === second?.dimension && first !== undefined && second !== undefined
-    ? [first.text, second.text]
-    : undefined;
+export const bareUnits: PairReading = {
+  read: (a, b) => {
+    const [first, second] = [withUnit(a), withUnit(b)];
+    if (first !== undefined && second === undefined && compound.test(b)) {
+      return [first.text, b];
+    }
+    if (first === undefined && second !== undefined && compound.test(a)) {
+      return [a, second.text];
+    }
+    return first?.dimension === second?.dimension && first !== undefined && second !== undefined
+      ? [first.text, second.text]
+      : undefined;
+  },
 };
 
 /** A number with a unit, spelled so that it is read as one, and what it measures. */

@@ -1,14 +1,19 @@
+import { withComma, withPoint } from '../comparison/readings/decimalComma';
+import { pairReadings } from '../comparison/readings/list';
 import { compound, withUnit } from '../comparison/readings/units';
 import { type ReadAnswer } from '../compare';
 import { classify } from '../structure/classify';
 import { withinLimit } from '../effort';
 import { type AnswerPolicy } from '../policy';
-import { wordsOf } from '../structure/words';
+import { bareWordsOf } from '../structure/words';
 import { type Facets, facetsOf } from './facets';
 import { mayBeEqual } from './mayBeEqual';
 
-/** What is known of an answer before it is compared with others. */
-export interface Partner {
+/**
+ * What is known of an answer before it is compared with others, so that pairs that cannot be equal
+ * are blocked, as in record linkage (Fellegi & Sunter 1969): never compared.
+ */
+export interface Signature {
   /** Absent where any other answer might be equal to it. */
   readonly facets?: Facets | undefined;
   /** The words, where it consists of letters alone. */
@@ -21,24 +26,19 @@ export interface Partner {
   readonly hasPoint: boolean;
 }
 
-/** Texts that one of the `pairReadings` may rewrite, other than units and decimal commas. */
-const rewritten =
-  /^[MDCLXVI]{2,}$|(?<![A-Za-z\\])I(?![A-Za-z])|\\mathbb|integer|\+\s*[CKc]$|^[A-J]{2,10}$|^[\d.]+(?:\s+to\s+[\d.]+)+$|\s(?:und|oder|et|ou|y|e|o|и|или)\s/;
-
-const letters = /^[A-Za-z ]{1,80}$/;
-
 /** What is known of an answer that was read; nothing where that would take too long. */
-export function partnerOf(answer: ReadAnswer, policy: AnswerPolicy): Partner {
+export function signatureOf(answer: ReadAnswer, policy: AnswerPolicy): Signature {
   const unknown = { isCompound: false, hasComma: false, hasPoint: false };
-  return rewritten.test(answer.normalised) || isLax(policy)
+  const mayBeRewritten = pairReadings.some(({ pattern }) => pattern?.test(answer.normalised));
+  return mayBeRewritten || isLax(policy)
     ? unknown
-    : withinLimit<Partner>(
+    : withinLimit<Signature>(
         () => known(answer, policy),
         () => unknown,
       );
 }
 
-function known({ normalised, structure }: ReadAnswer, policy: AnswerPolicy): Partner {
+function known({ normalised, structure }: ReadAnswer, policy: AnswerPolicy): Signature {
   const measured = withUnit(normalised);
   return {
     facets: structure && facetsOf(structure, policy),
@@ -46,10 +46,10 @@ function known({ normalised, structure }: ReadAnswer, policy: AnswerPolicy): Par
       dimension: measured.dimension,
       facets: facetsOf(classify(measured.text), policy),
     },
-    words: letters.test(normalised) ? wordsOf(normalised) : undefined,
+    words: bareWordsOf(normalised),
     isCompound: compound.test(normalised),
-    hasComma: /^-?\d+,\d+$/.test(normalised),
-    hasPoint: /^-?\d*\.\d+$/.test(normalised),
+    hasComma: withComma.test(normalised),
+    hasPoint: withPoint.test(normalised),
   };
 }
 
@@ -64,7 +64,7 @@ function isLax(policy: AnswerPolicy): boolean {
 }
 
 /** False only for two answers that `compareRead` would not find equal. */
-export function couldEqual(a: Partner, b: Partner): boolean {
+export function couldEqual(a: Signature, b: Signature): boolean {
   if (a.facets === undefined || b.facets === undefined) {
     return true;
   }
@@ -72,7 +72,7 @@ export function couldEqual(a: Partner, b: Partner): boolean {
 }
 
 /** Readings of one that the other suggests. */
-function readAlike(a: Partner, b: Partner): boolean {
+function readAlike(a: Signature, b: Signature): boolean {
   return (
     (a.words !== undefined && a.words === b.words) ||
     (a.measured !== undefined &&

@@ -1,3 +1,4 @@
+import { letterOf } from '../comparison/letters';
 import { differenceOf, assignedValue } from '../comparison/relations';
 import { converted } from '../comparison/units';
 import { type Node } from '../expression/node';
@@ -64,21 +65,17 @@ export function facetsOf(structure: Structure, policy: AnswerPolicy): Facets {
   }
 }
 
-function quantityFacets({ value, percent, unit }: QuantityStructure): Facets {
+function quantityFacets(structure: QuantityStructure): Facets {
+  const { value, percent, unit } = structure;
   const size = magnitudeOfNode(value);
   return {
     kind: 'quantity',
-    letter: letterOf(value),
+    letter: letterOf(structure)?.toUpperCase(),
     magnitude: percent && size !== undefined ? size / 100 : size,
     print: fingerprintOf(value),
     unit: unit && { name: unit.name, dimension: unit.measure?.dimension },
     base: unit?.measure && magnitudeOfNode(inBaseUnits(value, unit.measure)),
   };
-}
-
-function letterOf(node: Node): string | undefined {
-  const name = node.kind === 'variable' || node.kind === 'constant' ? node.name : '';
-  return name.length === 1 ? name.toUpperCase() : undefined;
 }
 
 function inBaseUnits(value: Node, measure: Measure): Node {

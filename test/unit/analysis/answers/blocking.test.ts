@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clusterAnswers } from '../../../../src/analysis/answers/cluster';
 import { distinctForms } from '../../../../src/analysis/answers/clusterForms';
 import { compareRead, readAnswer } from '../../../../src/analysis/answers/compare';
-import { couldEqual, partnerOf } from '../../../../src/analysis/answers/index/partner';
+import { couldEqual, signatureOf } from '../../../../src/analysis/answers/blocking/signature';
 import { type AnswerPolicy, defaultPolicy } from '../../../../src/analysis/answers/policy';
 import {
   hostileAnswers,
@@ -82,12 +82,12 @@ describe('what is left out of comparison', () => {
   ])('are no equal answers %s', (_, answers, policy) => {
     const read = answers.map((answer) => {
       const each = readAnswer(answer);
-      return { each, partner: partnerOf(each, policy) };
+      return { each, signature: signatureOf(each, policy) };
     });
     const lost: string[] = [];
     for (const [index, a] of read.entries()) {
       for (const b of read.slice(index)) {
-        const isLeftOut = !couldEqual(a.partner, b.partner);
+        const isLeftOut = !couldEqual(a.signature, b.signature);
         if (isLeftOut && compareRead(a.each, b.each, policy).verdict === 'equal') {
           lost.push(`${a.each.text} = ${b.each.text}`);
         }
@@ -97,9 +97,11 @@ describe('what is left out of comparison', () => {
   });
 
   it('are most of the pairs', () => {
-    const partners = mixed(4, 300).map((answer) => partnerOf(readAnswer(answer), defaultPolicy));
-    const pairs = partners.flatMap((a, index) =>
-      partners.slice(0, index).map((b) => couldEqual(a, b)),
+    const signatures = mixed(4, 300).map((answer) =>
+      signatureOf(readAnswer(answer), defaultPolicy),
+    );
+    const pairs = signatures.flatMap((a, index) =>
+      signatures.slice(0, index).map((b) => couldEqual(a, b)),
     );
     expect(pairs.filter(Boolean).length / pairs.length).toBeLessThan(0.1);
   });
