@@ -1,17 +1,19 @@
 import type { AnswerComparer } from './answers/compare';
-import { extractAnswer } from './answers/extract';
+import { extractAnswer, isAnswerCutOff } from './answers/extract';
 import type { FinalAnswer, Trajectory } from './model';
 
 /**
  * The answer as the response states it; failing that, as the thought does. A thought that was cut
- * off states none: what stands in it is interim.
+ * off states none: what stands in it is interim. A response that ends inside a box states none
+ * either, whatever the thought says.
  */
 export function finalAnswerOf(trajectory: Trajectory): FinalAnswer | undefined {
   const fromResponse = extractAnswer(trajectory.response.text);
   if (fromResponse !== undefined) {
     return { ...fromResponse, from: 'response' };
   }
-  if (trajectory.truncated && trajectory.thoughtState !== 'closed') {
+  const isThoughtCutOff = trajectory.truncated && trajectory.thoughtState !== 'closed';
+  if (isThoughtCutOff || isAnswerCutOff(trajectory.response.text)) {
     return undefined;
   }
   const fromThought = extractAnswer(trajectory.thought.text);
@@ -21,6 +23,13 @@ export function finalAnswerOf(trajectory: Trajectory): FinalAnswer | undefined {
   // What a thought states before its last answer is interim: it contradicts nothing.
   const { answer, span, method, strength } = fromThought;
   return { answer, span, method, strength, from: 'thought' };
+}
+
+/** True where no answer is left because the model, or its last box, was cut off. */
+export function isCutOff(trajectory: Trajectory, answer: FinalAnswer | undefined): boolean {
+  const { truncated, response, thought } = trajectory;
+  const stating = response.text.trim() === '' ? thought : response;
+  return truncated || (answer === undefined && isAnswerCutOff(stating.text));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { isAnswerCutOff } from '../answers/extract';
 import { answerAmong, optionsOf } from '../answers/options';
+import { isCutOff } from '../finalAnswer';
 import type { Annotation, Trajectory } from '../model';
 import type { Ballot } from './ballot';
 
@@ -18,8 +18,7 @@ export function castBallot(trajectory: Trajectory, annotation: Annotation): Ball
     meanLogprob: trajectory.logprobs?.mean,
     confidence: trajectory.logprobs?.confidence,
     contradictory: answer?.contradicts !== undefined,
-    truncated:
-      trajectory.truncated || (answer === undefined && isAnswerCutOff(trajectory.response.text)),
+    truncated: isCutOff(trajectory, answer),
     tokens: tokens.thought + tokens.answer,
   };
 }

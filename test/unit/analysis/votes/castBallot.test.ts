@@ -68,6 +68,12 @@ describe('a ballot', () => {
     expect(vote.abstentions.map(({ reason }) => reason)).toEqual(['truncated', 'no answer']);
   });
 
+  it('is cut off there even where the thought names an answer', async () => {
+    const responses = ['<think>So \\boxed{7}.</think>Hence \\boxed{5', '<think>So \\boxed{7'];
+    const vote = voteOf(await cast({ question: 'Legs?', responses }));
+    expect(vote.abstentions.map(({ reason }) => reason)).toEqual(['truncated', 'truncated']);
+  });
+
   it('says what is missing where none were recorded', async () => {
     const { missing } = voteOf(await ballotsOf(false));
     expect(missing).toMatchObject({ meanLogprob: 'meanLogprob', deepConf10: 'confidence' });
