@@ -83,7 +83,8 @@ export class VoteEditors extends Disposable implements vscode.WebviewPanelSerial
     store.add(this.environment.sources.follow(address.file));
     subject.show(address);
     store.add(new VotePage(panel.webview, subject, this.environment));
-    subject.setWatched(true);
+    subject.setWatched(panel.visible);
+    panel.onDidChangeViewState(() => subject.setWatched(panel.visible));
     panel.onDidDispose(() => {
       this.editors.delete(editor);
       store.dispose();

@@ -19,10 +19,10 @@ export interface VoteSources {
   readonly sources: SourceFiles;
 }
 
-/** Milliseconds between two notes of how far a group is read. */
-const tellEvery = 500;
-
-/** The sibling group that a vote page is about, asked for anew whenever something changes. */
+/**
+ * The sibling group that a vote page is about. It is read while somebody sees it only: what changes
+ * in the meantime makes it stale, and it is read anew when it is seen again.
+ */
 export class VoteSubject extends Disposable {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   /** There is something else to show. */
@@ -31,9 +31,9 @@ export class VoteSubject extends Disposable {
   private known: AnnotatedGroup | undefined;
   private failure: string | undefined;
   private watched = false;
+  /** What is known is missing or out of date, and nobody has asked for it yet. */
+  private stale = true;
   private progress = '';
-  /** When it was last told how far the reading is. */
-  private told = 0;
   /** Counts the requests, so that a late reply to an old one is dropped. */
   private request = 0;
 
@@ -61,29 +61,29 @@ export class VoteSubject extends Disposable {
     return this.known;
   }
 
-  /** Nothing is computed while nobody sees it. */
   setWatched(watched: boolean): void {
     this.watched = watched;
-    if (watched) {
+    if (watched && this.stale) {
       this.load();
     }
   }
 
   show(address: TrajectoryAddress): void {
-    const isKnown = this.holds(address);
+    const isShown = this.holds(address) && !this.stale;
     this.current = address;
-    if (isKnown) {
+    if (isShown) {
       this.changed.fire();
     } else {
       this.load();
     }
   }
 
-  /** Whether a trajectory belongs to the group that is shown. */
+  /** Whether a trajectory belongs to the group that is shown, or is being read. */
   holds({ file, id }: TrajectoryAddress): boolean {
+    const { current, known } = this;
     return (
-      file.toString() === this.current?.file.toString() &&
-      this.known?.siblings.some((each) => sameId(each.id, id)) === true
+      current?.file.toString() === file.toString() &&
+      (sameId(current.id, id) || known?.siblings.some((each) => sameId(each.id, id)) === true)
     );
   }
 
@@ -106,8 +106,7 @@ export class VoteSubject extends Disposable {
   /** A group of many long thoughts takes a while: it is said how far the reading is. */
   private hear(event: WorkerEvent): void {
     const isOurs = event.kind === 'siblings' && event.key === this.current?.file.toString();
-    if (isOurs && this.known === undefined && Date.now() - this.told > tellEvery) {
-      this.told = Date.now();
+    if (isOurs && this.known === undefined) {
       this.progress = vscode.l10n.t('Reading the siblings: {0} of {1}…', event.done, event.total);
       this.changed.fire();
     }
@@ -115,39 +114,42 @@ export class VoteSubject extends Disposable {
 
   private load(): void {
     this.known = undefined;
-    this.progress = vscode.l10n.t('Reading the siblings…');
-    this.told = Date.now();
     this.failure = undefined;
-    if (this.current === undefined || !this.watched) {
-      return;
-    }
-    this.changed.fire();
-    this.ask(this.current);
+    this.progress = vscode.l10n.t('Reading the siblings…');
+    this.reload();
   }
 
   /** The same group under other labels: what is shown stays until they are there. */
   private reload(): void {
-    if (this.current !== undefined && this.watched) {
-      this.ask(this.current);
+    const request = ++this.request;
+    this.stale = this.current === undefined || !this.watched;
+    if (this.current === undefined || this.stale) {
+      return;
+    }
+    if (this.known === undefined) {
+      this.changed.fire();
+    }
+    void this.requestGroup(this.current).then(
+      (group) => this.settle(request, group),
+      (error: unknown) => this.fail(request, error),
+    );
+  }
+
+  private settle(request: number, group: AnnotatedGroup): void {
+    if (request === this.request) {
+      this.known = group;
+      this.failure = undefined;
+      this.changed.fire();
     }
   }
 
-  private ask(address: TrajectoryAddress): void {
-    const request = ++this.request;
-    void this.requestGroup(address).then(
-      (group) => {
-        if (request === this.request) {
-          this.known = group;
-          this.changed.fire();
-        }
-      },
-      (error: unknown) => {
-        if (request === this.request && !(error instanceof CancelledError)) {
-          this.failure = messageOf(error);
-          this.changed.fire();
-        }
-      },
-    );
+  /** What failed, or was given up, is tried again when it is next seen. */
+  private fail(request: number, error: unknown): void {
+    if (request === this.request) {
+      this.stale = true;
+      this.failure = error instanceof CancelledError ? undefined : messageOf(error);
+      this.changed.fire();
+    }
   }
 
   private async requestGroup({ file, id }: TrajectoryAddress): Promise<AnnotatedGroup> {

@@ -30,11 +30,12 @@ export class VoteView extends Disposable implements vscode.WebviewViewProvider {
   resolveWebviewView(view: vscode.WebviewView): void {
     view.webview.options = webviewOptions(this.environment.extensionUri);
     this.page.value = new VotePage(view.webview, this.subject, this.environment);
+    view.onDidChangeVisibility(() => this.subject.setWatched(view.visible));
     view.onDidDispose(() => {
       this.page.value = undefined;
       this.subject.setWatched(false);
     });
-    this.subject.setWatched(true);
+    this.subject.setWatched(view.visible);
   }
 
   private async reveal(target: OpenTarget | undefined): Promise<void> {

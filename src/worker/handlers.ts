@@ -9,6 +9,7 @@ import { LabelledEntries, type LabelledEntry } from './labels/labelledEntries';
 import { Sidecars } from './labels/sidecars';
 import { locate } from './locate';
 import { OpenFiles } from './openFiles';
+import { PacedProgress } from './pacedProgress';
 import type { AnnotationPool } from './pool/annotationPool';
 import { profileHandlers } from './profile/handlers';
 import type { FileCatalogue, FileRef, RecordOverview, WorkerApi, WorkerEvent } from './protocol';
@@ -131,12 +132,15 @@ export function analysisHandlers(
       const { trajectory } = await annotated(ref.key, file, id);
       const ids = await siblings(ref.key, file, id);
       let done = 0;
+      const progress = new PacedProgress((read) =>
+        notify({ kind: 'siblings', key: ref.key, done: read, total: ids.length }),
+      );
       return annotatedGroup(
         trajectory,
         ids,
         async (sibling) => {
           const entry = await annotated(ref.key, file, sibling);
-          notify({ kind: 'siblings', key: ref.key, done: ++done, total: ids.length });
+          progress.reached(++done);
           return entry;
         },
         judgements.of(ref.key, trajectory.problemKey),

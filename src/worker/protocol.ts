@@ -169,7 +169,7 @@ export interface ProgressEvent {
   readonly total: number;
 }
 
-/** How many siblings of a group have been annotated; told where there are many. */
+/** How many siblings of a group have been annotated; told where that takes a while. */
 export interface SiblingsEvent {
   readonly kind: 'siblings';
   readonly key: string;

@@ -13,6 +13,23 @@ export const l10n = {
 
 const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
 
+export class EventEmitter<T> {
+  private readonly listeners = new Set<(event: T) => void>();
+
+  readonly event = (listener: (event: T) => void): { dispose(): void } => {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  };
+
+  fire(event: T): void {
+    this.listeners.forEach((listener) => listener(event));
+  }
+
+  dispose(): void {
+    this.listeners.clear();
+  }
+}
+
 export const workspace = { onDidChangeConfiguration: nothing };
 
 export const window = {

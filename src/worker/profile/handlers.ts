@@ -8,6 +8,7 @@ import { CancelledError } from '../../base/errors';
 import type { Handlers } from '../../base/rpc';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import { turn } from '../../corpus/turn';
+import { PacedProgress } from '../pacedProgress';
 import type { FileRef } from '../protocol';
 import type { ProfileApi, ProfileEvent, ProfileScope } from './protocol';
 
@@ -19,9 +20,8 @@ export interface ProfileEnvironment {
   notify(event: ProfileEvent): void;
 }
 
-/** How long it works before it gives other requests a turn, and how often it reports. */
+/** How long it works before it gives other requests a turn. */
 const sliceMs = 20;
-const reportMs = 200;
 
 /** One request; a later one for the same file gives it up. */
 interface Run {
@@ -69,15 +69,15 @@ async function profile(environment: ProfileEnvironment, task: Task): Promise<Pro
   const { key, file, run } = task;
   let profiles = emptyProfileByVerdict;
   let sliceEnd = performance.now() + sliceMs;
-  let nextReport = performance.now() + reportMs;
-  for await (const { id, done, total } of trajectoriesOf(environment, task)) {
-    profiles = addByVerdict(profiles, await environment.annotation(key, file, id));
-    const now = performance.now();
-    if (now > nextReport) {
-      environment.notify({ kind: 'profile', key, done, total });
-      nextReport = now + reportMs;
-    }
-    if (now > sliceEnd) {
+  let total = 0;
+  const progress = new PacedProgress((done) =>
+    environment.notify({ kind: 'profile', key, done, total }),
+  );
+  for await (const step of trajectoriesOf(environment, task)) {
+    profiles = addByVerdict(profiles, await environment.annotation(key, file, step.id));
+    ({ total } = step);
+    progress.reached(step.done);
+    if (performance.now() > sliceEnd) {
       await turn();
       sliceEnd = performance.now() + sliceMs;
     }

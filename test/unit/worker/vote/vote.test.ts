@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatJudgementLine } from '../../../../src/analysis/votes/judgements/judgementLine';
 import type { Judgement } from '../../../../src/analysis/votes/judgements/judgement';
 import type { SiblingComparison } from '../../../../src/analysis/siblings/compareSiblings';
@@ -58,11 +58,14 @@ describe('the vote of a group', () => {
     expect(weights.map((each) => each.toFixed(1))).toEqual(['0.5', '0.9']);
   });
 
-  it('tells how many siblings are read', async () => {
+  it('tells how many siblings are read where that takes a while', async () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 300));
     const events: WorkerEvent[] = [];
     const telling = analysisHandlers(tokenizerFolder, (event) => events.push(event));
     await telling.group({ file: ref(), id: id(0) });
     telling.dispose();
+    vi.restoreAllMocks();
     expect(events.filter(({ kind }) => kind === 'siblings')).toEqual(
       [1, 2, 3].map((done) => ({ kind: 'siblings', key: 'a', done, total: 3 })),
     );
