@@ -3,7 +3,7 @@ import type { TrajectoryTokens } from '../analysis/cost/operatingPoint';
 import type { ServingProfile } from '../analysis/cost/servingProfile';
 import type { SpendTotal } from '../analysis/cost/spendCost';
 import { costOfThought } from '../analysis/cost/thoughtCost';
-import { costOfVotes } from '../analysis/cost/voteCost';
+import { type GroupCost, type VoteCost, costOfVotes } from '../analysis/cost/voteCost';
 import type { Annotation } from '../analysis/model';
 
 export interface CostRowOptions {
@@ -24,14 +24,19 @@ export function costRow(
     ...report,
     usd: { api, ...report.usd },
     ...(votes !== undefined && {
-      votes: costOfVotes(
-        profile,
-        tokens.promptTokens,
-        Array.from({ length: votes }, () => tokens.outputTokens),
-      ),
+      votes: votesRow(costOfVotes(profile, [tokens], votes)),
     }),
     ...(explain === true && { explanations: explainCost(profile, tokens) }),
   };
+}
+
+/** What so many votes cost, on their own and with their prompt shared. */
+export function votesRow({ naive, shared, ...cost }: VoteCost) {
+  return { ...cost, naive: groupRow(naive), shared: groupRow(shared) };
+}
+
+function groupRow({ usd, ...group }: GroupCost) {
+  return { usd: usd ?? null, ...group };
 }
 
 /** The thought step by step, by factor, and what was given up. */

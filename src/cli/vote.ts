@@ -79,20 +79,18 @@ function add(groups: Map<string, Group>, input: AnnotatedInput): void {
       problem: problem.text,
       members: [],
       ballots: [],
-      promptTokens: [],
+      samples: [],
       tokens: 0,
       usd: 0,
     };
     groups.set(key, group);
   }
   const { prompt, thought, answer } = annotation.tokens;
-  const { usd } = costOfTrajectory(defaultProfile, {
-    promptTokens: prompt,
-    outputTokens: thought + answer,
-  });
+  const sample = { promptTokens: prompt, outputTokens: thought + answer };
+  const { usd } = costOfTrajectory(defaultProfile, sample);
   group.members.push({ record, index });
   group.ballots.push(castBallot(trajectory, annotation));
-  group.promptTokens.push(prompt);
+  group.samples.push(sample);
   group.tokens += prompt + thought + answer;
   group.usd =
     group.usd === null || usd.selfHosted === undefined ? null : group.usd + usd.selfHosted;

@@ -1,10 +1,11 @@
 import { defaultProfile } from '../analysis/cost/servingProfile';
+import { type VoteSample, costOfVotes } from '../analysis/cost/voteCost';
 import type { Ballot } from '../analysis/votes/ballot';
-import { servedVotes } from '../analysis/votes/costOfVotes';
 import { ksFor } from '../analysis/votes/curves';
 import { headlineOf } from '../analysis/votes/headline';
 import { marginalGains } from '../analysis/votes/marginalGain';
 import type { Vote } from '../analysis/votes/voteResult';
+import { votesRow } from './costRow';
 
 /** What is kept of a group while the files are read: no texts. */
 export interface Group {
@@ -13,7 +14,7 @@ export interface Group {
   readonly problem: string;
   readonly members: { readonly record: number; readonly index: number }[];
   readonly ballots: Ballot[];
-  readonly promptTokens: number[];
+  readonly samples: VoteSample[];
   tokens: number;
   usd: number | null;
 }
@@ -25,7 +26,7 @@ export function outputTokens(ballots: readonly Ballot[]): number[] {
 
 /** One group as the command prints it. */
 export function rowOf(group: Group, vote: Vote) {
-  const { file, problemKey, problem, members, ballots, tokens, usd } = group;
+  const { file, problemKey, problem, members, ballots, samples, tokens, usd } = group;
   const { majority } = vote;
   const outputs = outputTokens(ballots);
   const headline = headlineOf(vote, outputs);
@@ -77,12 +78,7 @@ export function rowOf(group: Group, vote: Vote) {
       tokens,
       usd: { selfHosted: usd },
       profile: defaultProfile.name,
-      votes: servedVotes(
-        defaultProfile,
-        outputs,
-        Math.max(0, ...group.promptTokens),
-        ksFor(vote.n),
-      ),
+      votes: ksFor(vote.n).map((k) => votesRow(costOfVotes(defaultProfile, samples, k))),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ServingProfile } from '../analysis/cost/servingProfile';
-import { servedVotes } from '../analysis/votes/costOfVotes';
+import { costOfVotes } from '../analysis/cost/voteCost';
 import { type AtK } from '../analysis/votes/curves';
 import type { AnnotatedGroup } from '../worker/vote/protocol';
 import type { CurveLine, Curves } from './protocol/vote';
@@ -19,11 +19,9 @@ export function voteCurves(
   if (lines.length === 0 || ks.length === 0) {
     return undefined;
   }
-  const outputs = siblings.map(({ outputTokens }) => outputTokens);
-  const prompt = siblings[0]?.promptTokens ?? 0;
-  const costs = servedVotes(profile, outputs, prompt, ks);
-  const naive = known(costs.map(({ usd }) => usd.naive));
-  const shared = known(costs.map(({ usd }) => usd.shared));
+  const costs = ks.map((k) => costOfVotes(profile, siblings, k));
+  const naive = known(costs.map((cost) => cost.naive.usd));
+  const shared = known(costs.map((cost) => cost.shared.usd));
   return {
     ks,
     lines,

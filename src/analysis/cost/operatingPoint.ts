@@ -41,11 +41,19 @@ export function wholeTokens(count: number): number {
  * The price is shared out over the tokens by what fills the node: when capacity binds, by the cache
  * that the sequence holds; otherwise the part of a step spent on the cache goes by the cache held,
  * and the rest, weights and links, equally.
+ *
+ * `sharedBytes` of its cache on the node are kept by other sequences, which begin with the same
+ * blocks.
  */
-export function operatingPoint(node: ServingNode, tokens: TrajectoryTokens): OperatingPoint {
+export function operatingPoint(
+  node: ServingNode,
+  tokens: TrajectoryTokens,
+  sharedBytes = 0,
+): OperatingPoint {
   const prompt = wholeTokens(tokens.promptTokens);
   const output = wholeTokens(tokens.outputTokens);
-  const load = loadAt(node, prompt + output);
+  const whole = loadAt(node, prompt + output);
+  const load = { ...whole, nodeBytes: whole.nodeBytes - sharedBytes };
   const batch = batchAt(node, load);
   const used = usedBatch(batch, tokens.batch);
   if (used === 0) {

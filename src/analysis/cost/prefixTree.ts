@@ -61,6 +61,28 @@ export function prefixSharing(tree: PrefixTree, options: SharingOptions): Prefix
       open.push({ node: child, before: depth, kept: keptHere });
     }
   }
+  return sharingOf(sequences, unsharedTokens, sharedTokens, cascade);
+}
+
+/**
+ * The same for sequences that fork once, together, in closed form: of `keptOnce` tokens in whole
+ * blocks all but the first find the cache there. It equals `prefixSharing` of their `siblingTree`.
+ */
+export function siblingSharing(
+  sequences: number,
+  unsharedTokens: number,
+  keptOnce: number,
+): PrefixSharing {
+  const saved = Math.max(0, sequences - 1) * keptOnce;
+  return sharingOf(sequences, unsharedTokens, unsharedTokens - saved, false);
+}
+
+function sharingOf(
+  sequences: number,
+  unsharedTokens: number,
+  sharedTokens: number,
+  cascade: boolean,
+): PrefixSharing {
   const capacitySaved = unsharedTokens === 0 ? 0 : 1 - sharedTokens / unsharedTokens;
   return {
     sequences,

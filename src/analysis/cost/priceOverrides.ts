@@ -70,7 +70,10 @@ export function findOverride(
 }
 
 /** Dollars of a usage in the words of the price list, where cached tokens are part of the input. */
-export function overriddenUsd({ input, cachedInput, output }: PriceOverride, usage: Usage): number {
+export function overriddenUsd(
+  { input, cachedInput, output }: Pick<PriceOverride, 'input' | 'cachedInput' | 'output'>,
+  usage: Usage,
+): number {
   const cached = usage['cache_read_tokens'] ?? 0;
   const fresh = (usage['input_tokens'] ?? 0) - cached;
   return (fresh * input + cached * cachedInput + (usage['output_tokens'] ?? 0) * output) / 1e6;

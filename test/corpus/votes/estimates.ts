@@ -1,5 +1,5 @@
+import { overriddenUsd } from '../../../src/analysis/cost/priceOverrides';
 import { bestOfNAtK } from '../../../src/analysis/votes/bestOfNAtK';
-import { pricedVotes } from '../../../src/analysis/votes/costOfVotes';
 import { coverageAt, fitCoverageLaw } from '../../../src/analysis/votes/coverageLaw';
 import { gPassAtK } from '../../../src/analysis/votes/gPassAtK';
 import { majorityAtK } from '../../../src/analysis/votes/majorityAtK';
@@ -81,16 +81,23 @@ export const estimates: Computations = {
       output: input['usdPerMOut'] as number,
       cachedInput: input['usdPerMCachedIn'] as number,
     };
-    const costs = numbers(input['ks']).map((k) => {
-      const cost = pricedVotes(
-        numbers(input['tokens']),
-        input['promptTokens'] as number,
-        prices,
-        k,
-      );
-      const { naive, shared } = cost.usd;
-      return [k, { meanOutTokens: cost.outputTokens, usdNoCache: naive, usdCached: shared }];
-    });
+    const tokens = numbers(input['tokens']);
+    const mean = tokens.reduce((sum, each) => sum + each, 0) / tokens.length;
+    const prompt = input['promptTokens'] as number;
+    const usd = (k: number, cached: number): number =>
+      overriddenUsd(prices, {
+        input_tokens: k * prompt,
+        cache_read_tokens: cached,
+        output_tokens: k * mean,
+      });
+    const costs = numbers(input['ks']).map((k) => [
+      k,
+      {
+        meanOutTokens: k * mean,
+        usdNoCache: usd(k, 0),
+        usdCached: usd(k, (k - 1) * prompt),
+      },
+    ]);
     return Object.fromEntries(costs) as unknown;
   },
   marginalGain(input) {

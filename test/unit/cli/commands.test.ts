@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../../src/analysis/cost/servingProfile';
+import { costOfVotes } from '../../../src/analysis/cost/voteCost';
 import { built } from '../../support/built';
 import { byteLevelFile } from '../../support/hubFiles';
 import { tempFile } from '../../support/tempFiles';
@@ -246,9 +248,27 @@ describe('vote', () => {
     for (const key of ['passHatK', 'bonAtK', 'interval', 'stability', 'stopping', 'marginal']) {
       expect(row).toHaveProperty(key);
     }
-    const { votes } = row?.['cost'] as { votes: { votes: number; usd: { naive: number } }[] };
-    expect(votes.map((each) => each.votes)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(votes[5]?.usd.naive).toBeCloseTo(6 * (votes[0]?.usd.naive ?? 0), 12);
+  });
+
+  it('prices votes as `cost --votes` does', () => {
+    const file = join(samples, 'ferry-timetable.jsonl');
+    const counts = run(['cost', file, '--json']).rows.map(
+      (row) => row['tokens'] as { prompt: number; output: number },
+    );
+    const group = counts.map(({ prompt, output }) => ({
+      promptTokens: prompt,
+      outputTokens: output,
+    }));
+    const [row] = run(['vote', file, '--json']).rows;
+    expect(row?.['cost']).toMatchObject({
+      votes: [1, 2, 3, 4, 5, 6].map((k) => costOfVotes(defaultProfile, group, k)),
+    });
+    const [first] = group;
+    const [one] = run([
+      ...['cost', '--prompt', String(first?.promptTokens), '--tokens', String(first?.outputTokens)],
+      ...['--votes', '4', '--json'],
+    ]).rows;
+    expect(one?.['votes']).toEqual(costOfVotes(defaultProfile, group.slice(0, 1), 4));
   });
 
   it('writes a table of votes, a row per problem', async () => {

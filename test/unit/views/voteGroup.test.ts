@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultProfiles } from '../../../src/analysis/cost/servingProfile';
+import { costOfVotes } from '../../../src/analysis/cost/voteCost';
 import type { GroupId } from '../../../src/analysis/segments/factors';
 import { voteOf } from '../../../src/analysis/votes/vote';
 import { firmnessOf } from '../../../src/worker/vote/firmness';
@@ -117,6 +118,9 @@ describe('the curves of a vote', () => {
     const { naive = [], shared = [] } = curves?.usd ?? {};
     expect(shared[0]).toBe(naive[0]);
     expect(shared[3]).toBeLessThan(naive[3] ?? 0);
+    const costs = [1, 2, 3, 4].map((k) => costOfVotes(profile, siblings, k));
+    expect(naive).toEqual(costs.map((cost) => cost.naive.usd));
+    expect(shared).toEqual(costs.map((cost) => cost.shared.usd));
   });
 
   it('are absent where nobody says what is right', () => {

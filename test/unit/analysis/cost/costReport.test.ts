@@ -64,7 +64,7 @@ describe('explainCost', () => {
 
 describe('explainVotes', () => {
   it('names both prices, what is saved and the price of a correct answer', () => {
-    const cost = costOfVotes(defaultProfile, 140, [7661, 7661, 7661, 7661, 7661]);
+    const cost = costOfVotes(defaultProfile, [{ promptTokens: 140, outputTokens: 7661 }], 5);
     const text = explanationText(explainVotes(defaultProfile, cost, 2));
     expect(text).toContain('memory saved: 512 of 39,005 tokens = 1.3 %; bandwidth saved: 0.0 %');
     expect(text).toMatch(/per correct answer: \$0\.\d+ ÷ 2 = \$0\.\d+/);
@@ -73,7 +73,8 @@ describe('explainVotes', () => {
 
   it('says so where there is no price', () => {
     const profile = profileFrom({ gpus: 1 });
-    const text = explanationText(explainVotes(profile, costOfVotes(profile, 1, [2, 3]), 1));
+    const votes = costOfVotes(profile, [{ promptTokens: 1, outputTokens: 2 }], 2);
+    const text = explanationText(explainVotes(profile, votes, 1));
     expect(text).toContain('no price');
     expect(text).not.toContain('per correct');
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type PrefixTree,
   prefixSharing,
+  siblingSharing,
   siblingTree,
 } from '../../../../src/analysis/cost/prefixTree';
 import { prefixTreeOf } from '../../../../src/analysis/cost/prefixTreeOf';
@@ -23,6 +24,13 @@ describe('prefixSharing', () => {
     const { capacitySaved, bandwidthSaved } = prefixSharing(tree, { blockSize: 16, cascade: true });
     expect(capacitySaved).toBe(1600 / 3400);
     expect(bandwidthSaved).toBe(capacitySaved);
+  });
+
+  it('is known in closed form for siblings', () => {
+    const outputs = [70, 900, 12];
+    const sharing = siblingSharing(3, 3 * 140 + 982, 128);
+    expect(sharing).toEqual(prefixSharing(siblingTree(140, outputs), { blockSize: 16 }));
+    expect(siblingSharing(0, 0, 128).capacitySaved).toBe(0);
   });
 
   it('floors every fork to blocks', () => {
