@@ -53,6 +53,38 @@ export function layerTypesOf(config: ConfigReader): readonly LayerType[] | undef
   return list as readonly LayerType[];
 }
 
+/** The layers of a kind: by `layer_types`, else by the rule that holds in a family without it. */
+export function layersOf(
+  config: ConfigReader,
+  type: LayerType,
+  otherwise: (layer: number) => boolean,
+): (layer: number) => boolean {
+  const types = layerTypesOf(config);
+  return types === undefined ? otherwise : (layer) => types[layer] === type;
+}
+
+/**
+ * What a list says of each layer. Throws where it says it of too few or too many, or says something
+ * else; `moreAllowed` is for lists whose last entries are of layers that predict further tokens.
+ */
+export function perLayer<T>(
+  config: ConfigReader,
+  name: string,
+  isValue: (value: unknown) => value is T,
+  { moreAllowed = false } = {},
+): readonly T[] {
+  const list = config.list(name) ?? [];
+  const own = moreAllowed ? list.slice(0, config.layers) : list;
+  if (own.length !== config.layers || !own.every(isValue)) {
+    throw new UnreadableConfig(`Its ${name} does not say of every layer what it is.`);
+  }
+  return own;
+}
+
+export function isFlag(value: unknown): value is 0 | 1 {
+  return value === 0 || value === 1;
+}
+
 export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : typeof value;
   return `"${text.slice(0, 40)}"`;

@@ -1,6 +1,7 @@
+import type { Blueprint, FeedForward } from '../architecture/blueprint';
 import { full } from '../architecture/attention';
 import { expertLayer, plainLayer } from '../architecture/feedForward';
-import { mamba2 } from '../architecture/linearAttention';
+import { type StateBytes, mamba2 } from '../architecture/linearAttention';
 import { modelOf } from '../architecture/modelOf';
 import type { ModelSpec } from '../modelSpec';
 import type { Source } from '../source';
@@ -14,56 +15,66 @@ const nano2: Source = {
   date: '2026-11-22',
 };
 
+interface HybridRow extends Pick<
+  Blueprint,
+  'id' | 'name' | 'hidden' | 'queryHeads' | 'source' | 'aliases'
+> {
+  /** How many layers are attention, Mamba 2 and a feed-forward layer. */
+  readonly counts: readonly [attention: number, mamba: number, feedForward: number];
+  readonly keyValues: number;
+  readonly mamba: { readonly heads: number; readonly dimension: number };
+  readonly bytes: StateBytes;
+  readonly feedForward: FeedForward;
+}
+
 /** Each layer is one thing: attention, Mamba 2 or a feed-forward layer. */
+function hybridModel(row: HybridRow): ModelSpec {
+  const { counts, keyValues, mamba, bytes, feedForward, ...outer } = row;
+  const { hidden, queryHeads: queries } = outer;
+  const state = { hidden, groups: 8, state: 128, kernel: 4, ...mamba };
+  return modelOf({
+    ...outer,
+    vocabulary: 131072,
+    layers: [
+      { count: counts[0], mixer: full({ hidden, queries, keyValues, dimension: 128 }) },
+      { count: counts[1], mixer: mamba2(state, bytes) },
+      { count: counts[2], feedForward },
+    ],
+  });
+}
+
 export const nemotronModels: readonly ModelSpec[] = [
-  modelOf({
+  hybridModel({
     id: 'nemotron-3-nano-30b-a3b',
     name: 'Nemotron 3 Nano 30B A3B',
     hidden: 2688,
     queryHeads: 32,
-    vocabulary: 131072,
-    layers: [
-      { count: 6, mixer: full({ hidden: 2688, queries: 32, keyValues: 2, dimension: 128 }) },
-      {
-        count: 23,
-        mixer: mamba2(
-          { hidden: 2688, heads: 64, dimension: 64, groups: 8, state: 128, kernel: 4 },
-          { recurrent: 4, convolution: 2 },
-        ),
-      },
-      {
-        count: 23,
-        feedForward: expertLayer({
-          hidden: 2688,
-          count: 128,
-          perToken: 6,
-          intermediate: 1856,
-          shared: 3712,
-          matrices: 2,
-          routerBias: true,
-        }),
-      },
-    ],
+    keyValues: 2,
+    counts: [6, 23, 23],
+    mamba: { heads: 64, dimension: 64 },
+    bytes: { recurrent: 4, convolution: 2 },
+    feedForward: expertLayer({
+      hidden: 2688,
+      count: 128,
+      perToken: 6,
+      intermediate: 1856,
+      shared: 3712,
+      matrices: 2,
+      routerBias: true,
+    }),
     source: nano3,
     aliases: ['nvidia-nemotron-3-nano-30b-a3b'],
   }),
-  modelOf({
+  hybridModel({
     id: 'nemotron-nano-9b-v2',
     name: 'Nemotron Nano 9B v2',
     hidden: 4480,
     queryHeads: 40,
-    vocabulary: 131072,
-    layers: [
-      { count: 4, mixer: full({ hidden: 4480, queries: 40, keyValues: 8, dimension: 128 }) },
-      {
-        count: 27,
-        mixer: mamba2(
-          { hidden: 4480, heads: 128, dimension: 80, groups: 8, state: 128, kernel: 4 },
-          { recurrent: 2, convolution: 2 },
-        ),
-      },
-      { count: 25, feedForward: plainLayer(4480, 15680) },
-    ],
+    keyValues: 8,
+    counts: [4, 27, 25],
+    mamba: { heads: 128, dimension: 80 },
+    bytes: { recurrent: 2, convolution: 2 },
+    feedForward: plainLayer(4480, 15680),
     source: nano2,
     aliases: ['nvidia-nemotron-nano-9b-v2'],
   }),

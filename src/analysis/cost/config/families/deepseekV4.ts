@@ -1,18 +1,14 @@
 import { type Compressed, compressed } from '../../architecture/compressedAttention';
-import { expertLayer } from '../../architecture/feedForward';
 import type { ConfigFamily } from '../configFamily';
-import { UnreadableConfig } from '../configReader';
+import { routedExperts, sharedWidth } from '../experts';
 import { outerOf } from '../heads';
-import { runsOf } from '../runs';
+import { perLayer, runsOf } from '../runs';
 
 /** A window, and compressed vectors by `compress_ratios`, whose last entries may be of layers to predict. */
 export const deepseekV4: ConfigFamily = {
   modelTypes: ['deepseek_v4'],
   read(config) {
-    const ratios = (config.list('compress_ratios') ?? []).slice(0, config.layers);
-    if (ratios.length < config.layers || !ratios.every(isRatio)) {
-      throw new UnreadableConfig('Its compress_ratios do not give a whole number for every layer.');
-    }
+    const ratios = perLayer(config, 'compress_ratios', isRatio, { moreAllowed: true });
     const each: Compressed = {
       hidden: config.count('hidden_size'),
       heads: config.count('num_attention_heads'),
@@ -27,13 +23,8 @@ export const deepseekV4: ConfigFamily = {
         topK: config.count('index_topk'),
       },
     };
-    const intermediate = config.count('moe_intermediate_size');
-    const feedForward = expertLayer({
-      hidden: each.hidden,
-      count: config.count('n_routed_experts'),
-      perToken: config.count('num_experts_per_tok'),
-      intermediate,
-      shared: intermediate * config.countOrZero('n_shared_experts'),
+    const feedForward = routedExperts(config, 'moe_intermediate_size', {
+      shared: sharedWidth(config),
     });
     return {
       ...outerOf(config),

@@ -4,7 +4,7 @@ import type { FeedForward, Mixer } from '../../architecture/blueprint';
 import type { ConfigFamily } from '../configFamily';
 import { type ConfigReader, UnreadableConfig } from '../configReader';
 import { headsOf, outerOf } from '../heads';
-import { layerTypesOf, runsOf } from '../runs';
+import { layersOf, runsOf } from '../runs';
 
 /**
  * Windows by `layer_types`, else all but every `pattern`-th layer: Gemma 2 alternates, Gemma 3 has
@@ -21,12 +21,10 @@ function family(
     read(config) {
       const local = headsOf(config, norm === undefined ? {} : { norm });
       const window = config.count('sliding_window');
-      const types = layerTypesOf(config);
       const every = config.optionalCount('sliding_window_pattern') ?? pattern;
       const owners = config.layers - config.countOrZero('num_kv_shared_layers');
       const feedForward = feedForwardOf(config);
-      const isLocal = (layer: number): boolean =>
-        types === undefined ? (layer + 1) % every !== 0 : types[layer] === 'sliding_attention';
+      const isLocal = layersOf(config, 'sliding_attention', (layer) => (layer + 1) % every !== 0);
       return {
         ...outerOf(config, true),
         normsPerLayer,

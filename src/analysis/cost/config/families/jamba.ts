@@ -1,7 +1,8 @@
 import { full } from '../../architecture/attention';
-import { expertLayer, gatedLayer } from '../../architecture/feedForward';
+import { gatedLayer } from '../../architecture/feedForward';
 import { mamba1 } from '../../architecture/linearAttention';
 import type { ConfigFamily } from '../configFamily';
+import { routedExperts } from '../experts';
 import { headsOf, outerOf } from '../heads';
 import { runsOf } from '../runs';
 
@@ -11,7 +12,6 @@ export const jamba: ConfigFamily = {
   read(config) {
     const heads = headsOf(config);
     const { hidden } = heads;
-    const intermediate = config.count('intermediate_size');
     const state = mamba1(
       {
         hidden,
@@ -22,13 +22,8 @@ export const jamba: ConfigFamily = {
       },
       { recurrent: 2, convolution: 2 },
     );
-    const experts = expertLayer({
-      hidden,
-      count: config.count('num_experts'),
-      perToken: config.count('num_experts_per_tok'),
-      intermediate,
-    });
-    const dense = gatedLayer(hidden, intermediate);
+    const experts = routedExperts(config, 'intermediate_size');
+    const dense = gatedLayer(hidden, config.count('intermediate_size'));
     const isAt = (layer: number, kind: 'attn' | 'expert'): boolean =>
       layer % config.count(`${kind}_layer_period`) === config.countOrZero(`${kind}_layer_offset`);
     return {

@@ -1,8 +1,9 @@
-import { expertLayer, gatedLayer } from '../../architecture/feedForward';
+import { gatedLayer } from '../../architecture/feedForward';
 import { type Latent, latent } from '../../architecture/latentAttention';
 import type { FeedForward } from '../../architecture/blueprint';
 import type { ConfigFamily } from '../configFamily';
 import type { ConfigReader } from '../configReader';
+import { hasExperts, routedExperts, sharedWidth } from '../experts';
 import { outerOf } from '../heads';
 import { runsOf } from '../runs';
 
@@ -42,19 +43,11 @@ export function latentOf(config: ConfigReader): Latent {
 export function denseThenExperts(config: ConfigReader): (layer: number) => FeedForward {
   const hidden = config.count('hidden_size');
   const dense = gatedLayer(hidden, config.count('intermediate_size'));
-  const count = config.optionalCount('n_routed_experts', 'num_experts', 'num_local_experts');
-  if (count === undefined) {
+  if (!hasExperts(config)) {
     return () => dense;
   }
-  const intermediate = config.count('moe_intermediate_size');
-  const experts = expertLayer({
-    hidden,
-    count,
-    perToken: config.count('num_experts_per_tok', 'num_experts_per_token'),
-    intermediate,
-    shared:
-      intermediate *
-      config.countOrZero('n_shared_experts', config.countOrZero('num_shared_experts')),
+  const experts = routedExperts(config, 'moe_intermediate_size', {
+    shared: sharedWidth(config),
     routerBias: config.text('model_type') !== 'deepseek_v2',
   });
   const first = config.countOrZero('first_k_dense_replace');

@@ -1,8 +1,9 @@
 import { chunked, full } from '../../architecture/attention';
-import { expertLayer, gatedLayer } from '../../architecture/feedForward';
+import { gatedLayer } from '../../architecture/feedForward';
 import type { ConfigFamily } from '../configFamily';
+import { routedExperts } from '../experts';
 import { headsOf, outerOf } from '../heads';
-import { layerTypesOf, runsOf } from '../runs';
+import { layersOf, runsOf } from '../runs';
 
 /** Every fourth layer sees everything, the others a chunk; experts in every n-th layer. */
 export const llama4: ConfigFamily = {
@@ -12,17 +13,11 @@ export const llama4: ConfigFamily = {
     const { hidden } = heads;
     const chunk = config.count('attention_chunk_size');
     const step = config.count('interleave_moe_layer_step');
-    const types = layerTypesOf(config);
-    const experts = expertLayer({
-      hidden,
-      count: config.count('num_local_experts'),
-      perToken: config.count('num_experts_per_tok'),
-      intermediate: config.count('intermediate_size'),
+    const isFull = layersOf(config, 'full_attention', (layer) => (layer + 1) % 4 === 0);
+    const experts = routedExperts(config, 'intermediate_size', {
       shared: config.count('intermediate_size'),
     });
     const dense = gatedLayer(hidden, config.count('intermediate_size_mlp'));
-    const isFull = (layer: number): boolean =>
-      types === undefined ? (layer + 1) % 4 === 0 : types[layer] === 'full_attention';
     return {
       ...outerOf(config),
       layers: runsOf(

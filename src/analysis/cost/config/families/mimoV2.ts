@@ -1,19 +1,16 @@
 import { full, windowed } from '../../architecture/attention';
-import { expertLayer, gatedLayer } from '../../architecture/feedForward';
+import { gatedLayer } from '../../architecture/feedForward';
 import type { ConfigFamily } from '../configFamily';
-import { UnreadableConfig } from '../configReader';
+import { routedExperts } from '../experts';
 import { headsOf, outerOf } from '../heads';
-import { runsOf } from '../runs';
+import { isFlag, perLayer, runsOf } from '../runs';
 
 /** Layers of two kinds by `hybrid_layer_pattern`: 1 has a window and KV heads of its own. */
 export const mimoV2: ConfigFamily = {
   modelTypes: ['mimo_v2_flash', 'mimo_v2'],
   read(config) {
-    const pattern = config.list('hybrid_layer_pattern') ?? [];
-    const sparse = config.list('moe_layer_freq') ?? [];
-    if (pattern.length !== config.layers || sparse.length !== config.layers) {
-      throw new UnreadableConfig('hybrid_layer_pattern and moe_layer_freq do not say every layer.');
-    }
+    const pattern = perLayer(config, 'hybrid_layer_pattern', isFlag);
+    const sparse = perLayer(config, 'moe_layer_freq', isFlag);
     const heads = headsOf(config, { valueDimension: config.count('v_head_dim') });
     const local = {
       ...heads,
@@ -23,13 +20,7 @@ export const mimoV2: ConfigFamily = {
       sinks: config.flag('add_swa_attention_sink_bias'),
     };
     const window = config.count('sliding_window');
-    const experts = expertLayer({
-      hidden: heads.hidden,
-      count: config.count('n_routed_experts'),
-      perToken: config.count('num_experts_per_tok'),
-      intermediate: config.count('moe_intermediate_size'),
-      routerBias: true,
-    });
+    const experts = routedExperts(config, 'moe_intermediate_size', { routerBias: true });
     const dense = gatedLayer(heads.hidden, config.count('intermediate_size'));
     return {
       ...outerOf(config),

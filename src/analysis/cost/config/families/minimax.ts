@@ -1,21 +1,16 @@
 import { full } from '../../architecture/attention';
-import { expertLayer } from '../../architecture/feedForward';
 import { lightning } from '../../architecture/linearAttention';
 import type { FeedForward } from '../../architecture/blueprint';
 import type { ConfigFamily } from '../configFamily';
-import { type ConfigReader, UnreadableConfig } from '../configReader';
+import type { ConfigReader } from '../configReader';
+import { routedExperts } from '../experts';
 import { headsOf, outerOf } from '../heads';
-import { runsOf } from '../runs';
+import { isFlag, perLayer, runsOf } from '../runs';
 
 function experts(config: ConfigReader): FeedForward {
-  const routerBias = config.flag('use_routing_bias');
-  return expertLayer({
-    hidden: config.count('hidden_size'),
-    count: config.count('num_local_experts'),
-    perToken: config.count('num_experts_per_tok'),
-    intermediate: config.count('intermediate_size'),
+  return routedExperts(config, 'intermediate_size', {
     shared: config.countOrZero('shared_intermediate_size'),
-    routerBias,
+    routerBias: config.flag('use_routing_bias'),
   });
 }
 
@@ -41,10 +36,7 @@ export const minimax: readonly ConfigFamily[] = [
     modelTypes: ['minimax_m1', 'minimax_text_01', 'minimax'],
     read(config) {
       const heads = headsOf(config);
-      const kinds = config.list('attn_type_list') ?? [];
-      if (kinds.length !== config.layers || kinds.some((kind) => kind !== 0 && kind !== 1)) {
-        throw new UnreadableConfig('Its attn_type_list does not say 0 or 1 of every layer.');
-      }
+      const kinds = perLayer(config, 'attn_type_list', isFlag);
       const state = lightning(
         { hidden: heads.hidden, heads: heads.queries, dimension: heads.dimension },
         { recurrent: 4, convolution: 4 },

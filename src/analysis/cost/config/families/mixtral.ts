@@ -1,6 +1,6 @@
 import { full, windowed } from '../../architecture/attention';
-import { expertLayer } from '../../architecture/feedForward';
 import type { ConfigFamily } from '../configFamily';
+import { routedExperts } from '../experts';
 import { headsOf, outerOf } from '../heads';
 
 /** All layers alike, with routed experts and none that is shared. */
@@ -15,12 +15,7 @@ export const mixtral: ConfigFamily = {
         {
           count: config.layers,
           mixer: window === undefined ? full(heads) : windowed(heads, window),
-          feedForward: expertLayer({
-            hidden: heads.hidden,
-            count: config.count('num_local_experts'),
-            perToken: config.count('num_experts_per_tok'),
-            intermediate: config.count('intermediate_size'),
-          }),
+          feedForward: routedExperts(config, 'intermediate_size'),
         },
       ],
     };

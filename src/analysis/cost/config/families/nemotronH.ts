@@ -1,11 +1,13 @@
 import { full } from '../../architecture/attention';
 import type { LayerRun } from '../../architecture/blueprint';
-import { expertLayer, plainLayer } from '../../architecture/feedForward';
+import { plainLayer } from '../../architecture/feedForward';
 import { mamba2 } from '../../architecture/linearAttention';
 import type { ConfigFamily } from '../configFamily';
 import { type ConfigReader, UnreadableConfig, mostLayers } from '../configReader';
+import { routedExperts } from '../experts';
 import { headsOf, outerOf } from '../heads';
 import { shown } from '../runs';
+import { stateBytesOf } from '../stateBytes';
 
 /** Each letter of `hybrid_override_pattern` is a layer of one thing only. */
 export const nemotronH: ConfigFamily = {
@@ -40,11 +42,7 @@ function layerOf(config: ConfigReader, letter: string): Omit<LayerRun, 'count'> 
         throw new UnreadableConfig('Its experts work in a latent space, which is not known.');
       }
       return {
-        feedForward: expertLayer({
-          hidden,
-          count: config.count('n_routed_experts'),
-          perToken: config.count('num_experts_per_tok'),
-          intermediate: config.count('moe_intermediate_size'),
+        feedForward: routedExperts(config, 'moe_intermediate_size', {
           shared: config.countOrZero('moe_shared_expert_intermediate_size'),
           matrices: 2,
           routerBias: true,
@@ -66,6 +64,6 @@ function mamba(config: ConfigReader) {
       state: config.count('ssm_state_size'),
       kernel: config.count('conv_kernel'),
     },
-    { recurrent: config.text('mamba_ssm_cache_dtype') === 'float32' ? 4 : 2, convolution: 2 },
+    stateBytesOf(config, 'mamba_ssm_cache_dtype'),
   );
 }

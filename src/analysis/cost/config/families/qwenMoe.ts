@@ -1,8 +1,9 @@
 import { full } from '../../architecture/attention';
 import type { FeedForward } from '../../architecture/blueprint';
-import { expertLayer, gatedLayer } from '../../architecture/feedForward';
+import { gatedLayer } from '../../architecture/feedForward';
 import type { ConfigFamily } from '../configFamily';
 import type { ConfigReader } from '../configReader';
+import { hasExperts, routedExperts } from '../experts';
 import { headsOf, outerOf } from '../heads';
 import { runsOf } from '../runs';
 
@@ -19,24 +20,18 @@ export const qwenMoe: ConfigFamily = {
 };
 
 export function qwenFeedForward(config: ConfigReader): (layer: number) => FeedForward {
-  const hidden = config.count('hidden_size');
-  const count = config.optionalCount('num_experts');
-  if (count === undefined) {
-    const only = gatedLayer(hidden, config.count('intermediate_size'));
-    return () => only;
+  const dense = (): FeedForward =>
+    gatedLayer(config.count('hidden_size'), config.count('intermediate_size'));
+  if (!hasExperts(config)) {
+    return dense;
   }
   const shared = config.countOrZero('shared_expert_intermediate_size');
-  const sparse = expertLayer({
-    hidden,
-    count,
-    perToken: config.count('num_experts_per_tok'),
-    intermediate: config.count('moe_intermediate_size'),
-    ...(shared > 0 && { shared, sharedGate: true }),
-  });
+  const sparse = routedExperts(
+    config,
+    'moe_intermediate_size',
+    shared > 0 ? { shared, sharedGate: true } : {},
+  );
   const step = config.optionalCount('decoder_sparse_step') ?? 1;
   const denseLayers = new Set(config.list('mlp_only_layers') ?? []);
-  return (layer) =>
-    denseLayers.has(layer) || (layer + 1) % step !== 0
-      ? gatedLayer(hidden, config.count('intermediate_size'))
-      : sparse;
+  return (layer) => (denseLayers.has(layer) || (layer + 1) % step !== 0 ? dense() : sparse);
 }

@@ -2,7 +2,8 @@ import { full } from '../../architecture/attention';
 import { gatedDelta } from '../../architecture/linearAttention';
 import type { ConfigFamily } from '../configFamily';
 import { headsOf, outerOf } from '../heads';
-import { layerTypesOf, runsOf } from '../runs';
+import { layersOf, runsOf } from '../runs';
+import { stateBytesOf } from '../stateBytes';
 import { qwenFeedForward } from './qwenMoe';
 
 /**
@@ -22,12 +23,10 @@ export const qwenNext: ConfigFamily = {
         valueDimension: config.count('linear_value_head_dim'),
         kernel: config.count('linear_conv_kernel_dim'),
       },
-      { recurrent: config.text('mamba_ssm_dtype') === 'float32' ? 4 : 2, convolution: 2 },
+      stateBytesOf(config, 'mamba_ssm_dtype'),
     );
-    const types = layerTypesOf(config);
     const every = config.optionalCount('full_attention_interval') ?? 4;
-    const isFull = (layer: number): boolean =>
-      types === undefined ? (layer + 1) % every === 0 : types[layer] === 'full_attention';
+    const isFull = layersOf(config, 'full_attention', (layer) => (layer + 1) % every === 0);
     return {
       ...outerOf(config),
       layers: runsOf(

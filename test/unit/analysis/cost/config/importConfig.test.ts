@@ -88,6 +88,16 @@ describe('importConfig', () => {
       /another length/,
     ],
     [
+      'a list with too few layers',
+      { ...configs['mimo-v2-flash'], hybrid_layer_pattern: [0, 1] },
+      /hybrid_layer_pattern does not say of every layer/,
+    ],
+    [
+      'a list that says neither',
+      { ...configs['mimo-v2-flash'], moe_layer_freq: Array.from({ length: 48 }, () => 2) },
+      /moe_layer_freq does not say of every layer/,
+    ],
+    [
       'an unknown letter',
       { ...configs['nemotron-3-nano-30b-a3b'], hybrid_override_pattern: 'M?' },
       /unknown kind: "\?"/,
