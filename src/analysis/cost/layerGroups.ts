@@ -33,6 +33,19 @@ export interface LayerFigures extends GroupFigures {
   readonly replication: number;
 }
 
+/** What one of `ranks` tensor-parallel ranks keeps of it: copies are shared out evenly. */
+export function figuresOnRank(
+  figures: readonly LayerFigures[],
+  ranks: number,
+): readonly LayerFigures[] {
+  return figures.map((each) => ({
+    ...each,
+    bytes: (each.bytes * each.replication) / ranks,
+    readBytes: (each.readBytes * each.replication) / ranks,
+    replication: 1,
+  }));
+}
+
 /**
  * The figures of each group of a model whose cache is of this type, on a node of `gpus`. A group
  * whose parts reach differently far gives one entry for each part.

@@ -1,5 +1,6 @@
 import { idealKvBytes, reservedKvBytes } from '../kvCache';
 import { formatCount } from '../format';
+import { figuresOnRank } from '../layerGroups';
 import { indexerBytes } from '../latentFigures';
 import { cacheOf } from './cacheOf';
 import type { Figure, Inputs, QuestionKind } from './inputs';
@@ -36,10 +37,7 @@ const total: QuestionKind = {
 function perLength(inputs: Inputs, tokens: number, batch: number): Figure {
   const ranks = inputs.optional('tp') ?? 1;
   const blockSize = inputs.optional('block_size');
-  const groups = cacheOf(inputs).map((group) => ({
-    ...group,
-    bytes: (group.bytes * group.replication) / ranks,
-  }));
+  const groups = figuresOnRank(cacheOf(inputs), ranks);
   const each =
     blockSize === undefined
       ? idealKvBytes(groups, tokens)

@@ -49,7 +49,7 @@ const fromBlocks: QuestionKind = {
     const [count, size] = [inputs.number('blocks'), inputs.number('block_size')];
     const longest = inputs.optional('max_model_len');
     if (inputs.text('unit') === 'tokens' || longest === undefined) {
-      const tokens = count * size;
+      const tokens = concurrencyOf(count, size, 1);
       const formula = `${formatCount(count)} × ${size} = ${formatCount(tokens)} tokens`;
       return { value: tokens, unit: 'count', formula };
     }

@@ -1,10 +1,10 @@
 import { criticalBatch } from '../critical';
 import { type StepParts, stepSeconds } from '../decodeStep';
-import { lookedUpParameters } from '../flops';
-import { formatBytes, formatSeconds } from '../format';
-import { idealKvBytes } from '../kvCache';
-import { layerFigures } from '../layerGroups';
+import { formatSeconds } from '../format';
+import { readKvBytes } from '../kvCache';
 import { findModel } from '../models';
+import { nodeOf, stepParts } from '../servingNode';
+import { defaultProfile, withoutLosses } from '../servingProfile';
 import { type Figure, type QuestionKind, UnanswerableQuestion } from './inputs';
 
 const category = 'roofline';
@@ -81,13 +81,21 @@ const ofModel: QuestionKind = {
     }
     const bytesPerElement = inputs.number('bits') / 8;
     const type = { id: 'given', bytesPerElement, arithmetic: 'bf16', note: '' } as const;
-    const bandwidth = inputs.number('bw');
-    const weights = (model.totalParameters - lookedUpParameters(model)) * bytesPerElement;
-    const cache =
-      inputs.number('batch') * idealKvBytes(layerFigures(model, type), inputs.number('seq'));
-    const figure = step({ weights: weights / bandwidth, cache: cache / bandwidth });
-    const bytes = `weights ${formatBytes(weights)}, cache ${formatBytes(cache)}`;
-    return { ...figure, formula: `${bytes}: ${figure.formula}` };
+    const node = nodeOf({
+      ...withoutLosses(defaultProfile),
+      model,
+      gpus: 1,
+      weightsType: type,
+      kvType: type,
+      // Only the bandwidth is given: arithmetic takes no time.
+      hardware: {
+        ...defaultProfile.hardware,
+        bytesPerSecond: inputs.number('bw'),
+        flopsPerSecond: { bf16: Infinity },
+      },
+    });
+    const [batch, length] = [inputs.number('batch'), inputs.number('seq')];
+    return step(stepParts(node, batch, readKvBytes(node.groups, length), 0));
   },
 };
 

@@ -1,34 +1,52 @@
+import type { Mixer } from '../architecture/blueprint';
+import { gatedDelta, kimiDelta, mamba2 } from '../architecture/linearAttention';
+import { full } from '../architecture/attention';
 import { formatCount } from '../format';
+import { idealKvBytes } from '../kvCache';
+import { layerFigures } from '../layerGroups';
 import { hybridBlockSize } from '../pagedPool';
 import type { QuestionKind } from './inputs';
 
+/** Bytes of so many layers at one token; `elementBytes` are those of a cache of keys and values. */
+function bytesOf({ group }: Mixer, layers: number, elementBytes = 0): number {
+  const type = {
+    id: 'given',
+    bytesPerElement: elementBytes,
+    arithmetic: 'bf16',
+    note: '',
+  } as const;
+  return idealKvBytes(layerFigures({ groups: [{ ...group, layers }], queryHeads: 1 }, type), 1);
+}
+
 /** The state of Gated DeltaNet in one layer, or in the layers given, on one of `tp` ranks. */
-const gatedDelta: QuestionKind = {
+const gatedDeltaState: QuestionKind = {
   category: 'hybrid_state',
   asks: (inputs) => inputs.has('linear_num_value_heads'),
   answer(inputs) {
-    const heads = inputs.number('linear_num_value_heads') / (inputs.optional('tp') ?? 1);
-    const keys = inputs.number('linear_key_head_dim');
-    const values = inputs.number('linear_value_head_dim');
+    const valueHeads = inputs.number('linear_num_value_heads') / (inputs.optional('tp') ?? 1);
+    const keyDimension = inputs.number('linear_key_head_dim');
+    const valueDimension = inputs.number('linear_value_head_dim');
     const bytes = inputs.number('state_bytes');
     const layers = inputs.optional('linear_layers', 'layers') ?? 1;
-    const value = layers * heads * keys * values * bytes;
+    const shape = { hidden: 1, keyHeads: 1, valueHeads, keyDimension, valueDimension, kernel: 1 };
+    const value = bytesOf(gatedDelta(shape, { recurrent: bytes, convolution: 0 }), layers);
     return {
       value,
       unit: 'B',
-      formula: `${layers} layers × ${heads} heads × ${keys} × ${values} × ${bytes} B = ${formatCount(value)} B`,
+      formula: `${layers} layers × ${valueHeads} heads × ${keyDimension} × ${valueDimension} × ${bytes} B = ${formatCount(value)} B`,
     };
   },
 };
 
 /** Kimi delta attention: a square per head. */
-const kimiDelta: QuestionKind = {
+const kimiDeltaState: QuestionKind = {
   category: 'hybrid_state',
   asks: (inputs) => inputs.has('kda_layers'),
   answer(inputs) {
     const [layers, heads] = [inputs.number('kda_layers'), inputs.number('heads')];
     const [dimension, bytes] = [inputs.number('head_dim'), inputs.number('state_bytes')];
-    const value = layers * heads * dimension ** 2 * bytes;
+    const shape = { hidden: 1, heads, dimension, kernel: 1 };
+    const value = bytesOf(kimiDelta(shape, { recurrent: bytes, convolution: 0 }), layers);
     return {
       value,
       unit: 'B',
@@ -42,13 +60,22 @@ const hybridBlock: QuestionKind = {
   category: 'hybrid_state',
   asks: (inputs) => inputs.has('mamba_num_heads', 'kv_heads'),
   answer(inputs) {
-    const inner = inputs.number('mamba_num_heads') * inputs.number('mamba_head_dim');
-    const state = inputs.number('ssm_state_size', 'd_state');
-    const mixed = inner + 2 * inputs.number('n_groups') * state;
-    const elements = inner * state + mixed * (inputs.number('conv_kernel') - 1);
-    const stateBytes = elements * inputs.number('state_bytes');
-    const cacheBytes =
-      2 * inputs.number('kv_heads') * inputs.number('head_dim') * inputs.number('kv_bytes');
+    const bytes = inputs.number('state_bytes');
+    const state = mamba2(
+      {
+        hidden: 1,
+        heads: inputs.number('mamba_num_heads'),
+        dimension: inputs.number('mamba_head_dim'),
+        groups: inputs.number('n_groups'),
+        state: inputs.number('ssm_state_size', 'd_state'),
+        kernel: inputs.number('conv_kernel'),
+      },
+      { recurrent: bytes, convolution: bytes },
+    );
+    const keyValues = inputs.number('kv_heads');
+    const heads = { hidden: 1, queries: 1, keyValues, dimension: inputs.number('head_dim') };
+    const stateBytes = bytesOf(state, 1);
+    const cacheBytes = bytesOf(full(heads), 1, inputs.number('kv_bytes'));
     const value = hybridBlockSize(stateBytes, cacheBytes);
     return {
       value,
@@ -58,4 +85,8 @@ const hybridBlock: QuestionKind = {
   },
 };
 
-export const stateQuestions: readonly QuestionKind[] = [gatedDelta, kimiDelta, hybridBlock];
+export const stateQuestions: readonly QuestionKind[] = [
+  gatedDeltaState,
+  kimiDeltaState,
+  hybridBlock,
+];
