@@ -12,6 +12,7 @@ import type { Complaints } from './input';
 import { type Column, output } from './output';
 import { type ProfileFileOptions, profileOf } from './profile';
 import { readingFrom, type ReadingOptions } from './reading';
+import { UnservedNotes } from './unservedNotes';
 
 export interface CostOptions extends ProfileFileOptions, ReadingOptions, CostRowOptions {
   readonly json?: true;
@@ -49,8 +50,11 @@ export async function costCommand(
   }
   const profile = profileOf(options);
   const out = output(options.json === true, columns);
-  const row = (promptTokens: number, outputTokens: number, api?: number) =>
-    costRow(profile, { promptTokens, outputTokens, batch: options.batch }, options, api);
+  const notes = new UnservedNotes(profile);
+  const row = (promptTokens: number, outputTokens: number, api?: number) => {
+    notes.note(promptTokens + outputTokens);
+    return costRow(profile, { promptTokens, outputTokens, batch: options.batch }, options, api);
+  };
   if (options.tokens !== undefined) {
     const prompt = options.prompt ?? 0;
     out.row(row(prompt, options.tokens));

@@ -45,6 +45,16 @@ export function nodeOf(profile: ServingProfile): ServingNode {
   return node;
 }
 
+/** Usable memory of all accelerators; an engine may take its `memoryUtilisation` of it. */
+export function memoryBytes({ hardware, gpus }: ServingProfile): number {
+  return hardware.usableBytes * gpus;
+}
+
+/** Weights of the whole model, loaded once over the node. */
+export function weightBytes({ model, weightsType }: ServingProfile): number {
+  return model.totalParameters * weightsType.bytesPerElement;
+}
+
 function workedOut(profile: ServingProfile): ServingNode {
   const { model, hardware, gpus, weightsType, kvType, efficiencies } = profile;
   const groups = layerFigures(model, kvType, gpus);
@@ -56,8 +66,7 @@ function workedOut(profile: ServingProfile): ServingNode {
   return {
     profile,
     groups,
-    cachePoolBytes:
-      hardware.usableBytes * gpus * profile.memoryUtilisation - model.totalParameters * weight,
+    cachePoolBytes: memoryBytes(profile) * profile.memoryUtilisation - weightBytes(profile),
     bytesPerSecond,
     linearFlopsPerSecond: flopsPerSecond(weightsType.arithmetic),
     // Keys and values of other types are brought to bf16 before they are multiplied.

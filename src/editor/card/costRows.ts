@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { limitText } from '../../analysis/cost/explainServing';
 import { formatBytes, formatCount, formatFlops, formatUsd } from '../../analysis/cost/format';
+import type { ServingProfile } from '../../analysis/cost/servingProfile';
+import { unservedText, whyUnserved } from '../../analysis/cost/unserved';
 import { costOfSpan, type SpanCost } from '../../analysis/cost/trajectoryCost';
 import type { Segment } from '../../analysis/model';
 import type { AnnotatedTrajectory } from '../../worker/protocol';
@@ -47,7 +49,12 @@ export function costRows(
       ),
     ],
     [vscode.l10n.t('Batch here'), batchText(cost.batchHere)],
-    [vscode.l10n.t('Cost self-hosted'), usdText(cost.usd)],
+    [
+      vscode.l10n.t('Cost self-hosted'),
+      cost.usd === undefined
+        ? unservedRow(profile, tokens.prompt + outputTokens)
+        : formatUsd(cost.usd),
+    ],
   ];
 }
 
@@ -60,8 +67,12 @@ function batchText(batch: SpanCost['batchHere']): string {
   );
 }
 
-function usdText(usd: number | undefined): string {
-  return usd === undefined ? vscode.l10n.t('does not fit this hardware') : formatUsd(usd);
+/** Why there is no price: what does not fit, with its figures. */
+function unservedRow(profile: ServingProfile, length: number): string {
+  const why = whyUnserved(profile, length);
+  return why === undefined
+    ? vscode.l10n.t('none')
+    : vscode.l10n.t('none: {0}', unservedText(profile, why, length));
 }
 
 /** The segment's share of what the call cost by list price, by tokens. */

@@ -309,6 +309,16 @@ describe('cost', () => {
     }
   });
 
+  it('says once, on stderr, why nothing can be served', () => {
+    const file = join(samples, 'ferry-timetable.jsonl');
+    const { code, errors, text } = run(['cost', file, '--model', 'gpt-oss-120b', '--gpus', '1']);
+    expect(code).toBe(0);
+    expect(text).toContain('–');
+    expect(errors).toMatch(
+      /^cot-lens: gpt-oss 120B fp8 on 1 × .* cannot serve this: weights of 117 GB > .* × 0\.9; use --gpus 2 or more, or another --weights-dtype\n$/,
+    );
+  });
+
   it('takes the model of a config.json', () => {
     const config = tempFile(
       'config.json',
