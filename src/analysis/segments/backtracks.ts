@@ -2,6 +2,7 @@ import type { BacktrackKind, BacktrackScope } from '../model';
 import { targetOf } from './backtrackTargets';
 import type { SpanLabel } from './labeller';
 import { findTurns, isMend, outranks, sameTurn, type Turn, type TurnKind } from './turns';
+import { signsOfAll } from './turnSigns';
 
 export { effectOf } from './backtrackEffect';
 
@@ -40,9 +41,10 @@ export function findBacktracks(
   labels: readonly SpanLabel[],
 ): readonly FoundBacktrack[] {
   const found: FoundBacktrack[] = [];
-  for (const turn of withoutRepeats(findTurns(spans, labels))) {
+  const thought = { spans, signs: signsOfAll(spans), labels };
+  for (const turn of withoutRepeats(findTurns(thought))) {
     const { segment, kind } = turn;
-    const target = targetOf(turn, spans, labels);
+    const target = targetOf(turn, thought);
     if (target >= 0 && target < segment) {
       const scope = scopeOf(kind, segment, target);
       found.push({ segment, target, scope, kind: publicKinds[kind] });

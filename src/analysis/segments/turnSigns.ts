@@ -69,6 +69,15 @@ export function signsOf(text: string): TurnSigns {
   };
 }
 
+/** The signs of every sentence; one that repeats the sentence before is not read again. */
+export function signsOfAll(spans: readonly string[]): readonly TurnSigns[] {
+  let last: TurnSigns | undefined;
+  return spans.map((span, index) => {
+    last = last !== undefined && span === spans[index - 1] ? last : signsOf(span);
+    return last;
+  });
+}
+
 /** Sentences that begin with the same words have the same template. */
 function templateOf({ words, count }: SentenceWords, lead: number): number {
   let template = hashStart;

@@ -1,7 +1,7 @@
 import { factorOf, type GroupId } from './factors';
 import type { SpanLabel } from './labeller';
 import { isVerdict, leavesLine } from './turnScore';
-import { formulaLength, signsOf, type TurnSigns } from './turnSigns';
+import { formulaLength, type TurnSigns } from './turnSigns';
 
 /**
  * What kind of return a sentence makes. `restart` begins the whole problem again; `switch` leaves
@@ -17,6 +17,12 @@ export interface Turn {
   readonly kind: TurnKind;
   /** For a trial, the sentence that tried the value before. */
   readonly earlier?: number;
+}
+
+/** What turns are found in; `signs[i]` and `labels[i]` belong to one sentence. */
+export interface SignedThought {
+  readonly signs: readonly TurnSigns[];
+  readonly labels: readonly SpanLabel[];
 }
 
 const reachOf: Readonly<Record<TurnKind, number>> = {
@@ -47,11 +53,10 @@ const reflecting: ReadonlySet<GroupId> = new Set<GroupId>([
  *
  * Example: of `['Try 3.', 'Too small.', 'Try 4.']` the last is a `trial` whose earlier one is 0.
  */
-export function findTurns(spans: readonly string[], labels: readonly SpanLabel[]): readonly Turn[] {
-  const signs = signsOfAll(spans);
+export function findTurns({ signs, labels }: SignedThought): readonly Turn[] {
   const trials = new Trials(signs, labels);
   const turns: Turn[] = [];
-  for (let segment = 0; segment < spans.length; segment += 1) {
+  for (let segment = 0; segment < signs.length; segment += 1) {
     const earlier = trials.earlierOf(segment);
     const turn = segment === 0 ? undefined : turnAt(segment, { signs, labels, turns, earlier });
     if (turn !== undefined) {
@@ -62,18 +67,7 @@ export function findTurns(spans: readonly string[], labels: readonly SpanLabel[]
   return turns;
 }
 
-/** The signs of every sentence; one that repeats the sentence before is not read again. */
-function signsOfAll(spans: readonly string[]): readonly TurnSigns[] {
-  let last: TurnSigns | undefined;
-  return spans.map((span, index) => {
-    last = last !== undefined && span === spans[index - 1] ? last : signsOf(span);
-    return last;
-  });
-}
-
-interface Surroundings {
-  readonly signs: readonly TurnSigns[];
-  readonly labels: readonly SpanLabel[];
+interface Surroundings extends SignedThought {
   readonly turns: readonly Turn[];
   readonly earlier: number | undefined;
 }

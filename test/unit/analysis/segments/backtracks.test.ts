@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textSpan } from '../../../../src/base/positions';
 import { effectOf, findBacktracks } from '../../../../src/analysis/segments/backtracks';
 import type { Candidate } from '../../../../src/analysis/segments/backtrackEffect';
+import type { SpanLabel } from '../../../../src/analysis/segments/labeller';
 import { ruleLabeller } from '../../../../src/analysis/segments/ruleLabeller';
 
 function backtracksIn(spans: readonly string[]) {
@@ -12,6 +13,7 @@ function backtracksIn(spans: readonly string[]) {
   ]);
 }
 
+const computed: SpanLabel = { factor: 'calculate', cue: '=', confidence: 1 };
 const opening = ['I need to find the height of the tower.', 'The problem says the shadow is 12 m.'];
 
 describe('findBacktracks', () => {
@@ -34,6 +36,32 @@ describe('findBacktracks', () => {
       "Let's try a different approach.",
     ];
     expect(backtracksIn(spans)).toEqual([[5, 2, 'sub-problem']]);
+  });
+
+  it.each([
+    ['What if we use similar triangles?'],
+    ['Perhaps we could use similar triangles.'],
+    ['Suppose we use similar triangles.'],
+    ['要是用相似三角形呢？'],
+  ])('returns to words that open a branch, whatever their label: %s', (opener) => {
+    const spans = [...opening, opener, '12 / 3 = 4.', '4 + 1 = 5.', 'Alternatively, use the sun.'];
+    const labels = Array.from(spans, () => computed);
+    expect(findBacktracks(spans, labels)).toMatchObject([{ segment: 5, target: 2 }]);
+  });
+
+  it('does not return to a verdict, even one labelled as a plan', () => {
+    const spans = [
+      ...opening,
+      "Let's use similar triangles.",
+      'The ratio is 12 / 3 = 4.',
+      'Trying that fails.',
+      'The sum is 5.',
+      'Alternatively, we could use the angle of the sun.',
+    ];
+    const labels = spans.map((_, index) =>
+      index === 2 || index === 4 ? { ...computed, factor: 'choose-method' as const } : computed,
+    );
+    expect(findBacktracks(spans, labels)).toMatchObject([{ segment: 6, target: 2 }]);
   });
 
   it('returns a mend to the step it shares numbers with', () => {
