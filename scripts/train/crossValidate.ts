@@ -25,10 +25,11 @@ export function crossValidated(
     onProgress(`without ${problem}`);
     const others = examples.filter(({ group }) => group !== problem);
     const model = modelFrom(trainModel(others, [], options));
+    const scorer = new SpanScorer(model);
     return examples
       .filter(({ group }) => group === problem)
       .map((example) => {
-        const scorer = new SpanScorer(example.spans, model);
+        scorer.begin(example.spans);
         return {
           example,
           model,

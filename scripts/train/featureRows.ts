@@ -23,8 +23,9 @@ export function withFeatures(
   examples: readonly Example[],
   vocabulary: Vocabulary,
 ): readonly FeaturedExample[] {
+  const reader = new FeatureReader(vocabulary);
   return examples.map((example) => {
-    const reader = new FeatureReader(example.spans, vocabulary);
+    reader.begin(example.spans);
     return { ...example, rows: example.spans.map((_, index) => rowOf(reader, index)) };
   });
 }

@@ -42,6 +42,9 @@ interface Judged {
 /** A labeller of its own weights, as cross-validation trains them. */
 export function labellerOf(model: LabelModel): Labeller {
   const judge = new Judge(model);
+  // Made once: a file can hold thousands of thoughts of a few sentences each.
+  const scorer = new SpanScorer(model);
+  const rules = new RuleReader();
   const labelOf = (span: string, scores: SpanScores, byRules: FactorId): SpanLabel => {
     const { factor, move, raw, published } = judge.judge(scores, byRules);
     if (byRules === 'unsure') {
@@ -55,8 +58,8 @@ export function labellerOf(model: LabelModel): Labeller {
   return {
     name: 'trained',
     label(spans) {
-      const scorer = new SpanScorer(spans, model);
-      const rules = new RuleReader(spans.length);
+      scorer.begin(spans);
+      rules.begin(spans.length);
       let last: Judged | undefined;
       return spans.map((span, index): SpanLabel => {
         const byRules = rules.read(span);

@@ -1,3 +1,6 @@
+/** Cells up to which an index that is cleared keeps its size: more take longer to empty than to make. */
+const cellsKept = 1 << 14;
+
 /** Hashes that are tried before one is given up: bounds the time that made-up collisions take. */
 const longestProbe = 256;
 
@@ -16,6 +19,17 @@ export class HashIndex {
     const bits = Math.ceil(Math.log2(Math.max(8, expected * 2)));
     this.cells = new Int32Array(2 << bits);
     this.shift = 32 - bits;
+  }
+
+  /** Forgets all hashes, to be filled anew. */
+  clear(): void {
+    if (this.cells.length > cellsKept) {
+      this.cells = new Int32Array(cellsKept);
+      this.shift = 33 - Math.log2(cellsKept);
+    } else if (this.count > 0) {
+      this.cells.fill(0);
+    }
+    this.count = 0;
   }
 
   /** An index of hashes under their place in the list. */
@@ -48,6 +62,31 @@ export class HashIndex {
       cell = (cell + 2) & mask;
     }
     return -1;
+  }
+
+  /** The number under a hash; where there is none, `number`, which then stands there. */
+  getOrAdd(hash: number, number: number): number {
+    const { cells } = this;
+    const mask = cells.length - 1;
+    let cell = (Math.imul(hash, 0x9e3779b1) >>> this.shift) << 1;
+    for (let probe = 0; probe < longestProbe; probe += 1) {
+      const stored = cells[cell + 1] ?? 0;
+      if (stored !== 0 && cells[cell] === hash) {
+        return stored - 1;
+      }
+      if (stored === 0 && this.count * 4 < cells.length) {
+        cells[cell] = hash;
+        cells[cell + 1] = number + 1;
+        this.count += 1;
+        return number;
+      }
+      if (stored === 0) {
+        break;
+      }
+      cell = (cell + 2) & mask;
+    }
+    this.add(hash, number);
+    return number;
   }
 
   add(hash: number, number: number): void {

@@ -31,14 +31,15 @@ const spansOfAnswer = 3;
 
 /**
  * Tells restated results and known numbers from new ones: remembers the numbers and the results of
- * one thought, and knows the last number of all, which mostly is the answer.
+ * the thought it has begun, and knows the last number of all, which mostly is the answer.
  */
 export class NumberReader {
   private readonly known = new HashIndex();
   private readonly results = new HashIndex();
   private lastResult = 0;
   private finalSeen = -1;
-  private readonly finalValue: number;
+  private finalValue = 0;
+  private readonly tail = new TokenScanner();
 
   // Of the span that was read last.
   private count = 0;
@@ -47,8 +48,13 @@ export class NumberReader {
   private hasFinal = false;
   private hasEquals = false;
 
-  constructor(spans: readonly string[]) {
-    this.finalValue = lastNumberOf(spans.slice(-spansOfAnswer));
+  /** Forgets the thought before; `spans` are those of the next. */
+  begin(spans: readonly string[]): void {
+    this.known.clear();
+    this.results.clear();
+    this.lastResult = 0;
+    this.finalSeen = -1;
+    this.finalValue = lastNumberOf(spans.slice(-spansOfAnswer), this.tail);
   }
 
   read({ tokens, opener }: Sentence, index: number, shapes: Shapes): void {
@@ -124,8 +130,7 @@ export class NumberReader {
   }
 }
 
-function lastNumberOf(spans: readonly string[]): number {
-  const tokens = new TokenScanner();
+function lastNumberOf(spans: readonly string[], tokens: TokenScanner): number {
   let value = 0;
   for (const span of spans) {
     tokens.scan(span);

@@ -26,6 +26,12 @@ export class RepetitionReader {
   private readonly pairs = new HashIndex(512);
   private readonly sentences = new HashIndex();
 
+  /** Forgets the thought before. */
+  begin(): void {
+    this.pairs.clear();
+    this.sentences.clear();
+  }
+
   read({ tokens: { hashes, count } }: Sentence, index: number, shapes: Shapes): void {
     let seen = 0;
     let justSeen = 0;
@@ -47,19 +53,15 @@ export class RepetitionReader {
       shapes.add(names.justSeen, bin(justSeen / pairs, edges.justSeen));
       shapes.add(names.seenEarly, bin(early / pairs, edges.seenEarly));
     }
-    shapes.flag(names.repeated, this.sentences.has(whole));
-    this.sentences.add(whole, 0);
+    shapes.flag(names.repeated, this.sentences.getOrAdd(whole, index) < index);
   }
 
   /** The sentence that had a pair first, which is `index` for a pair that is new. */
   private firstOf(pair: number, index: number): number {
-    const first = this.pairs.get(pair);
-    if (first >= 0) {
-      return first;
-    }
     if (this.pairs.size < pairsKept) {
-      this.pairs.add(pair, index);
+      return this.pairs.getOrAdd(pair, index);
     }
-    return index;
+    const first = this.pairs.get(pair);
+    return first < 0 ? index : first;
   }
 }

@@ -21,30 +21,33 @@ export interface SpanFeatures {
 }
 
 /**
- * Reads the spans of one thought in order and gives the features of each. Features are names that
+ * Reads the spans of a thought in order and gives the features of each, thought after thought. Features are names that
  * were hashed; a model knows weights for some of them. Linear in the length of the thought.
  */
 export class FeatureReader {
   private readonly sentence: Sentence;
   private readonly runs = new WordRuns();
   private readonly shapes = new Shapes();
-  private readonly numbers: NumberReader;
+  private readonly numbers = new NumberReader();
   private readonly repetition = new RepetitionReader();
   private cues: readonly CueHit[] = [];
   private shapesOfText = 0;
+  private spans: readonly string[] = [];
 
-  /** @param spans the spans of one thought, whole and in order */
-  constructor(
-    private readonly spans: readonly string[],
-    vocabulary: Vocabulary,
-  ) {
+  constructor(vocabulary: Vocabulary) {
     this.sentence = new Sentence(vocabulary);
-    this.numbers = new NumberReader(spans);
+  }
+
+  /** Turns to the spans of another thought, whole and in order. */
+  begin(spans: readonly string[]): void {
+    this.spans = spans;
+    this.numbers.begin(spans);
+    this.repetition.begin();
   }
 
   /**
-   * The features of span `index`; to be called for 0, 1, 2 … once each. The columns are filled anew
-   * by the next call.
+   * The features of span `index`; to be called for 0, 1, 2 … once each after `begin`. The columns are
+   * filled anew by the next call.
    */
   read(index: number): SpanFeatures {
     const { spans, sentence, runs, shapes } = this;

@@ -36,7 +36,7 @@ const kindOfPlace = neighbours.map((offset) => (offset === 0 ? 0 : offset < 0 ? 
 const formKind = 1;
 
 /**
- * Scores the spans of one thought by both heads. Every feature is looked up once, in the span that
+ * Scores the spans of a thought by both heads, thought after thought. Every feature is looked up once, in the span that
  * has it, and speaks for that span and its neighbours, of which only the nearest are kept: linear
  * in the length of the thought, in memory that does not grow with the number of spans.
  */
@@ -48,18 +48,16 @@ export class SpanScorer {
   private readonly missing: readonly number[];
   private readonly bias: Float64Array;
   private readonly scores: SpanScores;
+  private spans: readonly string[] = [];
   private spansRead = 0;
   /** The form, numbers and place of the span that was read last. */
   private readonly shapes = new Shapes();
   /** How many spans that were read last, one after the other, say what the one before them said. */
   private repeats = 0;
 
-  constructor(
-    private readonly spans: readonly string[],
-    private readonly model: LabelModel,
-  ) {
+  constructor(private readonly model: LabelModel) {
     const { moves, rows, vocabulary } = model;
-    this.reader = new FeatureReader(spans, vocabulary);
+    this.reader = new FeatureReader(vocabulary);
     this.contributor = new Contributor(model);
     this.nearby = Array.from({ length: spansKept }, () => emptyContribution(model));
     this.missing = neighbours.map((_, place) => {
@@ -75,9 +73,17 @@ export class SpanScorer {
     };
   }
 
+  /** Turns to the spans of another thought, whole and in order. */
+  begin(spans: readonly string[]): void {
+    this.spans = spans;
+    this.spansRead = 0;
+    this.repeats = 0;
+    this.reader.begin(spans);
+  }
+
   /**
-   * The scores of span `index`; to be called for 0, 1, 2 … once each. They are overwritten by the
-   * next call.
+   * The scores of span `index`; to be called for 0, 1, 2 … once each after `begin`. They are
+   * overwritten by the next call.
    */
   score(index: number): SpanScores {
     const { scores } = this;

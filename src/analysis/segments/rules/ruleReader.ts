@@ -5,7 +5,7 @@ import { ruledFactors, RuleScores } from './ruleScores';
 import { scoreOfContext, scoreOfShape } from './shapeRules';
 
 /**
- * Judges the spans of one thought in order by hand-set rules: a log-linear model over cue phrases,
+ * Judges the spans of a thought in order by hand-set rules, thought after thought: a log-linear model over cue phrases,
  * the shape of the sentence, its position and the factor before it.
  */
 export class RuleReader {
@@ -15,9 +15,14 @@ export class RuleReader {
   private position = 0;
   private winner = -1;
   private span = '';
+  private count = 0;
 
-  /** @param count how many spans the thought has */
-  constructor(private readonly count: number) {}
+  /** Turns to another thought, of `count` spans. */
+  begin(count: number): void {
+    this.count = count;
+    this.position = 0;
+    this.winner = -1;
+  }
 
   /** The factor of the next span; only a span without words is `unsure`. */
   read(span: string): FactorId {

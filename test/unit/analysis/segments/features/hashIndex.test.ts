@@ -23,6 +23,25 @@ describe('HashIndex', () => {
     expect(index.get(12_345)).toBe(map.get(12_345) ?? -1);
   });
 
+  it('adds what it is asked for and does not have', () => {
+    const index = new HashIndex(2);
+    const map = new Map<number, number>();
+    hashesOf(5_000).forEach((hash, at) => {
+      map.set(hash, map.get(hash) ?? at);
+      expect(index.getOrAdd(hash, at)).toBe(map.get(hash));
+    });
+    expect(index.size).toBe(map.size);
+  });
+
+  it.each([10, 50_000])('is filled anew after %i hashes were forgotten', (count) => {
+    const index = HashIndex.of(hashesOf(count));
+    index.clear();
+    expect(index.size).toBe(0);
+    expect(hashesOf(count).some((hash) => index.has(hash))).toBe(false);
+    hashesOf(300).forEach((hash) => index.add(hash, 7));
+    expect(hashesOf(300).every((hash) => index.get(hash) === 7)).toBe(true);
+  });
+
   it('is empty at first, and has what it was made of', () => {
     expect(new HashIndex().has(0)).toBe(false);
     const index = HashIndex.of([5, -5, 0]);

@@ -59,10 +59,8 @@ describe('FeatureReader', () => {
   const vocabulary: ReadonlySet<number> = new Set();
 
   it('knows a repeated sentence and a repeated result from new ones', () => {
-    const reader = new FeatureReader(
-      ['So 2 + 3 = 5.', 'It is a lamp.', 'So 2 + 3 = 5.'],
-      vocabulary,
-    );
+    const reader = new FeatureReader(vocabulary);
+    reader.begin(['So 2 + 3 = 5.', 'It is a lamp.', 'So 2 + 3 = 5.']);
     const [first, , again] = [0, 1, 2].map((index) => {
       const { grams, shapes } = reader.read(index);
       return { grams: grams.copy(), shapes: shapes.copy() };
@@ -71,8 +69,23 @@ describe('FeatureReader', () => {
     expect(again?.shapes).not.toEqual(first?.shapes);
   });
 
+  it('reads a thought as if it had read none before', () => {
+    const thought = ['So 2 + 3 = 5.', 'It is a lamp.', 'So it is 5.'];
+    const reader = new FeatureReader(vocabulary);
+    const read = () => {
+      reader.begin(thought);
+      return thought.map((_, index) => reader.read(index).shapes.copy());
+    };
+    const first = read();
+    reader.begin(['The lamp is 5 = 5.']);
+    reader.read(0);
+    expect(read()).toEqual(first);
+  });
+
   it('gives no text away: features are whole numbers', () => {
-    const { grams, openers, shapes } = new FeatureReader(['A lamp.'], vocabulary).read(0);
+    const reader = new FeatureReader(vocabulary);
+    reader.begin(['A lamp.']);
+    const { grams, openers, shapes } = reader.read(0);
     const all = [grams, openers, shapes].map((column) => column.copy());
     expect(all.map(({ length }) => length)).toEqual([9, 8, expect.any(Number)]);
     expect(all.flat().every(Number.isInteger)).toBe(true);

@@ -40,7 +40,8 @@ const thoughts: readonly (readonly string[])[] = [
 /** Log-odds of both heads, weight by weight as the model is defined. */
 function slowly(spans: readonly string[], { moves, factors }: LabelModel) {
   const sums = spans.map(() => ({ moves: [...moves.bias], factors: [...factors.bias] }));
-  const reader = new FeatureReader(spans, model.vocabulary);
+  const reader = new FeatureReader(model.vocabulary);
+  reader.begin(spans);
   spans.forEach((_, index) => {
     const features = reader.read(index);
     visitFeatures(features, (hash, value, block) => {
@@ -89,7 +90,8 @@ describe('SpanScorer', () => {
     'scores as one would by hand: $spans',
     ({ spans }) => {
       const expected = slowly(spans, model);
-      const scorer = new SpanScorer(spans, model);
+      const scorer = new SpanScorer(model);
+      scorer.begin(spans);
       spans.forEach((_, index) => {
         const { moves, own } = scorer.score(index);
         const { moves: odds = [], factors = [] } = expected[index] ?? {};
