@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { explanationText } from '../analysis/cost/explanation';
 import { formatCount, formatFlops, formatUsd } from '../analysis/cost/format';
-import { numberOption } from '../analysis/cost/optionValue';
+import { flagOf, numberOption } from '../analysis/cost/optionValue';
 import { budgetHardwareOf } from '../analysis/cost/training/budgetHardware';
 import { type BudgetInputId, budgetInputs } from '../analysis/cost/training/budgetInputs';
 import { explainBudget } from '../analysis/cost/training/explainBudget';
@@ -30,10 +30,6 @@ export function withBudget(command: Command): Command {
     command.option(`${flagOf(id)} <n>`, `${name.toLowerCase()}, ${unit} (default: ${value})`);
   }
   return command;
-}
-
-function flagOf(id: BudgetInputId): string {
-  return `--${id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /**

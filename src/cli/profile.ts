@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { importConfig } from '../analysis/cost/config/importConfig';
 import type { ModelSpec } from '../analysis/cost/modelSpec';
 import { type ProfileOptions, profileFrom } from '../analysis/cost/profileOptions';
-import { type ServingProfile, defaultProfile } from '../analysis/cost/servingProfile';
+import type { ServingProfile } from '../analysis/cost/servingProfile';
 import { ExpectedError, messageOf } from '../base/errors';
 
 /** The options of every command that prices by a serving profile. */
@@ -22,6 +22,8 @@ export function withProfile(command: Command): Command {
     .option('--gpu-memory <bytes>', 'usable memory of one, with its unit, as in "80 GiB"')
     .option('--gpu-bandwidth <n>', 'memory bandwidth of one, in B/s')
     .option('--gpu-flops <n>', 'dense peak of one, in FLOP/s')
+    .option('--gpu-link-bandwidth <n>', 'to the other accelerators, in B/s and direction')
+    .option('--gpu-link-microseconds <n>', 'latency of one transfer to another')
     .option('--weights-dtype <name>', 'number format of the weights')
     .option('--kv-dtype <name>', 'number format of the KV cache')
     .option('--tokens-per-second <n>', 'what each user is to get')
@@ -43,11 +45,9 @@ export function withProfile(command: Command): Command {
  * be read or describes an architecture that is not known
  */
 export function profileOf(options: ProfileFileOptions): ServingProfile {
-  return profileFrom(
-    options,
-    defaultProfile,
-    options.config === undefined ? undefined : modelOf(options.config),
-  );
+  return profileFrom(options, {
+    model: options.config === undefined ? undefined : modelOf(options.config),
+  });
 }
 
 function modelOf(file: string): ModelSpec {

@@ -2,6 +2,11 @@ import { ExpectedError } from '../../base/errors';
 
 /** Values of options as users write them; what is wrong is an `ExpectedError` that names the option. */
 
+/** Example: `usdPerGpuHour` → `--usd-per-gpu-hour`. */
+export function flagOf(key: string): string {
+  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
 /** The entry of this name; `undefined` where the option is not given. */
 export function namedOption<T extends { readonly id: string }>(
   flag: string,

@@ -6,10 +6,18 @@ export class UnreadableConfig extends Error {}
  * find, or finds to be no number in range, is a reason not to know the model; nothing is guessed.
  */
 export class ConfigReader {
+  private readonly asked = new Set<string>();
+
   constructor(private readonly fields: Readonly<Record<string, unknown>>) {}
 
+  /** The fields that were asked for and are there: all that the model depends on. */
+  get fieldsRead(): Readonly<Record<string, unknown>> {
+    return Object.fromEntries([...this.asked].map((name) => [name, this.fields[name]]));
+  }
+
   has(name: string): boolean {
-    return this.fields[name] !== undefined && this.fields[name] !== null;
+    const value = this.field(name);
+    return value !== undefined && value !== null;
   }
 
   /** A whole number from 1 on, under the first of these names that is there. */
@@ -26,7 +34,7 @@ export class ConfigReader {
     if (name === undefined) {
       return undefined;
     }
-    const value = this.fields[name];
+    const value = this.field(name);
     if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > largest) {
       throw new UnreadableConfig(`Its ${name} is not a whole number from 1 to ${largest}.`);
     }
@@ -35,22 +43,22 @@ export class ConfigReader {
 
   /** A whole number from 0 on; `otherwise` where it is not there. */
   countOrZero(name: string, otherwise = 0): number {
-    return this.fields[name] === 0 ? 0 : (this.optionalCount(name) ?? otherwise);
+    return this.field(name) === 0 ? 0 : (this.optionalCount(name) ?? otherwise);
   }
 
   flag(name: string, otherwise = false): boolean {
-    const value = this.fields[name];
+    const value = this.field(name);
     return typeof value === 'boolean' ? value : otherwise;
   }
 
   text(name: string): string | undefined {
-    const value = this.fields[name];
+    const value = this.field(name);
     return typeof value === 'string' ? value : undefined;
   }
 
   /** A list with at most as many entries as a model can have layers; `undefined` without it. */
   list(name: string): readonly unknown[] | undefined {
-    const value: unknown = this.fields[name];
+    const value = this.field(name);
     if (!Array.isArray(value)) {
       return undefined;
     }
@@ -62,7 +70,7 @@ export class ConfigReader {
 
   /** The object of this name; an empty one where it is not there. */
   inner(name: string): ConfigReader {
-    return new ConfigReader(record(this.fields[name]) ?? {});
+    return new ConfigReader(record(this.field(name)) ?? {});
   }
 
   /** Layers in all. */
@@ -72,6 +80,14 @@ export class ConfigReader {
       throw new UnreadableConfig(`It has more than ${mostLayers} layers.`);
     }
     return layers;
+  }
+
+  private field(name: string): unknown {
+    if (!Object.hasOwn(this.fields, name)) {
+      return undefined;
+    }
+    this.asked.add(name);
+    return this.fields[name];
   }
 }
 

@@ -5,7 +5,12 @@ import { configFamilies } from './families';
 import { shown } from './runs';
 
 export type ImportedModel =
-  | { readonly kind: 'model'; readonly model: ModelSpec }
+  | {
+      readonly kind: 'model';
+      readonly model: ModelSpec;
+      /** The fields that the model follows from; importing them again gives the same model. */
+      readonly config: Readonly<Record<string, unknown>>;
+    }
   /** The architecture is not known, or the file does not say enough: no figure is made up. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
@@ -28,7 +33,9 @@ export function importConfig(config: unknown, name: string, date: string): Impor
       ? fields
       : { tie_word_embeddings: fields['tie_word_embeddings'], ...defined(inner) };
   try {
-    return { kind: 'model', model: readModel(text, name, date) };
+    const reader = new ConfigReader(text);
+    const model = readModel(reader, name, date);
+    return { kind: 'model', model, config: reader.fieldsRead };
   } catch (error) {
     if (error instanceof UnreadableConfig || error instanceof RangeError) {
       return { kind: 'unknown', reason: error.message };
@@ -37,12 +44,7 @@ export function importConfig(config: unknown, name: string, date: string): Impor
   }
 }
 
-function readModel(
-  fields: Readonly<Record<string, unknown>>,
-  name: string,
-  date: string,
-): ModelSpec {
-  const reader = new ConfigReader(fields);
+function readModel(reader: ConfigReader, name: string, date: string): ModelSpec {
   const modelType = reader.text('model_type')?.toLowerCase();
   if (modelType === undefined) {
     throw new UnreadableConfig('It has no model_type.');

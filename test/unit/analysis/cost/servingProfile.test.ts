@@ -78,11 +78,32 @@ describe('profileFrom', () => {
     });
   });
 
+  it('reads what is known better of a GPU than the table knows', () => {
+    const { hardware: edited } = profileFrom({
+      gpuMemory: '79 GiB',
+      gpuLinkBandwidth: 4e11,
+      gpuLinkMicroseconds: '7',
+    });
+    expect(edited).toMatchObject({
+      name: 'H100 SXM 80 GB (edited)',
+      usableBytes: 79 * 2 ** 30,
+      bytesPerSecond: 3.35e12,
+      link: { bytesPerSecond: 4e11, latencySeconds: 7e-6 },
+    });
+  });
+
+  it('calls options as it is told to', () => {
+    const nameOf = (key: string): string => `"${key}"`;
+    expect(() => profileFrom({ usdPerGpuHour: -1 }, { nameOf })).toThrow(/^"usdPerGpuHour": /);
+    expect(() => profileFrom({ gpuMemory: '80' }, { nameOf })).toThrow(/^"gpuMemory": /);
+    expect(() => profileFrom({ roofline: 'flat' }, { nameOf })).toThrow(/^"roofline": /);
+  });
+
   it('takes the price of another GPU with it, unless a price is given', () => {
     expect(profileFrom({ gpu: 'b200' }).usdPerGpuHour).toBe(3.7);
     expect(profileFrom({ gpu: 'b200', usdPerGpuHour: 5 }).usdPerGpuHour).toBe(5);
     const base = { ...defaultProfile, usdPerGpuHour: 9 };
-    expect(profileFrom({ gpus: 4 }, base).usdPerGpuHour).toBe(9);
+    expect(profileFrom({ gpus: 4 }, { base }).usdPerGpuHour).toBe(9);
   });
 
   it.each<[string, ProfileOptions, RegExp]>([

@@ -15,6 +15,15 @@ function sorted(groups: readonly LayerGroup[]): readonly LayerGroup[] {
 }
 
 describe('importConfig', () => {
+  it('says which fields the model follows from', () => {
+    const text = { ...configs['qwen3-8b'], quantization_config: { ignore: ['lm_head'] } };
+    const imported = importConfig({ vision_config: {}, text_config: text }, 'mine', date);
+    const config = imported.kind === 'model' ? imported.config : {};
+    expect(config).toMatchObject({ model_type: 'qwen3', head_dim: 128 });
+    expect(Object.keys(config)).not.toContain('quantization_config');
+    expect(importConfig(config, 'mine', date)).toEqual(imported);
+  });
+
   it.each(Object.entries(configs))('reads %s as the table has it', (id, config) => {
     const imported = importConfig(config, 'mine', date);
     const known = model(id);
@@ -35,6 +44,7 @@ describe('importConfig', () => {
     if (imported.kind === 'model') {
       expect(sorted(imported.model.groups)).toEqual(sorted(known.groups));
       expect(imported.model.experts).toEqual(known.experts);
+      expect(importConfig(imported.config, 'mine', date)).toEqual(imported);
     }
   });
 
