@@ -35,9 +35,36 @@ export class RowCosts {
     return this.at(prompt + wholeTokens(outputTokens), 3) - this.at(prompt, 3);
   }
 
+  /**
+   * The sums of `usd` and `kvByteSeconds` over many rows, whose tokens are whole numbers in columns of
+   * one length. Ten times as fast as asking for each row.
+   */
+  sums(promptTokens: ArrayLike<number>, outputTokens: ArrayLike<number>): RowSums {
+    const { lengths } = this;
+    let [usd, kvByteSeconds] = [0, 0];
+    for (let row = 0; row < promptTokens.length; row++) {
+      const prompt = promptTokens[row] ?? 0;
+      const output = outputTokens[row] ?? 0;
+      // One place after the other is read: both may be the one of lengths that are not remembered.
+      const atPrompt = lengths.placeOf(prompt);
+      usd += lengths.values[atPrompt + 1] ?? NaN;
+      kvByteSeconds -= lengths.values[atPrompt + 3] ?? NaN;
+      const atEnd = lengths.placeOf(prompt + output);
+      usd += output * (lengths.values[atEnd + 2] ?? NaN);
+      kvByteSeconds += lengths.values[atEnd + 3] ?? NaN;
+    }
+    return { usd, kvByteSeconds };
+  }
+
   private at(length: number, figure: 0 | 1 | 2 | 3): number {
     return this.lengths.values[this.lengths.placeOf(length) + figure] ?? NaN;
   }
+}
+
+/** What rows come to together. */
+export interface RowSums {
+  readonly usd: number;
+  readonly kvByteSeconds: number;
 }
 
 /** Most trajectories are shorter; what is longer is worked out each time. */

@@ -47,6 +47,11 @@ export class Sums {
     this.usd += this.rows.number('cost', row);
   }
 
+  /** The rows so far cost something else; all other sums stay. */
+  reprice(usd: number): void {
+    this.usd = usd;
+  }
+
   get summary(): Summary {
     const { trajectories, right, wrong, tokens, groups } = this;
     const usd = Number.isNaN(this.usd) ? undefined : this.usd;

@@ -23,7 +23,7 @@ export class CurrentView {
   private readonly selected = new RowList();
   private readonly tallies;
   private readonly headings = new Map<number, Summary>();
-  private sums: Sums;
+  private readonly sums: Sums;
   private byteSeconds = 0;
   /** Rows of the table that have been looked at. */
   private seen = 0;
@@ -110,18 +110,12 @@ export class CurrentView {
     return this.keepsOrder ? before : 0;
   }
 
-  /** Sums again: the table has been priced anew. */
+  /** Sums the prices again: the table has been priced anew. */
   sumAgain(): void {
-    this.sums = new Sums(this.table);
-    this.byteSeconds = 0;
+    const { usd, kvByteSeconds } = this.table.spent(this.isWhole ? this.seen : this.selected.rows);
+    this.sums.reprice(usd);
+    this.byteSeconds = kvByteSeconds;
     this.headings.clear();
-    if (this.isWhole) {
-      for (let row = 0; row < this.seen; row++) {
-        this.sum(row);
-      }
-    } else {
-      this.selected.rows.forEach((row) => this.sum(row));
-    }
   }
 
   /** Sums over the rows under a heading of the view, worked out when it is first shown. */

@@ -1,7 +1,8 @@
-import { RowCosts } from '../../analysis/cost/rowCosts';
+import { RowCosts, type RowSums } from '../../analysis/cost/rowCosts';
 import type { ServingProfile } from '../../analysis/cost/servingProfile';
 import type { TrajectoryId } from '../../analysis/model';
 import type { FlagField, NumberField, TableRows, TextField } from '../../analysis/table/fields';
+import type { NumberArray } from '../../corpus/blockColumn';
 import type { ColumnName } from '../../corpus/columns';
 import { RowStore } from './rowStore';
 
@@ -15,6 +16,9 @@ const columnOfField: Readonly<Partial<Record<NumberField, ColumnName>>> = {
   abandoned: 'abandonedTokens',
   reward: 'reward',
 };
+
+/** Columns are read in parts of this size, that of their blocks. */
+const rowsAtATime = 65_536;
 
 /** What the table knows of each trajectory, by the names of its fields. */
 export class TrajectoryTable extends RowStore implements TableRows {
@@ -40,6 +44,25 @@ export class TrajectoryTable extends RowStore implements TableRows {
   /** Bytes of KV cache, each held for as long as it is while the row is decoded; 0 for no trajectory. */
   kvByteSeconds(row: number): number {
     return this.isProblem(row) ? 0 : this.cost('kvByteSeconds', row);
+  }
+
+  /** Dollars and KV byte-seconds of rows in ascending order, or of the first so many. */
+  spent(rows: Int32Array | number): RowSums {
+    const [chosen, end] =
+      typeof rows === 'number' ? [undefined, rows] : [rows, (rows.at(-1) ?? -1) + 1];
+    let [usd, kvByteSeconds, taken] = [0, 0, 0];
+    for (let from = 0; from < end; from += rowsAtATime) {
+      const to = Math.min(from + rowsAtATime, end);
+      const first = taken;
+      while (chosen !== undefined && (chosen[taken] ?? to) < to) {
+        taken++;
+      }
+      const { prompts, outputs } = this.tokens(from, to, chosen?.subarray(first, taken));
+      const sums = this.costs?.sums(prompts, outputs);
+      usd += sums?.usd ?? NaN;
+      kvByteSeconds += sums?.kvByteSeconds ?? NaN;
+    }
+    return { usd, kvByteSeconds };
   }
 
   id(row: number): TrajectoryId {
@@ -93,6 +116,25 @@ export class TrajectoryTable extends RowStore implements TableRows {
 
   group(row: number): number {
     return this.columns.get('group', row);
+  }
+
+  /** Token counts of rows in `[from, to)`, by default all, records without a trajectory left out. */
+  private tokens(from: number, to: number, rows?: Int32Array) {
+    const prompts = this.columns.slice('promptTokens', from, to);
+    const outputs = this.columns.slice('outputTokens', from, to);
+    if (rows === undefined && this.problemCount === 0) {
+      return { prompts, outputs };
+    }
+    const all = rows ?? Int32Array.from(prompts, (_, at) => from + at);
+    const priced = this.problemCount === 0 ? all : all.filter((row) => !this.isProblem(row));
+    const picked = (column: NumberArray): NumberArray => {
+      const values = new Uint32Array(priced.length);
+      priced.forEach((row, at) => {
+        values[at] = column[row - from] ?? 0;
+      });
+      return values;
+    };
+    return { prompts: picked(prompts), outputs: picked(outputs) };
   }
 
   private cost(figure: 'kvBytes' | 'usd' | 'kvByteSeconds', row: number): number {

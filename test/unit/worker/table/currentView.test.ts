@@ -48,15 +48,18 @@ describe('CurrentView', () => {
     expect(sorted?.grow()).toBe(15);
   });
 
-  it('sums the cost of another profile as the cost engine does', () => {
+  it.each(queries)('sums the cost of another profile as the cost engine does: %s', (_, asked) => {
     const table = new TrajectoryTable();
     fillTable(table, 20);
+    addProblem(table);
+    fillTable(table, 9);
     table.price(defaultProfile);
-    const view = new CurrentView(table, query(''));
+    const view = new CurrentView(table, asked);
+    const rows = [...view.rows].filter((row) => row >= 0 && table.problem(row) === undefined);
     for (const profile of defaultProfiles.slice(1)) {
       expect(table.price(profile)).toBe(true);
       view.sumAgain();
-      const costs = Array.from({ length: 20 }, (_, row) =>
+      const costs = rows.map((row) =>
         costOfTrajectory(profile, {
           promptTokens: table.number('prompt', row),
           outputTokens: table.number('output', row),
@@ -68,5 +71,18 @@ describe('CurrentView', () => {
       expect((view.summary.usd ?? NaN) / usd).toBeCloseTo(1, 9);
     }
     expect(table.price(defaultProfiles.at(-1) ?? defaultProfile)).toBe(false);
+  });
+
+  it('sums rows of several blocks as it does when they come in', () => {
+    const table = new TrajectoryTable();
+    table.price(defaultProfile);
+    fillTable(table, 140_000);
+    for (const [, asked] of queries.slice(0, 2)) {
+      const view = new CurrentView(table, asked);
+      const { usd = NaN, kvByteSeconds } = view.summary;
+      view.sumAgain();
+      expect((view.summary.usd ?? NaN) / usd).toBeCloseTo(1, 9);
+      expect(view.summary.kvByteSeconds / kvByteSeconds).toBeCloseTo(1, 9);
+    }
   });
 });
