@@ -8,7 +8,8 @@ import type { ServingProfiles } from '../../../src/editor/servingProfiles';
 import type { TrajectoryAddress } from '../../../src/editor/trajectoryUri';
 import { VoteSubject } from '../../../src/views/voteSubject';
 import type { AnalysisClient } from '../../../src/worker/client';
-import type { AnnotatedGroup, WorkerEvent } from '../../../src/worker/protocol';
+import type { WorkerEvent } from '../../../src/worker/protocol';
+import type { AnnotatedGroup } from '../../../src/worker/vote/protocol';
 
 vi.mock('../../../src/editor/fileRefs', () => ({
   fileRefOf: (file: vscode.Uri) => Promise.resolve({ key: file.toString(), path: '/a.jsonl' }),
