@@ -16,6 +16,7 @@ import type { FileCatalogue, FileRef, RecordOverview, WorkerApi, WorkerEvent } f
 import { tableHandlers } from './table/handlers';
 import { compareSiblings } from '../analysis/siblings/compareSiblings';
 import { annotatedGroup } from './vote/annotatedGroup';
+import { fileVotesHandlers } from './vote/fileVotesHandlers';
 import { Judgements } from './vote/judgements';
 import type { Groups } from '../corpus/catalogue';
 import { IndexCache } from '../corpus/indexCache';
@@ -86,6 +87,11 @@ export function analysisHandlers(
       open: opened,
       annotation: async (key, file, id) => (await annotated(key, file, id)).annotation,
       siblings,
+      notify,
+    }),
+    ...fileVotesHandlers({
+      open: opened,
+      judgements: (key, problemKey) => judgements.of(key, problemKey).judgements,
       notify,
     }),
     open: async ({ file: ref }) => {

@@ -12,7 +12,7 @@ import type { ProfileApi, ProfileEvent } from './profile/protocol';
 import type { SidecarRef } from './sidecarText';
 import type { TableApi, TableEvent } from './table/protocol';
 import type { SiblingComparison } from '../analysis/siblings/compareSiblings';
-import type { AnnotatedGroup } from './vote/protocol';
+import type { AnnotatedGroup, FileVotesApi, FileVotesEvent } from './vote/protocol';
 
 /**
  * What passes between the extension host and the analysis thread. A file is known by a key of the
@@ -144,10 +144,11 @@ export interface ThreadData {
 }
 
 /** All that the thread serves. */
-export interface WorkerApi extends AnalysisApi, TableApi, LabelsApi, ProfileApi {}
+export interface WorkerApi extends AnalysisApi, TableApi, LabelsApi, ProfileApi, FileVotesApi {}
 
 /** All that the thread pushes without being asked. */
-export type WorkerEvent = ProgressEvent | SiblingsEvent | TableEvent | ProfileEvent | TroubleEvent;
+export type WorkerEvent =
+  ProgressEvent | SiblingsEvent | TableEvent | ProfileEvent | FileVotesEvent | TroubleEvent;
 
 /**
  * Something that is done in another way: an index that cannot be kept or used (`cache`), what a

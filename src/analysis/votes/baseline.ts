@@ -7,8 +7,11 @@ export interface BaselineProblem {
   readonly problemKey: string;
   readonly before: Decision | undefined;
   readonly after: Decision | undefined;
-  readonly change: 'both right' | 'both wrong' | 'gained' | 'lost' | 'unknown';
+  readonly change: Change;
 }
+
+/** What became of a problem's verdict; `unknown` where one of the two is not judged. */
+export type Change = 'both right' | 'both wrong' | 'gained' | 'lost' | 'unknown';
 
 export interface BaselineComparison extends MethodComparison {
   /** In the order of the file. */

@@ -3,9 +3,11 @@ import { isCutOff } from '../finalAnswer';
 import type { Annotation, Trajectory } from '../model';
 import type { Ballot } from './ballot';
 
+/** What a ballot needs of an annotation; whoever only counts votes leaves the tokens out. */
+export type Cast = Pick<Annotation, 'answer' | 'correct'> & Partial<Pick<Annotation, 'tokens'>>;
+
 /** What an annotated trajectory brings to the vote of its siblings. */
-export function castBallot(trajectory: Trajectory, annotation: Annotation): Ballot {
-  const { answer, correct, tokens } = annotation;
+export function castBallot(trajectory: Trajectory, { answer, correct, tokens }: Cast): Ballot {
   const options = optionsOf(trajectory.problem.text);
   const among = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : answerAmong(options, text);
@@ -19,7 +21,7 @@ export function castBallot(trajectory: Trajectory, annotation: Annotation): Ball
     confidence: trajectory.logprobs?.confidence,
     contradictory: answer?.contradicts !== undefined,
     truncated: isCutOff(trajectory, answer),
-    tokens: tokens.thought + tokens.answer,
+    tokens: tokens && tokens.thought + tokens.answer,
   };
 }
 

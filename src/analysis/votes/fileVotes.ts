@@ -1,4 +1,5 @@
 import { compareMethods, type MethodComparison } from './mcnemar';
+import { methods } from './methods';
 import type { Decision, Vote } from './voteResult';
 import { wilson } from './wilson';
 
@@ -20,23 +21,27 @@ export interface MethodAccuracy {
   readonly interval: { readonly low: number; readonly high: number };
 }
 
-/** How often each method is right, in the order in which the methods first decide. */
+/** How often each method is right, for those that decide anywhere, in the order of `methods`. */
 export function accuracyByMethod(problems: readonly ProblemVote[]): MethodAccuracy[] {
-  return methodsOf(problems).map((method) => {
-    const verdicts = problems.flatMap(({ vote }) => vote.methods[method]?.correct ?? []);
-    const right = verdicts.filter(Boolean).length;
-    return {
-      method,
-      right,
-      judged: verdicts.length,
-      accuracy: verdicts.length === 0 ? undefined : right / verdicts.length,
-      interval: wilson(right, verdicts.length),
-    };
-  });
+  return decidingMethods(problems).map((method) => accuracyOf(problems, method));
 }
 
-function methodsOf(problems: readonly ProblemVote[]): string[] {
-  return [...new Set(problems.flatMap(({ vote }) => Object.keys(vote.methods)))];
+export function accuracyOf(problems: readonly ProblemVote[], method: string): MethodAccuracy {
+  const verdicts = problems.flatMap(({ vote }) => vote.methods[method]?.correct ?? []);
+  const right = verdicts.filter(Boolean).length;
+  return {
+    method,
+    right,
+    judged: verdicts.length,
+    accuracy: verdicts.length === 0 ? undefined : right / verdicts.length,
+    interval: wilson(right, verdicts.length),
+  };
+}
+
+/** The methods that decide a problem at least, in the order of `methods`. */
+export function decidingMethods(problems: readonly Pick<ProblemVote, 'vote'>[]): string[] {
+  const deciding = new Set(problems.flatMap(({ vote }) => Object.keys(vote.methods)));
+  return methods.map(({ name }) => name).filter((name) => deciding.has(name));
 }
 
 /** What is worth a look about a problem. */
@@ -64,7 +69,8 @@ export function findProblems(problems: readonly ProblemVote[]): FoundProblem[] {
     .filter(({ findings }) => findings.length > 0);
 }
 
-function findingsOf(vote: Vote): Finding[] {
+/** What is worth a look about a problem: nothing for most. */
+export function findingsOf(vote: Vote): Finding[] {
   const decisions = Object.values(vote.methods);
   const winners = new Set(decisions.map(({ cluster }) => cluster));
   const findings: Finding[] = [];

@@ -1,3 +1,4 @@
+import { decidingMethods } from './fileVotes';
 import { headlineOf } from './headline';
 import type { Vote } from './voteResult';
 
@@ -53,7 +54,7 @@ export function voteTable(problems: readonly VotedProblem[]): {
   readonly columns: readonly VoteColumn[];
   readonly rows: readonly (readonly VoteCell[])[];
 } {
-  const methods = [...new Set(problems.flatMap(({ vote }) => Object.keys(vote.methods)))];
+  const methods = decidingMethods(problems);
   const columns = [
     ...leading.map(([name, type]) => ({ name, type })),
     ...methods.flatMap((method): VoteColumn[] => [

@@ -7,9 +7,10 @@ import {
 import { CancelledError } from '../../base/errors';
 import type { Handlers } from '../../base/rpc';
 import type { CorpusFile } from '../../corpus/corpusFile';
-import { turn } from '../../corpus/turn';
 import { PacedProgress } from '../pacedProgress';
+import { ExclusiveRuns } from '../exclusiveRuns';
 import type { FileRef } from '../protocol';
+import { TimeSlice } from '../timeSlice';
 import type { ProfileApi, ProfileEvent, ProfileScope } from './protocol';
 
 /** What profiles need of the rest of the thread. */
@@ -20,40 +21,18 @@ export interface ProfileEnvironment {
   notify(event: ProfileEvent): void;
 }
 
-/** How long it works before it gives other requests a turn. */
-const sliceMs = 20;
-
-/** One request; a later one for the same file gives it up. */
-interface Run {
-  cancelled: boolean;
-}
-
 /** Serves factor profiles: of one trajectory, of its siblings, of all trajectories of a file. */
 export function profileHandlers(environment: ProfileEnvironment): Handlers<ProfileApi> {
-  const running = new Map<string, Run>();
-  const cancel = (key: string): void => {
-    const run = running.get(key);
-    if (run !== undefined) {
-      run.cancelled = true;
-      running.delete(key);
-    }
-  };
+  const runs = new ExclusiveRuns();
   return {
-    factorProfile: async ({ file: ref, id, scope }) => {
+    factorProfile: ({ file: ref, id, scope }) => {
       const { key } = ref;
-      cancel(key);
-      const run: Run = { cancelled: false };
-      running.set(key, run);
-      try {
+      return runs.run(key, async (signal) => {
         const file = await environment.open(ref);
-        return await profile(environment, { key, file, id, scope, run });
-      } finally {
-        if (running.get(key) === run) {
-          running.delete(key);
-        }
-      }
+        return profile(environment, { key, file, id, scope, signal });
+      });
     },
-    cancelFactorProfile: ({ key }) => cancel(key),
+    cancelFactorProfile: ({ key }) => runs.cancel(key),
   };
 }
 
@@ -62,13 +41,13 @@ interface Task {
   readonly file: CorpusFile;
   readonly id: TrajectoryId;
   readonly scope: ProfileScope;
-  readonly run: Run;
+  readonly signal: AbortSignal;
 }
 
 async function profile(environment: ProfileEnvironment, task: Task): Promise<ProfileByVerdict> {
-  const { key, file, run } = task;
+  const { key, file, signal } = task;
   let profiles = emptyProfileByVerdict;
-  let sliceEnd = performance.now() + sliceMs;
+  const slice = new TimeSlice();
   let total = 0;
   const progress = new PacedProgress((done) =>
     environment.notify({ kind: 'profile', key, done, total }),
@@ -77,11 +56,11 @@ async function profile(environment: ProfileEnvironment, task: Task): Promise<Pro
     profiles = addByVerdict(profiles, await environment.annotation(key, file, step.id));
     ({ total } = step);
     progress.reached(step.done);
-    if (performance.now() > sliceEnd) {
-      await turn();
-      sliceEnd = performance.now() + sliceMs;
+    if (slice.isOver) {
+      await slice.next();
     }
-    if (run.cancelled || file.isDisposed) {
+    signal.throwIfAborted();
+    if (file.isDisposed) {
       throw new CancelledError();
     }
   }

@@ -2,8 +2,32 @@ import type { AnswerStrength, TrajectoryId } from '../../analysis/model';
 import type { GroupId } from '../../analysis/segments/factors';
 import type { SidecarProblem } from '../../analysis/sidecars/sidecarLines';
 import type { Judgement } from '../../analysis/votes/judgements/judgement';
+import type { FileVoteReport } from '../../analysis/votes/fileReport';
 import type { Vote } from '../../analysis/votes/voteResult';
+import type { FileRef } from '../protocol';
 import type { Firmness } from './firmness';
+
+/** The part of the analysis thread's API that puts the votes of a whole file together. */
+export interface FileVotesApi {
+  /**
+   * The votes of all problems of a file, beside those of another as its baseline; `fileVotes` events
+   * tell how far it is. A later request for the same file gives up the one before.
+   */
+  fileVotes: (parameter: { readonly file: FileRef; readonly baseline?: FileRef }) => FileVoteReport;
+  cancelFileVotes: (parameter: { readonly key: string }) => void;
+}
+
+/** How far the votes of a file are; pushed while they are counted. */
+export interface FileVotesEvent {
+  readonly kind: 'fileVotes';
+  /** The file that was asked for, also while its baseline is read. */
+  readonly key: string;
+  readonly of: 'file' | 'baseline';
+  /** Records are read first, then problems are voted on. */
+  readonly stage: 'records' | 'problems';
+  readonly done: number;
+  readonly total: number;
+}
 
 /** A sibling group with what is known of each sibling and what the group decides. */
 export interface AnnotatedGroup {
