@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import type { FactorsState } from '../../src/views/protocol/factors';
-import type { PageFiles } from '../support/clientPage';
-import { buildFactorsPage, FactorsPage, type Options } from '../support/factorsPage';
+import { buildPage, type PageFiles } from '../support/clientPage';
+import { type Options, StatePage } from '../support/statePage';
 import { agreementView, factorsState, profiles } from '../support/factorsStates';
 
 const hostile = '<img src=x onerror=alert(1)>\u202Egnp.exe `$(rm)` ';
@@ -16,16 +16,19 @@ function agreement(more: Partial<Parameters<typeof agreementView>[0]> = {}): Fac
 describe('the page of thought factors', () => {
   let browser: Browser;
   let files: PageFiles;
-  let factors: FactorsPage;
+  let factors: StatePage<FactorsState>;
   beforeAll(async () => {
     browser = await launchChromium();
-    files = await buildFactorsPage();
+    files = await buildPage('factors');
   });
   afterEach(() => factors.page.close());
   afterAll(() => browser.close());
 
-  const start = async (state: FactorsState, options?: Options): Promise<FactorsPage> => {
-    factors = await FactorsPage.open(browser, files, state, options);
+  const start = async (
+    state: FactorsState,
+    options?: Options,
+  ): Promise<StatePage<FactorsState>> => {
+    factors = await StatePage.open(browser, files, state, options);
     return factors;
   };
 
@@ -90,7 +93,7 @@ describe('the page of thought factors', () => {
   it('says how far it is, and stops when asked', async () => {
     const loading = factorsState({ body: { kind: 'loading', message: 'Reading…' } });
     const { page } = await start(loading);
-    await factors.progress(1200, 5000);
+    await factors.progress({ done: 1200, total: 5000 });
     expect(await page.locator('.loading').innerText()).toContain('1,200 of 5,000');
     await page.locator('[data-key="cancel"]').click();
     expect(await factors.requests()).toEqual([{ method: 'cancel', parameter: {} }]);

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import { resultsFolder } from '../../scripts/paths';
 import type { FactorsState } from '../../src/views/protocol/factors';
-import type { PageFiles } from '../support/clientPage';
-import { buildFactorsPage, FactorsPage } from '../support/factorsPage';
+import { buildPage, type PageFiles } from '../support/clientPage';
+import { StatePage } from '../support/statePage';
 import { agreementView, factorsState, profiles } from '../support/factorsStates';
 import type { ThemeName } from '../support/votePageThemes';
 
@@ -49,12 +49,12 @@ describe('pictures of the page of thought factors', () => {
   beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
     browser = await launchChromium();
-    files = await buildFactorsPage();
+    files = await buildPage('factors');
   });
   afterAll(() => browser.close());
 
   it.each(pictured)('%s fits every width in every theme', async (name, state) => {
-    const factors = await FactorsPage.open(browser, files, state);
+    const factors = await StatePage.open(browser, files, state);
     const { page } = factors;
     for (const theme of themes) {
       await factors.setTheme(theme);

@@ -1,4 +1,5 @@
 import type { FactorsState, FactorsTab, ProfileScope } from '../../protocol/factors';
+import { choice } from '../choice';
 import { element, plainButton, quoted } from '../dom';
 import { oneLine } from '../inertText';
 import type { Actions } from './actions';
@@ -48,30 +49,4 @@ function scopes({ scope, trajectory }: FactorsState, actions: Actions): HTMLElem
     ['file', 'The whole file'],
   ];
   return choice('Profile of', choices, scope, 'scope', (each) => actions.setScope(each));
-}
-
-/** One of a few values to choose, all of them in sight. */
-export function choice<T extends string>(
-  label: string,
-  values: readonly (readonly [T, string])[],
-  current: T,
-  key: string,
-  onChoice: (value: T) => void,
-): HTMLElement {
-  return element(
-    'div',
-    { class: 'choice', role: 'group', 'aria-label': label },
-    element('span', { class: 'choice-label', 'aria-hidden': 'true' }, label),
-    ...values.map(([value, title]) =>
-      plainButton(
-        {
-          class: 'choice-value',
-          'aria-pressed': String(value === current),
-          'data-key': `${key}:${value}`,
-        },
-        () => onChoice(value),
-        title,
-      ),
-    ),
-  );
 }

@@ -3,10 +3,10 @@ import type { Remote } from '../../../base/rpc';
 import type { FactorsHostApi, FactorsState } from '../../protocol/factors';
 import { element } from '../dom';
 import { keepingFocus } from '../focusKeeper';
+import { failedMessage, LoadingMessage, stoppedMessage } from '../messages';
 import type { Actions } from './actions';
 import { agreementView } from './agreement/agreementView';
 import { header } from './header';
-import { cancelledMessage, failedMessage, LoadingMessage } from './messages';
 import { profileView } from './profile/profileView';
 import type { UiState } from './uiState';
 
@@ -53,7 +53,7 @@ export class FactorsPage {
       case 'failed':
         return [failedMessage(body.message)];
       case 'cancelled':
-        return [cancelledMessage()];
+        return [stoppedMessage('Stopped. Choose above what to read.')];
       case 'profile':
         return profileView(body.profile, words, this.ui, this.actions);
       case 'agreement':

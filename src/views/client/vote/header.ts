@@ -1,8 +1,8 @@
 import type { VoteGroup } from '../../protocol/vote';
+import { answerView } from '../answerView';
 import { element, quoted } from '../dom';
 import { oneLine, shortened } from '../inertText';
 import { verdictMark } from '../verdict';
-import { answerView } from './answerView';
 import { type Clause, type Part, headline } from './headline';
 import type { Outcome } from './methods/outcome';
 

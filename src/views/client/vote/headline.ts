@@ -1,6 +1,6 @@
 import type { VoteGroup } from '../../protocol/vote';
 import { formatCount, formatShare, formatShareRange, plural } from '../format';
-import { nameOfMethod } from './methods/names';
+import { nameOfMethod } from '../methodNames';
 import { type Outcome, outcomeOf } from './methods/outcome';
 
 /** A stretch of a sentence: our words, an answer of the file, or a verdict with its icon. */

@@ -3,7 +3,7 @@ import { element } from '../../dom';
 import { formatCount, formatShare, plural } from '../../format';
 import type { Actions } from '../actions';
 import { heatScale } from '../heatMap';
-import { hint } from '../messages';
+import { hint } from '../../messages';
 import { classesTable } from './classes';
 import { confusionMap } from './confusion';
 import { controls } from './controls';

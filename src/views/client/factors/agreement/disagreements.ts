@@ -4,7 +4,7 @@ import { formatCount } from '../../format';
 import { oneLine } from '../../inertText';
 import { asksForBeside } from '../../opening';
 import type { Actions } from '../actions';
-import { hint } from '../messages';
+import { hint } from '../../messages';
 import { labelName, sourceName } from './names';
 
 /** More of them than this are not a list to read. */

@@ -15,7 +15,7 @@ import {
   toggle,
   within,
 } from '../rows/selection';
-import { VirtualRows } from '../rows/virtualRows';
+import { VirtualRows } from '../../virtual/virtualRows';
 import type { UiState } from '../uiState';
 import { leastTotal, tracks } from './columns';
 import { type GridKeyTarget, type Move, handleGridKey } from './gridKeys';

@@ -2,7 +2,7 @@ import { Disposable } from '../../../../base/lifecycle';
 import type { SearchHit } from '../../../protocol/table';
 import { element } from '../../dom';
 import { asksForBeside } from '../../opening';
-import { VirtualRows } from '../rows/virtualRows';
+import { VirtualRows } from '../../virtual/virtualRows';
 import { hitElement } from './hitElement';
 
 export interface HitListener {

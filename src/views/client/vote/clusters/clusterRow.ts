@@ -1,11 +1,11 @@
 import type { Cluster, VoteGroup } from '../../../protocol/vote';
+import { answerView } from '../../answerView';
 import { element } from '../../dom';
 import { formatCount, formatShare, plural } from '../../format';
 import { icon } from '../../icons';
+import { nameOfMethod } from '../../methodNames';
 import { verdictMark } from '../../verdict';
 import type { Actions } from '../actions';
-import { answerView } from '../answerView';
-import { nameOfMethod } from '../methods/names';
 import type { Outcome } from '../methods/outcome';
 import { bar } from './bar';
 import { chips, membersOf } from './chips';

@@ -1,9 +1,9 @@
 import type { MethodResult, VoteGroup } from '../../../protocol/vote';
+import { answerView } from '../../answerView';
 import { element } from '../../dom';
 import { plural } from '../../format';
+import { nameOfMethod, nameOfNeed } from '../../methodNames';
 import { sectionHeading, verdictMark } from '../../verdict';
-import { answerView } from '../answerView';
-import { nameOfMethod, nameOfNeed } from './names';
 import { type Outcome } from './outcome';
 
 /**

@@ -1,9 +1,9 @@
-import { element } from '../dom';
-import { formatCount } from '../format';
-import { shortened } from '../inertText';
-import { button, progressRing } from '../toolkit';
+import { type Child, element } from './dom';
+import { formatCount } from './format';
+import { shortened } from './inertText';
+import { button, progressRing } from './toolkit';
 
-/** Shown while trajectories are read, with how far that is and a way to give it up. */
+/** Shown while something long is under way, with how far that is and a way to give it up. */
 export class LoadingMessage {
   private readonly done = element('span', { class: 'done' });
 
@@ -20,17 +20,15 @@ export class LoadingMessage {
     );
   }
 
-  progress(done: number, total: number): void {
-    this.done.textContent = `${formatCount(done)} of ${formatCount(total)}`;
+  /** @param what is counted, where the message does not say it */
+  progress(done: number, total: number, what = ''): void {
+    this.done.textContent = `${formatCount(done)} of ${formatCount(total)} ${what}`.trimEnd();
   }
 }
 
-export function cancelledMessage(): HTMLElement {
-  return element(
-    'div',
-    { class: 'message', role: 'status' },
-    element('p', {}, 'Stopped. Choose above what to read.'),
-  );
+/** Shown once the reading was given up: what to do then. */
+export function stoppedMessage(...words: readonly Child[]): HTMLElement {
+  return element('div', { class: 'message', role: 'status' }, element('p', {}, ...words));
 }
 
 export function failedMessage(message: string): HTMLElement {

@@ -1,18 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Request } from '../../src/base/rpc';
-import type { FactorsState } from '../../src/views/protocol/factors';
-import { type PageFiles, buildPage, pageAddress, servePage } from './clientPage';
+import { type PageFiles, pageAddress, servePage } from './clientPage';
 import { type ThemeName, pageThemes } from './votePageThemes';
-import { type PageStub, installPageStub } from './factorsPageStub';
+import { type PageStub, installPageStub } from './statePageStub';
 
 declare global {
   interface Window {
-    factorsTest: PageStub;
+    statePageTest: PageStub;
   }
-}
-
-export function buildFactorsPage(): Promise<PageFiles> {
-  return buildPage('factors');
 }
 
 export interface Options {
@@ -25,8 +20,11 @@ export interface Options {
   readonly refusal?: string;
 }
 
-/** The page of thought factors in a browser, in a stand-in for VS Code's webview. */
-export class FactorsPage {
+/**
+ * A page that is pushed states and progress in a browser, in a stand-in for VS Code's webview.
+ * `State` is what the page is pushed.
+ */
+export class StatePage<State> {
   private constructor(
     readonly page: Page,
     /** Addresses asked for besides the page's own files. */
@@ -35,12 +33,12 @@ export class FactorsPage {
     readonly complaints: readonly string[],
   ) {}
 
-  static async open(
+  static async open<State>(
     browser: Browser,
     files: PageFiles,
-    state: FactorsState,
+    state: State,
     options: Options = {},
-  ): Promise<FactorsPage> {
+  ): Promise<StatePage<State>> {
     const { width = 1200, height = 900, theme = 'dark', saved, refusal } = options;
     const page = await browser.newPage({ viewport: { width, height } });
     const requests: string[] = [];
@@ -52,40 +50,37 @@ export class FactorsPage {
     await page.goto(pageAddress);
     await page.waitForFunction(() => document.getElementById('app')?.hasAttribute('aria-busy'));
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-    return new FactorsPage(page, requests, complaints);
+    return new StatePage(page, requests, complaints);
   }
 
   /** Messages the page sent, `ready` left out. */
   async requests(): Promise<readonly Pick<Request, 'method' | 'parameter'>[]> {
-    const all = await this.page.evaluate(() => window.factorsTest.posted);
+    const all = await this.page.evaluate(() => window.statePageTest.posted);
     return all
       .filter(({ method }) => method !== 'ready')
       .map(({ method, parameter }) => ({ method, parameter }));
   }
 
-  async push(state: FactorsState): Promise<void> {
-    await this.page.evaluate((it) => window.factorsTest.push(it), state);
+  async push(state: State): Promise<void> {
+    await this.page.evaluate((it) => window.statePageTest.push(it), state);
   }
 
-  async progress(done: number, total: number): Promise<void> {
-    await this.page.evaluate(([at, of]) => window.factorsTest.progress(at, of), [
-      done,
-      total,
-    ] as const);
+  async progress(event: object): Promise<void> {
+    await this.page.evaluate((it) => window.statePageTest.progress(it), event);
   }
 
   async setTheme(theme: ThemeName): Promise<void> {
-    await this.page.evaluate((it) => window.factorsTest.applyTheme(it), pageThemes[theme]);
+    await this.page.evaluate((it) => window.statePageTest.applyTheme(it), pageThemes[theme]);
     await this.page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
     );
   }
 
   violations(): Promise<readonly string[]> {
-    return this.page.evaluate(() => window.factorsTest.violations);
+    return this.page.evaluate(() => window.statePageTest.violations);
   }
 
   saved(): Promise<unknown> {
-    return this.page.evaluate(() => window.factorsTest.saved);
+    return this.page.evaluate(() => window.statePageTest.saved);
   }
 }

@@ -1,5 +1,4 @@
 import type { Request } from '../../src/base/rpc';
-import type { FactorsState } from '../../src/views/protocol/factors';
 import type { PageTheme } from './votePageThemes';
 
 /** What a test sees and does inside the page. */
@@ -7,13 +6,13 @@ export interface PageStub {
   readonly posted: Request[];
   readonly violations: string[];
   saved: unknown;
-  push(state: FactorsState): void;
-  progress(done: number, total: number): void;
+  push(state: unknown): void;
+  progress(event: object): void;
   applyTheme(theme: PageTheme): void;
 }
 
 export interface StubOptions {
-  readonly state: FactorsState;
+  readonly state: unknown;
   readonly saved: unknown;
   readonly refusal: string | undefined;
   readonly theme: PageTheme;
@@ -41,7 +40,7 @@ export function installPageStub({ state, saved, refusal, theme }: StubOptions): 
     violations: [],
     saved,
     push: (pushed) => reply({ kind: 'state', state: pushed }),
-    progress: (done, total) => reply({ kind: 'progress', done, total }),
+    progress: (event) => reply({ kind: 'progress', ...event }),
     applyTheme: ({ classes, kind, variables }) => {
       document.body.className = classes.join(' ');
       document.body.dataset['vscodeThemeKind'] = kind;
@@ -52,7 +51,7 @@ export function installPageStub({ state, saved, refusal, theme }: StubOptions): 
       }
     },
   };
-  window.factorsTest = stub;
+  window.statePageTest = stub;
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
     stub.violations.push(`${violatedDirective} ${blockedURI}`);
   });

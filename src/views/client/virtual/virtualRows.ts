@@ -1,4 +1,4 @@
-import { Disposable, toDisposable } from '../../../../base/lifecycle';
+import { Disposable, toDisposable } from '../../../base/lifecycle';
 import { ScrollPosition } from './scrollPosition';
 
 /** Rows beyond the edges that are built ahead of scrolling. */

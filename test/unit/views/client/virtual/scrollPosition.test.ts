@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ScrollPosition,
-  tallest,
-} from '../../../../../../src/views/client/table/rows/scrollPosition';
-import { seededRandom } from '../../../../../support/seededRandom';
+import { ScrollPosition, tallest } from '../../../../../src/views/client/virtual/scrollPosition';
+import { seededRandom } from '../../../../support/seededRandom';
 
 const viewport = 600;
 const rowHeight = 24;

@@ -1,6 +1,6 @@
-import { quoted } from '../dom';
-import { oneLine, shortened } from '../inertText';
-import { formula } from '../mathematics';
+import { quoted } from './dom';
+import { oneLine, shortened } from './inertText';
+import { formula } from './mathematics';
 
 /** An answer of the file: as a formula where it is one, else as its text on one line. */
 export function answerView(text: string, limit: number, className = 'answer'): HTMLElement {
