@@ -63,6 +63,7 @@ const targets = [
       vote: 'src/views/client/vote/main.ts',
       table: 'src/views/client/table/main.ts',
       factors: 'src/views/client/factors/main.ts',
+      fileVotes: 'src/views/client/fileVotes/main.ts',
     },
     platform: 'browser',
     format: 'iife',

@@ -11,6 +11,7 @@ import {
 } from './fileVotes';
 import type { MethodComparison } from './mcnemar';
 import type { BallotNeed } from './method';
+import { methods } from './methods';
 import type { Vote } from './voteResult';
 
 /** The votes of a file as a page shows them: accuracy by method, and a row for every problem. */
@@ -66,9 +67,17 @@ export interface ReportedProblem {
   readonly findings: readonly Finding[];
   /** By method, in the order of the report's methods; `null` where a method cannot decide. */
   readonly decisions: readonly (ReportedDecision | null)[];
-  /** The same of the baseline, and what became of the verdicts; where both have the problem. */
-  readonly before?: readonly (ReportedDecision | null)[];
-  readonly changes?: readonly Change[];
+  /** Where both files have the problem. */
+  readonly before?: ProblemBefore;
+}
+
+/** A problem as it was in the baseline. */
+export interface ProblemBefore {
+  readonly id: TrajectoryId;
+  /** By method, as the decisions now. */
+  readonly decisions: readonly (ReportedDecision | null)[];
+  /** What became of the verdicts, by method. */
+  readonly changes: readonly Change[];
 }
 
 export interface ReportedDecision {
@@ -140,13 +149,10 @@ function countedOnly(comparison: MethodComparison): MethodComparison {
 }
 
 function missingNeeds(problems: readonly FileProblem[]): MissingNeed[] {
-  const missing = new Map<string, MissingNeed>();
-  for (const { vote } of problems) {
-    for (const [method, need] of Object.entries(vote.missing)) {
-      missing.set(method, { method, need, problems: (missing.get(method)?.problems ?? 0) + 1 });
-    }
-  }
-  return [...missing.values()];
+  return methods.flatMap(({ name: method, needs: need }) => {
+    const lacking = problems.filter(({ vote }) => vote.missing[method] !== undefined).length;
+    return need === undefined || lacking === 0 ? [] : [{ method, need, problems: lacking }];
+  });
 }
 
 function rowsHere(
@@ -155,7 +161,7 @@ function rowsHere(
   names: readonly string[],
   comparisons: readonly BaselineComparison[] | undefined,
 ): ReportedProblem[] {
-  const before = new Map(baseline.map(({ problemKey, vote }) => [problemKey, vote]));
+  const before = new Map(baseline.map((each) => [each.problemKey, each]));
   const changes = (comparisons ?? []).map(
     (each) => new Map(each.problems.map(({ problemKey, change }) => [problemKey, change])),
   );
@@ -165,8 +171,11 @@ function rowsHere(
       ...rowOf(problem, names),
       presence: old === undefined ? 'here' : 'both',
       ...(old && {
-        before: decisionsOf(old, names),
-        changes: changes.map((byKey) => byKey.get(problem.problemKey) ?? 'unknown'),
+        before: {
+          id: old.id,
+          decisions: decisionsOf(old.vote, names),
+          changes: changes.map((byKey) => byKey.get(problem.problemKey) ?? 'unknown'),
+        },
       }),
     };
   });

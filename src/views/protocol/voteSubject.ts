@@ -1,4 +1,5 @@
 import type { TrajectoryId } from '../../analysis/model';
+import { fieldOf } from './savedFields';
 
 /** Which problem a vote page is about, by one of its siblings; kept with the state of the page. */
 export interface SavedSubject {
@@ -16,12 +17,6 @@ export function subjectIn(state: unknown): SavedSubject | undefined {
   const index = fieldOf(id, 'index');
   return typeof file === 'string' && isCount(record) && isCount(index)
     ? { file, id: { record, index } }
-    : undefined;
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.getOwnPropertyDescriptor(value, name)?.value
     : undefined;
 }
 

@@ -111,9 +111,9 @@ describe('the report of a file', () => {
 describe('the report of a file against a baseline', () => {
   const report = fileVoteReport(after, before);
   const changes = Object.fromEntries(
-    report.rows.map(({ problemKey, presence, changes: each }) => [
+    report.rows.map(({ problemKey, presence, before: old }) => [
       problemKey,
-      each?.[0] ?? presence,
+      old?.changes[0] ?? presence,
     ]),
   );
 
@@ -147,7 +147,8 @@ describe('the report of a file against a baseline', () => {
 
   it('shows what the baseline elected', () => {
     const wrong = report.rows.find(({ problemKey }) => problemKey === 'wrong');
-    expect(wrong?.before?.[0]).toEqual({ answer: '3', correct: false });
+    expect(wrong?.before?.decisions[0]).toEqual({ answer: '3', correct: false });
+    expect(wrong?.before?.id).toEqual({ record: 5, index: 0 });
     expect(report.rows.find(({ problemKey }) => problemKey === 'gone')?.before).toBeUndefined();
   });
 });

@@ -89,7 +89,7 @@ describe('the votes of a file', () => {
     );
     const report = await handlers.fileVotes({ file, baseline: { key: 'b', path } });
     expect(report.baseline).toMatchObject({ shared: 1, onlyHere: 1, onlyInBaseline: 1 });
-    expect(report.rows[1]?.changes?.[0]).toBe('lost');
+    expect(report.rows[1]?.before?.changes[0]).toBe('lost');
     expect(report.rows[2]).toMatchObject({ presence: 'baseline', id: { record: 1, index: 0 } });
   });
 
