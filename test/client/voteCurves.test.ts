@@ -91,6 +91,39 @@ describe('the curves of the vote page', () => {
     expect(drawing).toContain('xmlns');
     expect(drawing).not.toContain('var(');
     expect(drawing).not.toContain('<style');
+    expect(drawing).not.toContain('&nbsp;');
+  });
+
+  it('gives a copy as a picture, and says where the clipboard takes none', async () => {
+    await vote.page.getByRole('button', { name: 'Copy PNG' }).click();
+    await vote.page.locator('.notice:not(:empty)').waitFor();
+    expect(await vote.page.locator('.notice').innerText()).toContain('takes no pictures');
+    await vote.page.evaluate(() => {
+      const kept: unknown[] = [];
+      const write = (items: readonly unknown[]): Promise<void> => {
+        kept.push(...items);
+        return Promise.resolve();
+      };
+      Object.assign(window, {
+        kept,
+        ClipboardItem: class {
+          constructor(readonly items: Record<string, Blob>) {}
+        },
+      });
+      Object.defineProperty(navigator, 'clipboard', { value: { write } });
+    });
+    await vote.page.getByRole('button', { name: 'Copy PNG' }).click();
+    await vote.page.waitForFunction(() => {
+      const kept: unknown = Reflect.get(window, 'kept');
+      return Array.isArray(kept) && kept.length === 1;
+    });
+    const head = await vote.page.evaluate(async () => {
+      const [{ items }] = Reflect.get(window, 'kept') as [{ items: Record<string, Blob> }];
+      const bytes = new Uint8Array((await items['image/png']?.arrayBuffer()) ?? new ArrayBuffer(0));
+      return { length: bytes.length, name: String.fromCharCode(...bytes.slice(1, 4)) };
+    });
+    expect(head.name).toBe('PNG');
+    expect(head.length).toBeGreaterThan(2000);
   });
 
   it('takes the colours of another theme', async () => {

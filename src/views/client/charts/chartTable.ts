@@ -1,5 +1,6 @@
 import { element } from '../dom';
-import { axisOf, type ChartSpec, valueAt, xsOf } from './spec';
+import { csvOf } from './csv';
+import { axisOf, type ChartSpec, formatX, valueAt, xsOf } from './spec';
 
 /** The same values as a table: for screen readers, and for whoever wants the figures. */
 export function chartTable(spec: ChartSpec): HTMLElement {
@@ -13,7 +14,7 @@ export function chartTable(spec: ChartSpec): HTMLElement {
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, String(x)),
+      element('th', { scope: 'row' }, formatX(spec, x)),
       ...spec.lines.map((line) => {
         const value = valueAt(line, x);
         return element('td', {}, value === undefined ? '' : axisOf(spec, line).format(value));
@@ -31,16 +32,8 @@ export function chartTable(spec: ChartSpec): HTMLElement {
 
 /** The values in full, with a line of names. */
 export function chartCsv(spec: ChartSpec): string {
-  const lines = [
-    [spec.x.label, ...spec.lines.map(({ name }) => name)].map(field),
-    ...xsOf(spec).map((x) => [
-      String(x),
-      ...spec.lines.map((line) => String(valueAt(line, x) ?? '')),
-    ]),
-  ];
-  return lines.map((each) => `${each.join(',')}\n`).join('');
-}
-
-function field(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvOf([
+    [spec.x.label, ...spec.lines.map(({ name }) => name)],
+    ...xsOf(spec).map((x) => [x, ...spec.lines.map((line) => valueAt(line, x))]),
+  ]);
 }

@@ -1,101 +1,30 @@
 import { line } from 'd3-shape';
-import { formatCompact } from '../format';
+import { horizontalAxis, verticalAxis } from './axes';
+import { drawLimit, drawMark, drawStrip } from './drawMarks';
 import { type Ink, penOf } from './ink';
 import { type PlotArea, type Size, plotArea } from './plotArea';
-import { type ChartAxis, type ChartLine, type ChartSpec, xsOf } from './spec';
+import { sheet } from './sheet';
+import type { ChartLine, ChartSpec } from './spec';
 import { svg } from './svg';
 
-const labelSize = 11;
+/** With more points than these a line is drawn without a dot at each. */
+const mostDots = 40;
 
-/** A drawing that stands for itself: its colours and fonts are in it. */
+/** The drawing of a line chart. */
 export function drawChart(spec: ChartSpec, size: Size, ink: Ink): SVGSVGElement {
   const area = plotArea(spec, size);
-  return svg(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${size.width} ${size.height}`,
-      width: size.width,
-      height: size.height,
-      'font-family': ink.font,
-      'font-size': labelSize,
-      fill: ink.foreground,
-      class: 'chart-drawing',
-      'aria-hidden': 'true',
-    },
-    svg('title', {}, spec.title),
+  return sheet(
+    spec.title,
+    size,
+    ink,
     ...horizontalAxis(spec, area, ink),
     ...verticalAxis(spec.left, area, 'left', ink),
     ...(spec.right === undefined ? [] : verticalAxis(spec.right, area, 'right', ink)),
+    ...drawStrip(spec, area, ink),
+    ...(spec.marks ?? []).flatMap((mark) => drawMark(mark, area, ink)),
     ...spec.lines.flatMap((each) => drawLine(each, spec, area, ink)),
+    ...(spec.limits ?? []).flatMap((limit) => drawLimit(limit, area, ink)),
   );
-}
-
-function horizontalAxis(spec: ChartSpec, { x, edges }: PlotArea, ink: Ink): SVGElement[] {
-  const all = xsOf(spec);
-  // Only places that have values are named, as many as there is room for.
-  const step = Math.ceil(all.length / Math.max(2, (edges.right - edges.left) / 36));
-  const ticks = all.filter((_, at) => at % step === 0);
-  return [
-    svg('line', {
-      x1: edges.left,
-      x2: edges.right,
-      y1: edges.bottom,
-      y2: edges.bottom,
-      stroke: ink.faint,
-    }),
-    ...ticks.map((at) =>
-      svg(
-        'text',
-        { x: x(at), y: edges.bottom + 14, 'text-anchor': 'middle', fill: ink.faint },
-        formatCompact(at),
-      ),
-    ),
-    svg(
-      'text',
-      { x: (edges.left + edges.right) / 2, y: edges.bottom + 28, 'text-anchor': 'middle' },
-      spec.x.label,
-    ),
-  ];
-}
-
-function verticalAxis(
-  { label, format }: ChartAxis,
-  area: PlotArea,
-  side: 'left' | 'right',
-  ink: Ink,
-): SVGElement[] {
-  const { edges } = area;
-  const scale = side === 'left' ? area.left : area.right;
-  const isLeft = side === 'left';
-  const end = isLeft ? edges.left - 6 : edges.right + 6;
-  const anchor = isLeft ? 'end' : 'start';
-  return [
-    ...(scale?.ticks(4) ?? []).flatMap((value) => [
-      ...(isLeft
-        ? [
-            svg('line', {
-              x1: edges.left,
-              x2: edges.right,
-              y1: scale?.(value),
-              y2: scale?.(value),
-              stroke: ink.faint,
-              'stroke-opacity': 0.25,
-            }),
-          ]
-        : []),
-      svg(
-        'text',
-        { x: end, y: (scale?.(value) ?? 0) + 4, 'text-anchor': anchor, fill: ink.faint },
-        format(value),
-      ),
-    ]),
-    svg(
-      'text',
-      { x: isLeft ? 4 : area.edges.right + 48, y: 10, 'text-anchor': isLeft ? 'start' : 'end' },
-      label,
-    ),
-  ];
 }
 
 function drawLine(each: ChartLine, spec: ChartSpec, area: PlotArea, ink: Ink): SVGElement[] {
@@ -115,7 +44,7 @@ function drawLine(each: ChartLine, spec: ChartSpec, area: PlotArea, ink: Ink): S
       'stroke-dasharray': dashes,
       'data-line': each.name,
     }),
-    ...(each.axis === 'left'
+    ...(each.axis === 'left' && each.points.length <= mostDots
       ? each.points.map((point) =>
           svg('circle', { cx: area.x(point.x), cy: y(point.y), r: 2, fill: colour }),
         )

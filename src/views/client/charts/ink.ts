@@ -1,11 +1,20 @@
+import type { GroupId } from '../../../analysis/segments/groups';
+import { readTheme } from '../theme';
+
 /**
  * What a chart is drawn with. Colours are read from the theme and written into the drawing, so that
  * a copy of it looks the same elsewhere.
  */
 export interface Ink {
   readonly foreground: string;
+  readonly background: string;
   readonly faint: string;
+  /** For values that are not to be passed. */
+  readonly limit: string;
   readonly font: string;
+  readonly groups: ReadonlyMap<GroupId, string>;
+  /** Colours alone do not tell things apart. */
+  readonly highContrast: boolean;
   /** Pens by the place of a line among those of its axis. */
   readonly left: readonly Pen[];
   readonly right: readonly Pen[];
@@ -22,15 +31,18 @@ const leftDashes = ['', '7 3', '2 2', '8 2 2 2'] as const;
 const rightDashes = ['1 3', '4 4', '6 2 1 2'] as const;
 
 export function readInk(): Ink {
+  const { foreground, background, faint, groupColours, highContrast } = readTheme();
   const style = getComputedStyle(document.body);
   const colour = (name: string, fallback: string): string =>
     style.getPropertyValue(`--vscode-${name}`).trim() || fallback;
-  const foreground = colour('foreground', style.color);
-  const faint = colour('descriptionForeground', foreground);
   return {
     foreground,
+    background,
     faint,
+    limit: colour('charts-orange', foreground),
     font: colour('font-family', 'sans-serif'),
+    groups: groupColours,
+    highContrast,
     left: leftColours.map((name, at) => ({
       colour: colour(name, foreground),
       dashes: leftDashes[at] ?? '',

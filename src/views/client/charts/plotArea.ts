@@ -1,7 +1,7 @@
 import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
-import { type ChartSpec, xsOf } from './spec';
+import { type ChartAxis, type ChartSpec, xsOf } from './spec';
 
-type Scale = ScaleContinuousNumeric<number, number>;
+export type Scale = ScaleContinuousNumeric<number, number>;
 
 /** Where values stand in a drawing of a size: the scales, and the edges of the plot. */
 export interface PlotArea {
@@ -22,40 +22,81 @@ export interface Size {
 }
 
 /** Room for the figures of the axes, in CSS pixels. */
-const margins = { left: 44, rightWithAxis: 52, right: 12, top: 20, bottom: 34 } as const;
+const margins = { left: 44, right: 12, rightWithAxis: 52, top: 20, bottom: 34 } as const;
+const digitWidth = 6.4;
+
+/** Room for the strip between the plot and the figures of the horizontal axis. */
+export const stripHeight = 10;
+
+/** Names of limits and marks stand in the plot, a row of them below its upper edge. */
+export const labelSize = 11;
 
 export function plotArea(spec: ChartSpec, { width, height }: Size): PlotArea {
   const xs = xsOf(spec);
   const first = xs[0] ?? 0;
   const last = xs.at(-1) ?? 1;
+  const bottom = height - margins.bottom - (spec.strip === undefined ? 0 : stripHeight);
+  const vertical = (axis: ChartAxis, side: 'left' | 'right'): Scale =>
+    verticalScale(spec, axis, side).range([bottom, margins.top]);
+  const left = vertical(spec.left, 'left');
+  const right = spec.right === undefined ? undefined : vertical(spec.right, 'right').nice();
   const edges = {
-    left: margins.left,
-    right: width - (spec.right === undefined ? margins.right : margins.rightWithAxis),
+    left: Math.max(margins.left, roomFor(left, spec.left)),
+    right:
+      width -
+      (spec.right === undefined || right === undefined
+        ? margins.right
+        : Math.max(margins.rightWithAxis, roomFor(right, spec.right))),
     top: margins.top,
-    bottom: height - margins.bottom,
+    bottom,
   };
   const x =
     spec.x.scale === 'log2' && first > 0 ? scaleLog<number, number>().base(2) : scaleLinear();
   // One point alone still needs a width to stand in.
   x.domain([first, last > first ? last : first + 1]).range([edges.left, edges.right]);
-  const vertical = (end: number): Scale =>
-    scaleLinear()
-      .domain([0, end > 0 ? end : 1])
-      .range([edges.bottom, edges.top]);
-  return {
-    x,
-    left: vertical(spec.left.end ?? largest(spec, 'left')),
-    right:
-      spec.right === undefined
-        ? undefined
-        : vertical(spec.right.end ?? largest(spec, 'right')).nice(),
-    edges,
-  };
+  return { x, left, right, edges };
 }
 
-function largest({ lines }: ChartSpec, axis: 'left' | 'right'): number {
-  const values = lines
-    .filter((each) => each.axis === axis)
-    .flatMap(({ points }) => points.map(({ y }) => y));
-  return values.reduce((a, b) => Math.max(a, b), 0);
+function verticalScale(spec: ChartSpec, axis: ChartAxis, side: 'left' | 'right'): Scale {
+  const values = valuesOn(spec, side);
+  const end = axis.end ?? values.reduce((a, b) => Math.max(a, b), 0);
+  if (axis.scale === 'log' && end > 0) {
+    const least = values.reduce((a, b) => (b > 0 ? Math.min(a, b) : a), end);
+    return scaleLog<number, number>()
+      .domain([least, Math.max(end, least * 1.01)])
+      .nice();
+  }
+  return scaleLinear().domain([0, end > 0 ? end : 1]);
+}
+
+function valuesOn({ lines, limits = [] }: ChartSpec, axis: 'left' | 'right'): readonly number[] {
+  return [
+    ...lines.filter((each) => each.axis === axis).flatMap(({ points }) => points.map(({ y }) => y)),
+    ...limits.filter((each) => each.axis === axis).map(({ value }) => value),
+  ];
+}
+
+function roomFor(scale: Scale, axis: ChartAxis): number {
+  const longest = ticksOf(scale, axis).reduce(
+    (most, value) => Math.max(most, axis.format(value).length),
+    0,
+  );
+  return longest * digitWidth + 12;
+}
+
+/** The values to name along a vertical axis: of a logarithmic one powers of ten, or 1, 2 and 5. */
+export function ticksOf(scale: Scale, { scale: kind }: ChartAxis): readonly number[] {
+  if (kind !== 'log') {
+    return scale.ticks(4);
+  }
+  const all = scale.ticks();
+  const powers = all.filter((value) => digitOf(value) === 1);
+  const few = all.filter((value) => [1, 2, 5].includes(digitOf(value)));
+  const ticks = powers.length >= 3 ? powers : few;
+  const step = Math.ceil(ticks.length / 5);
+  return ticks.filter((_, at) => at % step === 0);
+}
+
+function digitOf(value: number): number {
+  return Math.round(value / 10 ** Math.floor(Math.log10(value) + 1e-9));
 }

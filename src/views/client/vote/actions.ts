@@ -5,9 +5,10 @@ import type {
   SiblingComparison,
   TrajectoryId,
 } from '../../protocol/vote';
+import type { CopyActions } from '../charts/copying';
 
 /** What the parts of the page may ask for. */
-export interface Actions {
+export interface Actions extends CopyActions {
   open(sibling: Sibling, beside: boolean): void;
   /** At a segment of its thought. */
   openSegment(id: TrajectoryId, segment: ComparedSegment, beside: boolean): void;
@@ -15,7 +16,6 @@ export interface Actions {
   compare(left: Sibling, right: Sibling): void;
   judge(judgement: Judgement): void;
   undoJudgement(): void;
-  copy(text: string): void;
   selectServingProfile(): void;
   openSamples(): void;
 }

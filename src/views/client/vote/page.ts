@@ -2,6 +2,7 @@ import { assertNever, messageOf } from '../../../base/errors';
 import { DisposableStore } from '../../../base/lifecycle';
 import type { Remote } from '../../../base/rpc';
 import type { VoteGroup, VoteHostApi, VoteState } from '../../protocol/vote';
+import { copyAsPng } from '../charts/copying';
 import { element } from '../dom';
 import { keyOf } from '../opening';
 import { divider } from '../toolkit';
@@ -110,6 +111,7 @@ export class VotePage {
       judge: (judgement) => tell(host.judge({ judgement })),
       undoJudgement: () => tell(host.undoJudgement({})),
       copy: (text) => tell(host.copy({ text })),
+      copyPicture: (drawing) => tell(copyAsPng(drawing)),
       selectServingProfile: () => tell(host.selectServingProfile({})),
       openSamples: () => tell(host.openSamples({})),
     };

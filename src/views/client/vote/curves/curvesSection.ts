@@ -1,7 +1,8 @@
 import { Disposable } from '../../../../base/lifecycle';
 import type { Curves, VoteGroup } from '../../../protocol/vote';
 import type { ChartLine, ChartSpec } from '../../charts/spec';
-import { LineChart } from '../../charts/lineChart';
+import { ChartView } from '../../charts/chartView';
+import { lineChart } from '../../charts/lineChart';
 import { element } from '../../dom';
 import { formatCompact, formatShare, formatUsd } from '../../format';
 import { sectionHeading } from '../../verdict';
@@ -10,14 +11,12 @@ import type { Actions } from '../actions';
 /** What more votes bring and what they cost, or why that cannot be said. */
 export class CurvesSection extends Disposable {
   readonly element: HTMLElement;
-  private readonly chart: LineChart | undefined;
+  private readonly chart: ChartView | undefined;
 
   constructor({ curves, gold, siblings }: VoteGroup, actions: Actions) {
     super();
     if (curves !== undefined && siblings.length > 1) {
-      this.chart = this.register(
-        new LineChart(chartOf(curves), 'curves', (text) => actions.copy(text)),
-      );
+      this.chart = this.register(new ChartView(lineChart(chartOf(curves)), 'curves', actions));
     }
     this.element = element(
       'section',
