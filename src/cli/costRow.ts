@@ -41,12 +41,13 @@ function groupRow({ usd, ...group }: GroupCost) {
 
 /** The thought step by step, by factor, and what was given up. */
 export function thoughtRow(profile: ServingProfile, annotation: Annotation) {
-  const { segments, byFactor, abandoned, kept } = costOfThought(profile, annotation);
+  const { segments, byFactor, abandoned, kept, afterSettled } = costOfThought(profile, annotation);
   return {
     segments: segments.map(({ usd, ...segment }) => ({ ...segment, usd: usd ?? null })),
     byFactor: Object.fromEntries([...byFactor].map(([factor, spend]) => [factor, spendRow(spend)])),
     abandoned: spendRow(abandoned),
     kept: spendRow(kept),
+    afterSettled: afterSettled === undefined ? null : spendRow(afterSettled),
   };
 }
 

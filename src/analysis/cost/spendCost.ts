@@ -1,15 +1,6 @@
-import type { ServingProfile } from './servingProfile';
-import type { TrajectoryTokens } from './operatingPoint';
-import { costOfSpan } from './trajectoryCost';
+import type { SpanCost } from './trajectoryCost';
 
-/** Where the tokens of an output went: a stretch `[from, to)` in output tokens, and for what. */
-export interface Spend<K> {
-  readonly key: K;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What was spent on one thing. */
+/** What was spent on one thing: a thought factor, an abandoned branch, an answer. */
 export interface SpendTotal {
   readonly tokens: number;
   readonly kvByteSeconds: number;
@@ -18,25 +9,11 @@ export interface SpendTotal {
   readonly usd: number | undefined;
 }
 
-const nothing: SpendTotal = { tokens: 0, kvByteSeconds: 0, flops: 0, usd: 0 };
+export const nothingSpent: SpendTotal = { tokens: 0, kvByteSeconds: 0, flops: 0, usd: 0 };
 
-/**
- * What each thing cost in one trajectory: thought factors where the key of a stretch is its factor,
- * abandoned branches where it says whether the segment was given up. Stretches that tile the output
- * sum to the cost of the output.
- */
-export function spendByKey<K>(
-  profile: ServingProfile,
-  tokens: TrajectoryTokens,
-  spends: readonly Spend<K>[],
-): ReadonlyMap<K, SpendTotal> {
-  const totals = new Map<K, SpendTotal>();
-  for (const { key, from, to } of spends) {
-    const span = costOfSpan(profile, tokens, from, to);
-    const flops = span.flops.linear + span.flops.attention;
-    totals.set(key, sumOfSpends(totals.get(key) ?? nothing, { ...span, flops }));
-  }
-  return totals;
+/** What one stretch of an output took of each. Stretches that tile it sum to the output. */
+export function spendOf({ tokens, kvByteSeconds, flops, usd }: SpanCost): SpendTotal {
+  return { tokens, kvByteSeconds, flops: flops.linear + flops.attention, usd };
 }
 
 export function sumOfSpends(a: SpendTotal, b: SpendTotal): SpendTotal {

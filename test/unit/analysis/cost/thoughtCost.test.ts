@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultProfile } from '../../../../src/analysis/cost/servingProfile';
+import { explainSpend } from '../../../../src/analysis/cost/explainSpend';
+import { explanationText } from '../../../../src/analysis/cost/explanation';
+import { profileFrom } from '../../../../src/analysis/cost/profileOptions';
 import { sumOfSpends } from '../../../../src/analysis/cost/spendCost';
 import { costOfThought } from '../../../../src/analysis/cost/thoughtCost';
 import { costOfTrajectory } from '../../../../src/analysis/cost/trajectoryCost';
@@ -53,5 +56,30 @@ describe('costOfThought', () => {
       expect(sum.kvByteSeconds / whole.kvByteSeconds).toBeCloseTo(1, 9);
     }
     expect(cost.byFactor.get('answer')?.tokens).toBe(50);
+  });
+
+  it('knows what came after the answer was settled, where it was', () => {
+    const progress = { settled: { segment: 1 } } as Annotation['progress'];
+    const { afterSettled } = costOfThought(defaultProfile, { ...annotation, progress });
+    expect(afterSettled?.tokens).toBe(500);
+    expect(afterSettled?.usd).toBeCloseTo(
+      (cost.segments[2]?.usd ?? NaN) + (cost.segments[3]?.usd ?? NaN),
+      12,
+    );
+    expect(cost).not.toHaveProperty('afterSettled');
+  });
+
+  it('explains its price by tokens and by the cache held', () => {
+    const shape = { promptTokens: 100, outputTokens: 1050 };
+    const text = explanationText(explainSpend(defaultProfile, shape, cost.abandoned));
+    expect(text).toMatch(/tokens: 600 of 1,050 tokens of output = 57\.1 %/);
+    const [, perToken, perByte] =
+      /price: \$([\d.]+) per token × 600 \+ \$([\d.]+) per GB·s/.exec(text) ?? [];
+    const gigabyteSeconds = cost.abandoned.kvByteSeconds / 1e9;
+    const usd = Number(perToken) * 600 + Number(perByte) * gigabyteSeconds;
+    expect(usd / (cost.abandoned.usd ?? NaN)).toBeCloseTo(1, 1);
+    expect(explainSpend(profileFrom({ gpus: 1 }), shape, cost.kept).formulas.join()).toContain(
+      'cannot serve',
+    );
   });
 });
