@@ -64,6 +64,7 @@ const targets = [
       table: 'src/views/client/table/main.ts',
       factors: 'src/views/client/factors/main.ts',
       fileVotes: 'src/views/client/fileVotes/main.ts',
+      cost: 'src/views/client/cost/main.ts',
     },
     platform: 'browser',
     format: 'iife',

@@ -44,6 +44,7 @@ export interface Commands {
   'cotLens.showAllGroups': () => void;
   'cotLens.showFactorProfile': (target?: OpenTarget) => void;
   'cotLens.showAgreement': (target?: OpenTarget) => void;
+  'cotLens.showCost': (target?: OpenTarget) => void;
 }
 
 export type CommandId = keyof Commands;
@@ -109,6 +110,7 @@ export const voteViewId = 'cotLens.vote';
 export const votePanelType = 'cotLens.votePanel';
 export const factorTreeId = 'cotLens.factors';
 export const factorPanelType = 'cotLens.factorProfile';
+export const costPanelType = 'cotLens.cost';
 
 /** What menus and keys ask for. */
 export const contextKeys = {

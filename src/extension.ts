@@ -34,6 +34,7 @@ import { TrajectoryHover } from './editor/trajectoryHover';
 import { tellOfCacheTrouble } from './editor/cacheTrouble';
 import { followSettings } from './editor/followSettings';
 import { Troubles } from './editor/troubles';
+import { CostPages } from './views/costPages';
 import { FactorPages } from './views/factorPages';
 import { FactorTree } from './views/factorTree';
 import { ProfileStatus } from './views/profileStatus';
@@ -94,6 +95,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new TableEditor({ analysis, profiles, sources, trajectories, extensionUri }),
     new FactorTree(trajectories, filter),
     new FactorPages({ analysis, trajectories, sources, extensionUri }),
+    new CostPages({ analysis, sources, profiles, extensionUri }),
     voteView,
     new VoteEditors(voteEnvironment, () => voteView.address),
   );

@@ -21,7 +21,10 @@ export class ProfileStatus extends Disposable {
   private update(): void {
     const { name } = this.profiles.current;
     this.item.text = `$(server) ${name}`;
-    this.item.tooltip = vscode.l10n.t('Cost is computed for {0}. Click to change.', name);
+    this.item.tooltip = vscode.l10n.t(
+      'Cost is computed for {0}. Click to change it, or to see the cost.',
+      name,
+    );
     const language = vscode.window.activeTextEditor?.document.languageId;
     if (language === recordLanguage || language === trajectoryLanguage) {
       this.item.show();

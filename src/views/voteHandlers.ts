@@ -48,6 +48,13 @@ export function voteHandlers(
     undoJudgement: () => judge(undefined),
     copy: async ({ text }) => vscode.env.clipboard.writeText(text),
     selectServingProfile: () => runCommand('cotLens.selectServingProfile'),
+    showCost: async () => {
+      const address = subject.address;
+      await runCommand(
+        'cotLens.showCost',
+        address && { file: address.file.toString(), id: address.id },
+      );
+    },
     openSamples: () => runCommand('cotLens.openSamples'),
   };
 }

@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import type { FactorsState } from '../../src/views/protocol/factors';
 import { buildPage, type PageFiles } from '../support/clientPage';
-import { type Options, StatePage } from '../support/statePage';
 import { agreementView, factorsState, profiles } from '../support/factorsStates';
+import { type Options, StatePage } from '../support/statePage';
 
 const hostile = '<img src=x onerror=alert(1)>\u202Egnp.exe `$(rm)` ';
 

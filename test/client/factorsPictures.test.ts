@@ -6,8 +6,8 @@ import { launchChromium } from '../../scripts/hosts/chromium';
 import { resultsFolder } from '../../scripts/paths';
 import type { FactorsState } from '../../src/views/protocol/factors';
 import { buildPage, type PageFiles } from '../support/clientPage';
-import { StatePage } from '../support/statePage';
 import { agreementView, factorsState, profiles } from '../support/factorsStates';
+import { StatePage } from '../support/statePage';
 import type { ThemeName } from '../support/votePageThemes';
 
 const folder = join(resultsFolder, 'screenshots');

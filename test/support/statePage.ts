@@ -6,7 +6,7 @@ import { type PageStub, installPageStub } from './statePageStub';
 
 declare global {
   interface Window {
-    statePageTest: PageStub;
+    pageTest: PageStub;
   }
 }
 
@@ -21,10 +21,10 @@ export interface Options {
 }
 
 /**
- * A page that is pushed states and progress in a browser, in a stand-in for VS Code's webview.
- * `State` is what the page is pushed.
+ * A page that is shown one state after the other, in a browser and in a stand-in for VS Code's
+ * webview.
  */
-export class StatePage<State> {
+export class StatePage<S> {
   private constructor(
     readonly page: Page,
     /** Addresses asked for besides the page's own files. */
@@ -33,12 +33,12 @@ export class StatePage<State> {
     readonly complaints: readonly string[],
   ) {}
 
-  static async open<State>(
+  static async open<S>(
     browser: Browser,
     files: PageFiles,
-    state: State,
+    state: S,
     options: Options = {},
-  ): Promise<StatePage<State>> {
+  ): Promise<StatePage<S>> {
     const { width = 1200, height = 900, theme = 'dark', saved, refusal } = options;
     const page = await browser.newPage({ viewport: { width, height } });
     const requests: string[] = [];
@@ -50,37 +50,42 @@ export class StatePage<State> {
     await page.goto(pageAddress);
     await page.waitForFunction(() => document.getElementById('app')?.hasAttribute('aria-busy'));
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-    return new StatePage(page, requests, complaints);
+    return new StatePage<S>(page, requests, complaints);
   }
 
   /** Messages the page sent, `ready` left out. */
   async requests(): Promise<readonly Pick<Request, 'method' | 'parameter'>[]> {
-    const all = await this.page.evaluate(() => window.statePageTest.posted);
+    const all = await this.page.evaluate(() => window.pageTest.posted);
     return all
       .filter(({ method }) => method !== 'ready')
       .map(({ method, parameter }) => ({ method, parameter }));
   }
 
-  async push(state: State): Promise<void> {
-    await this.page.evaluate((it) => window.statePageTest.push(it), state);
+  push(state: S): Promise<void> {
+    return this.send({ kind: 'state', state });
   }
 
-  async progress(event: object): Promise<void> {
-    await this.page.evaluate((it) => window.statePageTest.progress(it), event);
+  progress(event: object): Promise<void> {
+    return this.send({ kind: 'progress', ...event });
+  }
+
+  /** Plays an event of the extension host. */
+  async send(event: unknown): Promise<void> {
+    await this.page.evaluate((it) => window.pageTest.send(it), event);
   }
 
   async setTheme(theme: ThemeName): Promise<void> {
-    await this.page.evaluate((it) => window.statePageTest.applyTheme(it), pageThemes[theme]);
+    await this.page.evaluate((it) => window.pageTest.applyTheme(it), pageThemes[theme]);
     await this.page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
     );
   }
 
   violations(): Promise<readonly string[]> {
-    return this.page.evaluate(() => window.statePageTest.violations);
+    return this.page.evaluate(() => window.pageTest.violations);
   }
 
   saved(): Promise<unknown> {
-    return this.page.evaluate(() => window.statePageTest.saved);
+    return this.page.evaluate(() => window.pageTest.saved);
   }
 }

@@ -6,12 +6,13 @@ export interface PageStub {
   readonly posted: Request[];
   readonly violations: string[];
   saved: unknown;
-  push(state: unknown): void;
-  progress(event: object): void;
+  /** Plays an event of the extension host. */
+  send(event: unknown): void;
   applyTheme(theme: PageTheme): void;
 }
 
 export interface StubOptions {
+  /** What `ready` answers. */
   readonly state: unknown;
   readonly saved: unknown;
   readonly refusal: string | undefined;
@@ -39,8 +40,7 @@ export function installPageStub({ state, saved, refusal, theme }: StubOptions): 
     posted: [],
     violations: [],
     saved,
-    push: (pushed) => reply({ kind: 'state', state: pushed }),
-    progress: (event) => reply({ kind: 'progress', ...event }),
+    send: reply,
     applyTheme: ({ classes, kind, variables }) => {
       document.body.className = classes.join(' ');
       document.body.dataset['vscodeThemeKind'] = kind;
@@ -51,7 +51,7 @@ export function installPageStub({ state, saved, refusal, theme }: StubOptions): 
       }
     },
   };
-  window.statePageTest = stub;
+  window.pageTest = stub;
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
     stub.violations.push(`${violatedDirective} ${blockedURI}`);
   });

@@ -76,6 +76,7 @@ const commandIds: Readonly<Record<CommandId, true>> = {
   'cotLens.showAllGroups': true,
   'cotLens.showFactorProfile': true,
   'cotLens.showAgreement': true,
+  'cotLens.showCost': true,
 };
 
 describe('package.json', () => {

@@ -18,6 +18,7 @@ import { nodeOf } from './servingNode';
 import { type ServingProfile, withoutLosses } from './servingProfile';
 import { tokensPerStep } from './speculation';
 import { costOfTrajectory } from './trajectoryCost';
+import { unservedText, whyUnserved } from './unserved';
 
 /** The FLOPs of decoding one token when the sequence is `tokens` long. */
 export function explainFlopsPerToken(profile: ServingProfile, tokens: number): Explanation {
@@ -45,6 +46,7 @@ export function explainBatch(profile: ServingProfile, tokens: number): Explanati
   const batch = batchAt(node, load);
   const bound = nodeOf(withoutLosses(profile));
   const used = Math.min(batch.capacity, batch.slo);
+  const why = whyUnserved(profile, length);
   return {
     summary: `Batch at ${formatTokens(length)}: ${formatCount(used)}, ${limitText(batch.limit)}`,
     formulas: [
@@ -55,6 +57,7 @@ export function explainBatch(profile: ServingProfile, tokens: number): Explanati
             `step at batch ${formatCount(used)}: ${formatSeconds(decodeStepSeconds(node, used, load))}`,
           ]
         : []),
+      ...(why === undefined ? [] : [`none can be served: ${unservedText(profile, why, length)}`]),
       `the same with nothing lost (efficiencies of 1): batch ${formatCount(batchAt(bound, load).slo)}`,
     ],
     sources: servingSources(profile),
@@ -96,7 +99,7 @@ function servingSources(profile: ServingProfile): string[] {
       : [
           `Speculative decoding: ${speculation.drafts} drafts a step, of which each is accepted with ${speculation.acceptance}: ${tokensPerStep(speculation).toFixed(2)} tokens a step.`,
         ]),
-    `Hardware: ${hardware.source.name}, ${hardware.source.date}; ${usdPerGpuHour} per accelerator and hour${usdPerGpuHour === hardware.usdPerHour ? '' : ', as set'}.`,
+    `Hardware: ${hardware.source.name}, ${hardware.source.date}; ${formatUsd(usdPerGpuHour)} per accelerator and hour${usdPerGpuHour === hardware.usdPerHour ? '' : ', as set'}.`,
   ];
 }
 

@@ -113,7 +113,8 @@ async function pick(
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.id;
 }
 
-function addressIn(target: OpenTarget | undefined): TrajectoryAddress | undefined {
+/** The trajectory that is named, else that of the active editor. */
+export function addressIn(target: OpenTarget | undefined): TrajectoryAddress | undefined {
   if (isTarget(target)) {
     return { file: vscode.Uri.parse(target.file, true), id: target.id };
   }

@@ -5,7 +5,7 @@ import { DisposableStore, type IDisposable } from '../../base/lifecycle';
 import type { ServingProfiles } from '../servingProfiles';
 import type { ServingProfile } from '../../analysis/cost/servingProfile';
 import { readSetting, writeSetting } from '../settings';
-import { registerCommand } from './registerCommand';
+import { registerCommand, runCommand } from './registerCommand';
 
 /** Choosing what cost is computed for and which labels are shown. */
 export function registerProfileCommands(profiles: ServingProfiles): IDisposable {
@@ -25,21 +25,38 @@ export function registerProfileCommands(profiles: ServingProfiles): IDisposable 
   return store;
 }
 
+interface ProfileItem extends vscode.QuickPickItem {
+  readonly profile?: ServingProfile;
+}
+
 async function selectProfile(profiles: ServingProfiles): Promise<void> {
   const { current } = profiles;
-  const items = profiles.all.map((profile) => ({
+  const items: ProfileItem[] = profiles.all.map((profile) => ({
     label: profile.id === current.id ? `$(check) ${profile.name}` : profile.name,
     description: profile.id === current.id ? vscode.l10n.t('current') : '',
     detail: detailOf(profile),
     profile,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const showCost = {
+    label: vscode.l10n.t('$(graph) Show the cost of the trajectory'),
+    description: '',
+    detail: '',
+  };
+  const separator = {
+    label: '',
+    description: '',
+    detail: '',
+    kind: vscode.QuickPickItemKind.Separator,
+  };
+  const picked = await vscode.window.showQuickPick<ProfileItem>([...items, separator, showCost], {
     title: vscode.l10n.t('Serving profile'),
     placeHolder: vscode.l10n.t('What should the cost be computed for?'),
     matchOnDetail: true,
   });
-  if (picked !== undefined) {
+  if (picked?.profile !== undefined) {
     await profiles.select(picked.profile);
+  } else if (picked === showCost) {
+    await runCommand('cotLens.showCost');
   }
 }
 

@@ -3,6 +3,17 @@ import { formatCount } from './format';
 import { shortened } from './inertText';
 import { button, progressRing } from './toolkit';
 
+/** Shown while something is read. */
+export function loadingMessage(message: string, ...others: readonly Child[]): HTMLElement {
+  return element(
+    'div',
+    { class: 'message loading', role: 'status' },
+    progressRing(),
+    element('p', {}, shortened(message, 500)),
+    ...others,
+  );
+}
+
 /** Shown while something long is under way, with how far that is and a way to give it up. */
 export class LoadingMessage {
   private readonly done = element('span', { class: 'done' });
@@ -11,11 +22,9 @@ export class LoadingMessage {
 
   begin(message: string): HTMLElement {
     this.done.textContent = '';
-    return element(
-      'div',
-      { class: 'message loading', role: 'status' },
-      progressRing(),
-      element('p', {}, shortened(message, 500), ' ', this.done),
+    return loadingMessage(
+      message,
+      this.done,
       button('Stop', () => this.cancel(), { 'data-key': 'cancel' }),
     );
   }
@@ -31,15 +40,16 @@ export function stoppedMessage(...words: readonly Child[]): HTMLElement {
   return element('div', { class: 'message', role: 'status' }, element('p', {}, ...words));
 }
 
-export function failedMessage(message: string): HTMLElement {
+/** Shown in place of what could not be shown: `The vote could not be shown.` */
+export function failedMessage(what: string, message: string): HTMLElement {
   return element(
     'div',
     { class: 'message failed', role: 'alert' },
-    element('p', {}, element('b', {}, 'This could not be shown.')),
+    element('p', {}, element('b', {}, what)),
     element('p', {}, element('bdi', {}, shortened(message, 2000))),
   );
 }
 
-export function hint(...words: readonly (Node | string)[]): HTMLElement {
+export function hint(...words: readonly Child[]): HTMLElement {
   return element('p', { class: 'hint' }, ...words);
 }

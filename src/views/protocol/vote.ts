@@ -47,6 +47,8 @@ export interface VoteHostApi {
   undoJudgement: (parameter: Record<string, never>) => void;
   copy: (parameter: { readonly text: string }) => void;
   selectServingProfile: (parameter: Record<string, never>) => void;
+  /** Of the trajectory that the page was opened on. */
+  showCost: (parameter: Record<string, never>) => void;
   openSamples: (parameter: Record<string, never>) => void;
 }
 

@@ -19,7 +19,11 @@ export function drawLimit({ name, axis, value }: ChartLimit, area: PlotArea, ink
       'stroke-dasharray': '6 3',
       'data-limit': name,
     }),
-    svg('text', { x: edges.right - 4, y: y - 4, 'text-anchor': 'end', fill: ink.foreground }, name),
+    svg(
+      'text',
+      { x: edges.right - 4, y: y - 4, 'text-anchor': 'end', fill: ink.foreground, ...halo(ink) },
+      name,
+    ),
   ];
 }
 
@@ -44,10 +48,21 @@ export function drawMark({ name, x: at }: ChartMark, { x, edges }: PlotArea, ink
         y: edges.bottom - 5,
         'text-anchor': atRight ? 'end' : 'start',
         fill: ink.faint,
+        ...halo(ink),
       },
       name,
     ),
   ];
+}
+
+/** Keeps a name legible where lines run through it. */
+function halo({ background }: Ink): Record<string, string | number> {
+  return {
+    stroke: background,
+    'stroke-width': 4,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  };
 }
 
 /** Segments along the horizontal axis; outlined where colours alone do not tell them apart. */

@@ -1,3 +1,4 @@
+import { groupOf } from '../../../analysis/segments/groups';
 import { element } from '../dom';
 import type { ChartKind } from './chartKind';
 import { chartLegend } from './chartLegend';
@@ -63,8 +64,13 @@ function legend(spec: ChartSpec, at: number | undefined, ink: Ink): readonly HTM
     }),
   );
   const place =
-    at === undefined
-      ? []
-      : [element('span', { class: 'chart-x' }, `${spec.x.label}: ${formatX(spec, at)}`)];
+    at === undefined ? [] : [element('span', { class: 'chart-x' }, placeText(spec, at))];
   return [...place, ...chartLegend(spec, ink, (name) => values.get(name))];
+}
+
+/** An x with what lies along the axis there. */
+function placeText(spec: ChartSpec, at: number): string {
+  const block = spec.strip?.find(({ from, to }) => from < at && at <= to);
+  const place = `${spec.x.label}: ${formatX(spec, at)}`;
+  return block === undefined ? place : `${place} (${groupOf(block.group).name})`;
 }

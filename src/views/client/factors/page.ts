@@ -10,6 +10,8 @@ import { header } from './header';
 import { profileView } from './profile/profileView';
 import type { UiState } from './uiState';
 
+const failed = 'This could not be shown.';
+
 /** The page of thought factors: builds what it shows anew for every state. */
 export class FactorsPage {
   private readonly notice = element('p', { class: 'notice', role: 'alert' });
@@ -42,7 +44,7 @@ export class FactorsPage {
 
   /** Nothing came from the host at all. */
   fail(message: string): void {
-    this.root.replaceChildren(failedMessage(message));
+    this.root.replaceChildren(failedMessage(failed, message));
     this.root.setAttribute('aria-busy', 'false');
   }
 
@@ -51,7 +53,7 @@ export class FactorsPage {
       case 'loading':
         return [this.loading.begin(body.message)];
       case 'failed':
-        return [failedMessage(body.message)];
+        return [failedMessage(failed, body.message)];
       case 'cancelled':
         return [stoppedMessage('Stopped. Choose above what to read.')];
       case 'profile':

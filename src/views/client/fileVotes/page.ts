@@ -13,6 +13,8 @@ import { missing } from './missing';
 import { ProblemsSection } from './problems/problemsSection';
 import type { UiState } from './uiState';
 
+const failed = 'The votes could not be shown.';
+
 /** The page of the votes of a file: builds what it shows anew for every state. */
 export class FileVotesPage {
   private readonly shown = new DisposableStore();
@@ -45,7 +47,7 @@ export class FileVotesPage {
 
   /** Nothing came from the host at all. */
   fail(message: string): void {
-    this.root.replaceChildren(failedMessage(message));
+    this.root.replaceChildren(failedMessage(failed, message));
     this.root.setAttribute('aria-busy', 'false');
   }
 
@@ -58,7 +60,7 @@ export class FileVotesPage {
         this.root.replaceChildren(...head, this.loading.begin(body.message));
         return;
       case 'failed':
-        this.root.replaceChildren(...head, failedMessage(body.message));
+        this.root.replaceChildren(...head, failedMessage(failed, body.message));
         return;
       case 'cancelled':
         this.root.replaceChildren(...head, this.stopped());

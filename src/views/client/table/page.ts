@@ -3,7 +3,7 @@ import { MutableDisposable } from '../../../base/lifecycle';
 import type { Remote } from '../../../base/rpc';
 import type { TableEvent, TableHostApi, TableOverview, TableState } from '../../protocol/table';
 import type { TableActions } from './actions';
-import { failedMessage, loadingMessage } from './messages';
+import { failedMessage, loadingMessage } from '../messages';
 import { TableView } from './tableView';
 import type { UiStore } from './uiStore';
 
@@ -42,7 +42,7 @@ export class TablePage {
         this.message(loadingMessage(state.message));
         break;
       case 'failed':
-        this.message(failedMessage(state.message));
+        this.message(failedMessage('The table could not be shown.', state.message));
         break;
       case 'table':
         this.showTable(state.table);

@@ -17,5 +17,6 @@ export interface Actions extends CopyActions {
   judge(judgement: Judgement): void;
   undoJudgement(): void;
   selectServingProfile(): void;
+  showCost(): void;
   openSamples(): void;
 }

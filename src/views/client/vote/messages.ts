@@ -1,6 +1,5 @@
 import { element } from '../dom';
-import { shortened } from '../inertText';
-import { button, progressRing } from '../toolkit';
+import { button } from '../toolkit';
 import type { Actions } from './actions';
 
 /** Shown while no trajectory is open: what to do. */
@@ -19,23 +18,5 @@ export function emptyMessage(actions: Actions): HTMLElement {
       primary: true,
       'data-key': 'samples',
     }),
-  );
-}
-
-export function loadingMessage(message: string): HTMLElement {
-  return element(
-    'div',
-    { class: 'message loading', role: 'status' },
-    progressRing(),
-    element('p', {}, shortened(message, 500)),
-  );
-}
-
-export function failedMessage(message: string): HTMLElement {
-  return element(
-    'div',
-    { class: 'message failed', role: 'alert' },
-    element('p', {}, element('b', {}, 'The vote could not be shown.')),
-    element('p', {}, element('bdi', {}, shortened(message, 2000))),
   );
 }

@@ -4,6 +4,7 @@ import type { Remote } from '../../../base/rpc';
 import type { VoteGroup, VoteHostApi, VoteState } from '../../protocol/vote';
 import { copyAsPng } from '../charts/copying';
 import { element } from '../dom';
+import { failedMessage, loadingMessage } from '../messages';
 import { keyOf } from '../opening';
 import { divider } from '../toolkit';
 import type { Actions } from './actions';
@@ -11,7 +12,7 @@ import { clusters } from './clusters/clusters';
 import { keepingFocus } from '../focusKeeper';
 import { CurvesSection } from './curves/curvesSection';
 import { header } from './header';
-import { emptyMessage, failedMessage, loadingMessage } from './messages';
+import { emptyMessage } from './messages';
 import { methodSwitch } from './methods/methodSwitch';
 import { outcomeOf } from './methods/outcome';
 import { SiblingsSection } from './siblings';
@@ -49,7 +50,7 @@ export class VotePage {
         this.root.replaceChildren(loadingMessage(state.message));
         return;
       case 'failed':
-        this.root.replaceChildren(failedMessage(state.message));
+        this.root.replaceChildren(failedMessage('The vote could not be shown.', state.message));
         return;
       case 'vote':
         this.buildVote(state.group);
@@ -113,6 +114,7 @@ export class VotePage {
       copy: (text) => tell(host.copy({ text })),
       copyPicture: (drawing) => tell(copyAsPng(drawing)),
       selectServingProfile: () => tell(host.selectServingProfile({})),
+      showCost: () => tell(host.showCost({})),
       openSamples: () => tell(host.openSamples({})),
     };
   }

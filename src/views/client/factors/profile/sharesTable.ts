@@ -5,7 +5,7 @@ import { element, plainButton } from '../../dom';
 import { formatShare, plural } from '../../format';
 import { icon } from '../../icons';
 import type { Actions } from '../actions';
-import { groupColour, swatch } from '../swatch';
+import { groupColour, swatch } from '../../swatch';
 import type { Measure, UiState } from '../uiState';
 import type { Side } from './sides';
 

@@ -3,7 +3,7 @@ import { rowShares } from '../../../../analysis/segments/profile';
 import { element } from '../../dom';
 import { formatCount, formatShare } from '../../format';
 import { heatMap } from '../heatMap';
-import { swatch } from '../swatch';
+import { swatch } from '../../swatch';
 import type { Side } from './sides';
 
 /** What follows what: a heat map a side, over the same groups. */

@@ -1,10 +1,9 @@
 import { Disposable } from '../../../../base/lifecycle';
-import type { Curves, VoteGroup } from '../../../protocol/vote';
-import type { ChartLine, ChartSpec } from '../../charts/spec';
+import type { VoteGroup } from '../../../protocol/vote';
 import { ChartView } from '../../charts/chartView';
 import { lineChart } from '../../charts/lineChart';
-import { element } from '../../dom';
-import { formatCompact, formatShare, formatUsd } from '../../format';
+import { votesChart } from '../../charts/votesChart';
+import { element, plainButton } from '../../dom';
 import { sectionHeading } from '../../verdict';
 import type { Actions } from '../actions';
 
@@ -16,12 +15,15 @@ export class CurvesSection extends Disposable {
   constructor({ curves, gold, siblings }: VoteGroup, actions: Actions) {
     super();
     if (curves !== undefined && siblings.length > 1) {
-      this.chart = this.register(new ChartView(lineChart(chartOf(curves)), 'curves', actions));
+      this.chart = this.register(new ChartView(lineChart(votesChart(curves)), 'curves', actions));
     }
     this.element = element(
       'section',
       { class: 'curves', 'aria-label': 'Votes and their cost' },
-      sectionHeading('Votes and their cost'),
+      sectionHeading(
+        'Votes and their cost',
+        plainButton({ class: 'link', 'data-key': 'cost' }, () => actions.showCost(), 'Show cost'),
+      ),
       this.chart?.element ??
         element(
           'p',
@@ -38,31 +40,4 @@ export class CurvesSection extends Disposable {
   afterAttached(): void {
     this.chart?.afterAttached();
   }
-}
-
-function chartOf({ ks, lines, tokens, usd }: Curves): ChartSpec {
-  const costs: readonly (readonly [string, readonly number[]])[] =
-    usd === undefined
-      ? [['output tokens', tokens]]
-      : [
-          ['cost, each alone', usd.naive],
-          ['cost, prompt shared', usd.shared],
-        ];
-  return {
-    title: 'Chance to be right and cost by number of votes',
-    x: { label: 'votes k', scale: (ks.at(-1) ?? 0) > 16 ? 'log2' : 'linear' },
-    left: { label: 'right', format: formatShare, end: 1 },
-    right:
-      usd === undefined
-        ? { label: 'tokens', format: formatCompact }
-        : { label: 'US dollars', format: formatUsd },
-    lines: [
-      ...lines.map(({ name, points }): ChartLine => ({ name, axis: 'left', points })),
-      ...costs.map(([name, values]): ChartLine => ({
-        name,
-        axis: 'right',
-        points: ks.map((x, at) => ({ x, y: values[at] ?? 0 })),
-      })),
-    ],
-  };
 }

@@ -1,5 +1,5 @@
-import type { GroupId } from '../../../analysis/segments/factors';
-import { element } from '../dom';
+import type { GroupId } from '../../analysis/segments/groups';
+import { element } from './dom';
 
 /** A group's colour as a small square; its name has to stand beside it. */
 export function swatch(group: GroupId): HTMLElement {

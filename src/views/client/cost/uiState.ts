@@ -1,0 +1,15 @@
+import { type GroupId, groups } from '../../../analysis/segments/groups';
+
+/** What the page remembers while it is hidden and its script is gone. */
+export interface UiState {
+  /** Groups whose factors are unfolded. */
+  readonly unfolded: readonly GroupId[];
+}
+
+/** Reads what was saved, by this version or any other. */
+export function parseUiState(saved: unknown): UiState {
+  const unfolded: unknown =
+    typeof saved === 'object' && saved !== null && 'unfolded' in saved ? saved.unfolded : undefined;
+  const kept: readonly unknown[] = Array.isArray(unfolded) ? unfolded : [];
+  return { unfolded: groups.map(({ id }) => id).filter((id) => kept.includes(id)) };
+}

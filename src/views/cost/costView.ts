@@ -1,0 +1,49 @@
+import { costOfThought } from '../../analysis/cost/thoughtCost';
+import type { ServingProfile } from '../../analysis/cost/servingProfile';
+import type { AnnotatedTrajectory } from '../../worker/protocol';
+import type { AnnotatedGroup } from '../../worker/vote/protocol';
+import type { CostView, VotesView } from '../protocol/cost';
+import { apiRows } from './apiRows';
+import { lengthView } from './lengthView';
+import { servedView } from './servedView';
+import { spendsView } from './spendsView';
+import { votesView } from './votesView';
+
+/** What the cost view is made of: nothing in it is read again when the profile changes. */
+export interface CostSubject {
+  readonly fileName: string;
+  readonly data: AnnotatedTrajectory;
+  /** Its siblings, or why they are not there. */
+  readonly group:
+    | { readonly kind: 'known'; readonly group: AnnotatedGroup }
+    | Extract<VotesView, { readonly kind: 'loading' | 'failed' }>;
+}
+
+/** The cost of a trajectory under a profile, and under another one beside it. */
+export function costView(
+  { fileName, data, group }: CostSubject,
+  profiles: readonly ServingProfile[],
+  profile: ServingProfile,
+  beside?: ServingProfile,
+): CostView {
+  const { trajectory, annotation, id } = data;
+  const { prompt, thought, answer, encoding, source } = annotation.tokens;
+  const cost = costOfThought(profile, annotation);
+  return {
+    fileName,
+    trajectory: id.index === 0 ? `#${id.record + 1}` : `#${id.record + 1}.${id.index + 1}`,
+    ...(trajectory.model !== undefined && { model: trajectory.model }),
+    tokens: { prompt, thought, answer, encoding, source },
+    others: profiles
+      .filter((each) => each.id !== profile.id)
+      .map((each) => ({ id: each.id, name: each.name })),
+    current: servedView(profile, annotation, cost),
+    ...(beside !== undefined && {
+      beside: servedView(beside, annotation, costOfThought(beside, annotation)),
+    }),
+    length: lengthView(profile, annotation),
+    spends: spendsView(profile, annotation, cost),
+    votes: group.kind === 'known' ? votesView(profile, group.group) : group,
+    api: apiRows(profile, data),
+  };
+}
