@@ -72,7 +72,10 @@ export interface FactorTarget {
 
 /** Type and default of each setting. */
 export interface Settings {
+  /** A profile's id; `auto` for one by the model that the record at hand names. */
   'cotLens.servingProfile': string;
+  /** Written by hand: nothing is sure of it until `checkProfiles` has read it. */
+  'cotLens.servingProfiles': readonly unknown[];
   'cotLens.encoding': EncodingName;
   'cotLens.tokenizer': string;
   'cotLens.tokenizers': Readonly<Record<string, string>>;
@@ -87,7 +90,8 @@ export interface Settings {
 }
 
 export const settingDefaults: Settings = {
-  'cotLens.servingProfile': 'llama-3.1-405b-fp8-8xh100',
+  'cotLens.servingProfile': 'auto',
+  'cotLens.servingProfiles': [],
   'cotLens.encoding': 'o200k_base',
   'cotLens.tokenizer': '',
   'cotLens.tokenizers': {},

@@ -23,6 +23,7 @@ import { RecordDiagnostics } from './editor/recordDiagnostics';
 import { RecordFixes } from './editor/recordFixes';
 import { RecordHover } from './editor/recordHover';
 import { RecordLenses } from './editor/recordLenses';
+import { RecordModel } from './editor/recordModel';
 import { SegmentDecorations } from './editor/segmentDecorations';
 import { ServingProfiles } from './editor/servingProfiles';
 import { SourceFiles } from './editor/sourceFiles';
@@ -90,6 +91,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new BacktrackDecorations(trajectories, extensionUri),
     new AbandonedDecorations(trajectories),
     new TrajectoryDiagnostics(trajectories),
+    new RecordModel(analysis, trajectories, profiles),
     new ProfileStatus(profiles),
     new ReadingProgress(analysis),
     new TableEditor({ analysis, profiles, sources, trajectories, extensionUri }),

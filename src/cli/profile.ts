@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { importConfig } from '../analysis/cost/config/importConfig';
+import { nameOfConfig } from '../analysis/cost/config/nameOfConfig';
 import type { ModelSpec } from '../analysis/cost/modelSpec';
 import { type ProfileOptions, profileFrom } from '../analysis/cost/profileOptions';
 import type { ServingProfile } from '../analysis/cost/servingProfile';
@@ -57,16 +58,10 @@ function modelOf(file: string): ModelSpec {
   } catch (error) {
     throw new ExpectedError(`--config ${file}: ${messageOf(error)}`);
   }
-  const imported = importConfig(config, nameOf(file), new Date().toISOString().slice(0, 10));
+  const name = nameOfConfig(resolve(file).split(sep).join('/'));
+  const imported = importConfig(config, name, new Date().toISOString().slice(0, 10));
   if (imported.kind === 'unknown') {
     throw new ExpectedError(`--config ${file}: The model is unknown. ${imported.reason}`);
   }
   return imported.model;
-}
-
-/** Files are called config.json, and their folders as the models. */
-function nameOf(file: string): string {
-  const name = basename(file, '.json');
-  const folder = basename(dirname(file));
-  return name === 'config' && folder !== '' && folder !== '.' ? folder : name;
 }

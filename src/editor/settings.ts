@@ -13,9 +13,17 @@ export function readSetting<K extends keyof Settings>(
 export async function writeSetting<K extends keyof Settings>(
   key: K,
   value: Settings[K],
+  target?: vscode.ConfigurationTarget,
 ): Promise<void> {
   const configuration = vscode.workspace.getConfiguration();
-  await configuration.update(key, value, targetFor(key, configuration));
+  await configuration.update(key, value, target ?? targetFor(key, configuration));
+}
+
+/** The workspace where there is one. */
+export function workspaceTarget(): vscode.ConfigurationTarget {
+  return vscode.workspace.workspaceFolders === undefined
+    ? vscode.ConfigurationTarget.Global
+    : vscode.ConfigurationTarget.Workspace;
 }
 
 /** The settings that are maps. */

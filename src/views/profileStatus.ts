@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../base/lifecycle';
-import { recordLanguage, trajectoryLanguage } from '../contributions';
+import { inertLabel } from '../editor/markdownText';
+import { profileDetail, profileInShort, roomText } from '../editor/profiles/profileText';
+import { onRecordsAtHand, recordsAtHand } from '../editor/recordsAtHand';
 import type { ServingProfiles } from '../editor/servingProfiles';
 
 /** The serving profile in the status bar, shown beside files that it says something about. */
@@ -14,22 +16,35 @@ export class ProfileStatus extends Disposable {
     this.item.name = vscode.l10n.t('CoT Lens serving profile');
     this.item.command = 'cotLens.selectServingProfile';
     this.register(profiles.onDidChange(() => this.update()));
-    this.register(vscode.window.onDidChangeActiveTextEditor(() => this.update()));
+    this.register(onRecordsAtHand(() => this.update()));
     this.update();
   }
 
   private update(): void {
-    const { name } = this.profiles.current;
-    this.item.text = `$(server) ${name}`;
-    this.item.tooltip = vscode.l10n.t(
-      'Cost is computed for {0}. Click to change it, or to see the cost.',
-      name,
-    );
-    const language = vscode.window.activeTextEditor?.document.languageId;
-    if (language === recordLanguage || language === trajectoryLanguage) {
+    const { current, guessedFrom } = this.profiles;
+    const guess = guessedFrom === undefined ? '' : ` · ${vscode.l10n.t('guessed from the record')}`;
+    this.item.text = `$(server) ${profileInShort(current)}${guess}`;
+    this.item.tooltip = tooltipOf(this.profiles);
+    if (recordsAtHand() !== undefined) {
       this.item.show();
     } else {
       this.item.hide();
     }
   }
+}
+
+function tooltipOf({ current, guessedFrom }: ServingProfiles): string {
+  const origin =
+    guessedFrom === undefined
+      ? vscode.l10n.t('Serving profile: {0}', inertLabel(current.name))
+      : vscode.l10n.t(
+          'The record names the model {0}, so cost is computed for it. Choose a profile to fix it by hand.',
+          inertLabel(guessedFrom),
+        );
+  return [
+    origin,
+    profileDetail(current),
+    vscode.l10n.t('{0}: {1}', inertLabel(current.model.name), roomText(current)),
+    vscode.l10n.t('Every cost, batch and cache figure is for this profile. Click to change it.'),
+  ].join('\n');
 }

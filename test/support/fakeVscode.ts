@@ -1,3 +1,5 @@
+import { createQuickInput } from './fakeQuickInput';
+
 /**
  * Stands in for `vscode` in unit tests of what runs in the extension host: no more of it than they
  * need.
@@ -6,17 +8,33 @@
 /** Messages that were shown, the oldest first. */
 export const warnings: string[] = [];
 
+/** Settings that are not the defaults, by place; tests set them as they need. */
+export const settings = { user: new Map<string, unknown>(), workspace: new Map<string, unknown>() };
+/** Files that can be read, by path. */
+export const files = new Map<string, string>();
+/** What the user picks or presses when asked; tests set it. */
+export const answers: { file?: { path: string }; press?: string } = {};
+
+export function forgetAll(): void {
+  warnings.length = 0;
+  settings.user.clear();
+  settings.workspace.clear();
+  files.clear();
+  delete answers.file;
+  delete answers.press;
+}
+
 export const l10n = {
   t: (text: string, ...values: readonly unknown[]): string =>
     text.replace(/\{(\d+)\}/g, (_, at: string) => String(values[Number(at)])),
 };
 
-const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
+type Listener<T> = (event: T) => void;
 
 export class EventEmitter<T> {
-  private readonly listeners = new Set<(event: T) => void>();
+  private readonly listeners = new Set<Listener<T>>();
 
-  readonly event = (listener: (event: T) => void): { dispose(): void } => {
+  readonly event = (listener: Listener<T>): { dispose(): void } => {
     this.listeners.add(listener);
     return { dispose: () => this.listeners.delete(listener) };
   };
@@ -30,11 +48,99 @@ export class EventEmitter<T> {
   }
 }
 
-export const workspace = { onDidChangeConfiguration: nothing };
+export class ThemeIcon {
+  constructor(readonly id: string) {}
+}
+
+export const ConfigurationTarget = { Global: 1, Workspace: 2 } as const;
+export const QuickPickItemKind = { Separator: -1, Default: 0 } as const;
+export const QuickInputButtons = { Back: {} } as const;
+
+interface ConfigurationChange {
+  affectsConfiguration(key: string): boolean;
+}
+
+const configurationChanged = new EventEmitter<ConfigurationChange>();
+
+const configuration = {
+  get: (key: string): unknown => settings.workspace.get(key) ?? settings.user.get(key),
+  inspect: (key: string) => ({
+    globalValue: settings.user.get(key),
+    workspaceValue: settings.workspace.get(key),
+  }),
+  update: (key: string, value: unknown, target: number): Promise<void> => {
+    const place = target === ConfigurationTarget.Global ? settings.user : settings.workspace;
+    place.set(key, value);
+    configurationChanged.fire({ affectsConfiguration: (asked) => asked === key });
+    return Promise.resolve();
+  },
+};
+
+export const workspace = {
+  isTrusted: true,
+  workspaceFolders: [{ uri: { path: '/work' } }],
+  onDidChangeConfiguration: configurationChanged.event,
+  getConfiguration: () => configuration,
+  asRelativePath: ({ path }: { path: string }): string => path.slice(1),
+  fs: {
+    stat: ({ path }: { path: string }) => Promise.resolve({ size: files.get(path)?.length ?? 0 }),
+    readFile: ({ path }: { path: string }) => {
+      const text = files.get(path);
+      return text === undefined
+        ? Promise.reject(new Error('no such file'))
+        : Promise.resolve(new TextEncoder().encode(text));
+    },
+  },
+};
+
+export class TabInputCustom {
+  constructor(
+    readonly uri: unknown,
+    readonly viewType: string,
+  ) {}
+}
+
+export const StatusBarAlignment = { Left: 1, Right: 2 } as const;
+
+/** The only entry of the status bar. */
+export const statusBarItem = {
+  text: '',
+  tooltip: '',
+  isShown: false,
+  show(): void {
+    this.isShown = true;
+  },
+  hide(): void {
+    this.isShown = false;
+  },
+  dispose: (): void => undefined,
+};
+
+const tabsChanged = new EventEmitter<void>();
+
+/** Makes a tab the active one. */
+export function showTab(input: unknown): void {
+  window.tabGroups.activeTabGroup.activeTab = { input };
+  tabsChanged.fire();
+}
+
+interface ActiveTab {
+  activeTab: { input: unknown } | undefined;
+}
 
 export const window = {
-  showWarningMessage: (message: string): Promise<undefined> => {
-    warnings.push(message);
-    return Promise.resolve(undefined);
+  tabGroups: {
+    activeTabGroup: { activeTab: undefined } as ActiveTab,
+    onDidChangeTabs: tabsChanged.event,
+    onDidChangeTabGroups: tabsChanged.event,
   },
+  onDidChangeActiveTextEditor: tabsChanged.event,
+  createStatusBarItem: () => statusBarItem,
+  showWarningMessage: (message: string): Promise<string | undefined> => {
+    warnings.push(message);
+    return Promise.resolve(answers.press);
+  },
+  showOpenDialog: () => Promise.resolve(answers.file && [answers.file]),
+  createQuickPick: createQuickInput,
+  createInputBox: createQuickInput,
 };

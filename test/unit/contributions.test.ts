@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fieldRoles } from '../../src/analysis/formats';
-import { defaultProfiles } from '../../src/analysis/cost/servingProfile';
+import { rooflines } from '../../src/analysis/cost/decodeStep';
+import { profileNumberKeys, profileNumbers } from '../../src/analysis/cost/profileNumbers';
+import { automatic } from '../../src/analysis/cost/profiles/checkProfiles';
+import { entryKeys } from '../../src/analysis/cost/profiles/profileEntry';
 import { groups } from '../../src/analysis/segments/factors';
 import { schemes } from '../../src/analysis/segments/schemes';
 import { encodings } from '../../src/analysis/tokens/encodings';
@@ -39,6 +42,13 @@ interface Manifest {
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly languages: readonly { readonly id: string }[];
   };
+}
+
+interface Ranged {
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
+  readonly enum?: readonly string[];
 }
 
 const root = join(__dirname, '../..');
@@ -125,9 +135,25 @@ describe('package.json', () => {
     expect([...items.properties.group.enum, 'unsure']).toEqual(ids);
   });
 
-  it('has a default serving profile that exists', () => {
-    const ids = defaultProfiles.map(({ id }) => id);
-    expect(ids).toContain(settingDefaults['cotLens.servingProfile']);
+  it('describes every key of a serving profile, in the ranges that the code reads', () => {
+    const { items } = contributes.configuration.properties[
+      'cotLens.servingProfiles'
+    ] as unknown as { items: { properties: Readonly<Record<string, Readonly<Ranged>>> } };
+    expect(Object.keys(items.properties).sort()).toEqual([...entryKeys].sort());
+    for (const key of profileNumberKeys) {
+      const { minimum, exclusiveMinimum, maximum } = items.properties[key] ?? {};
+      const { allows } = profileNumbers[key].range;
+      const least = minimum ?? exclusiveMinimum ?? NaN;
+      expect(allows(least), key).toBe(minimum !== undefined);
+      expect(allows(least - 1), key).toBe(false);
+      expect(allows(maximum ?? 1e15), key).toBe(true);
+      expect(maximum !== undefined && allows(maximum + 1), key).toBe(false);
+    }
+    expect(items.properties['roofline']?.enum).toEqual(rooflines);
+  });
+
+  it('has the automatic serving profile by default', () => {
+    expect(settingDefaults['cotLens.servingProfile']).toBe(automatic);
   });
 
   it('contributes both colours of every group for every kind of theme', () => {

@@ -7,7 +7,7 @@ import { isNameOf, mappingFor, nameOf, patternFor } from '../fieldMappings';
 import { fileAtHand } from '../fileAtHand';
 import { fileNamesOf, unmappedRefOf } from '../fileRefs';
 import { inertLabel } from '../markdownText';
-import { entriesAt, readSetting, writeEntries } from '../settings';
+import { entriesAt, readSetting, workspaceTarget, writeEntries } from '../settings';
 import { confirmMapping } from './mapFieldsPreview';
 import { askRole } from './mapFieldsSteps';
 import { registerCommand } from './registerCommand';
@@ -65,17 +65,13 @@ function knownMapping(uri: vscode.Uri): FieldMapping | undefined {
 /** In the workspace where there is one. What was said of the file alone before gives way. */
 async function keep(uri: vscode.Uri, pattern: string, mapping: FieldMapping): Promise<void> {
   const names = fileNamesOf(uri);
-  const target =
-    vscode.workspace.workspaceFolders === undefined
-      ? vscode.ConfigurationTarget.Global
-      : vscode.ConfigurationTarget.Workspace;
   await writeEntries(
     setting,
     (entries) => {
       const others = Object.entries(entries).filter(([each]) => !isNameOf(each, names));
       return { ...Object.fromEntries(others), [pattern]: mapping };
     },
-    target,
+    workspaceTarget(),
   );
 }
 

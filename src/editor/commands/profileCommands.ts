@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
+import { changeEntry } from '../../analysis/cost/profiles/changeEntry';
 import { schemes } from '../../analysis/segments/schemes';
-import { formatUsd } from '../../analysis/cost/format';
 import { DisposableStore, type IDisposable } from '../../base/lifecycle';
 import type { ServingProfiles } from '../servingProfiles';
-import type { ServingProfile } from '../../analysis/cost/servingProfile';
+import { asOwn, deleteProfile, duplicateProfile, renameProfile } from '../profiles/changeProfile';
+import { editProfile } from '../profiles/editProfile';
+import { importConfigFile } from '../profiles/importConfigFile';
+import { newProfile } from '../profiles/newProfile';
+import { pickProfile } from '../profiles/pickProfile';
 import { readSetting, writeSetting } from '../settings';
 import { registerCommand, runCommand } from './registerCommand';
 
@@ -25,51 +29,41 @@ export function registerProfileCommands(profiles: ServingProfiles): IDisposable 
   return store;
 }
 
-interface ProfileItem extends vscode.QuickPickItem {
-  readonly profile?: ServingProfile;
-}
-
+/** Shows the list until a profile is chosen: what is done to profiles leads back to it. */
 async function selectProfile(profiles: ServingProfiles): Promise<void> {
-  const { current } = profiles;
-  const items: ProfileItem[] = profiles.all.map((profile) => ({
-    label: profile.id === current.id ? `$(check) ${profile.name}` : profile.name,
-    description: profile.id === current.id ? vscode.l10n.t('current') : '',
-    detail: detailOf(profile),
-    profile,
-  }));
-  const showCost = {
-    label: vscode.l10n.t('$(graph) Show the cost of the trajectory'),
-    description: '',
-    detail: '',
-  };
-  const separator = {
-    label: '',
-    description: '',
-    detail: '',
-    kind: vscode.QuickPickItemKind.Separator,
-  };
-  const picked = await vscode.window.showQuickPick<ProfileItem>([...items, separator, showCost], {
-    title: vscode.l10n.t('Serving profile'),
-    placeHolder: vscode.l10n.t('What should the cost be computed for?'),
-    matchOnDetail: true,
-  });
-  if (picked?.profile !== undefined) {
-    await profiles.select(picked.profile);
-  } else if (picked === showCost) {
-    await runCommand('cotLens.showCost');
+  for (;;) {
+    const wish = await pickProfile(profiles);
+    switch (wish?.kind) {
+      case undefined:
+        return;
+      case 'select':
+        return profiles.select(wish.id);
+      case 'new':
+        return wish.model === undefined
+          ? newProfile(profiles, {})
+          : newProfile(profiles, { model: wish.model }, 'gpu');
+      case 'onHardware': {
+        const { entry } = asOwn(profiles, profiles.current);
+        return newProfile(profiles, changeEntry(entry, 'gpu', wish.gpu), 'gpus');
+      }
+      case 'import': {
+        const importedModel = await importConfigFile();
+        return importedModel && newProfile(profiles, { importedModel }, 'gpu');
+      }
+      case 'showCost':
+        return runCommand('cotLens.showCost');
+      case 'edit':
+        return editProfile(profiles, asOwn(profiles, wish.profile));
+      case 'duplicate':
+        return duplicateProfile(profiles, wish.profile);
+      case 'rename':
+        await renameProfile(profiles, wish.profile);
+        break;
+      case 'delete':
+        await deleteProfile(profiles, wish.profile);
+        break;
+    }
   }
-}
-
-function detailOf(profile: ServingProfile): string {
-  return vscode.l10n.t(
-    '{0} × {1} · weights {2}, KV {3} · {4} tokens/s per user · {5} per GPU-hour',
-    profile.gpus,
-    profile.hardware.name,
-    profile.weightsType.id,
-    profile.kvType.id,
-    profile.tokensPerSecond,
-    formatUsd(profile.usdPerGpuHour),
-  );
 }
 
 async function selectScheme(): Promise<void> {

@@ -62,7 +62,7 @@ export function nameProblem(name: string, taken: readonly OwnProfile[]): string 
   }
   const isTaken =
     name === automatic ||
-    defaultProfiles.some(({ id }) => id === name) ||
+    defaultProfiles.some((each) => [each.id, each.name].includes(name)) ||
     taken.some(({ entry }) => entry.name === name);
   return isTaken ? `The name "${name}" is taken.` : undefined;
 }

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import {
+  defaultTableViewType,
+  recordLanguage,
+  tableViewType,
+  trajectoryLanguage,
+} from '../contributions';
+import { DisposableStore, type IDisposable } from '../base/lifecycle';
+
+/** The table, trajectory or raw file of records that is worked in; `undefined` for anything else. */
+export function recordsAtHand(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputCustom) {
+    return [tableViewType, defaultTableViewType].includes(input.viewType) ? input.uri : undefined;
+  }
+  const document = vscode.window.activeTextEditor?.document;
+  return document !== undefined &&
+    [recordLanguage, trajectoryLanguage].includes(document.languageId)
+    ? document.uri
+    : undefined;
+}
+
+/** Calls back when it may be another one. */
+export function onRecordsAtHand(listener: () => void): IDisposable {
+  const store = new DisposableStore();
+  store.add(vscode.window.onDidChangeActiveTextEditor(listener));
+  store.add(vscode.window.tabGroups.onDidChangeTabs(listener));
+  store.add(vscode.window.tabGroups.onDidChangeTabGroups(listener));
+  return store;
+}
