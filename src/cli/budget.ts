@@ -2,15 +2,17 @@ import type { Command } from 'commander';
 import { explanationText } from '../analysis/cost/explanation';
 import { formatCount, formatFlops, formatUsd } from '../analysis/cost/format';
 import { flagOf, numberOption } from '../analysis/cost/optionValue';
-import { budgetHardwareOf } from '../analysis/cost/training/budgetHardware';
+import {
+  budgetDefaults,
+  type SeedCorpus,
+  valuesOfInputs,
+} from '../analysis/cost/training/budgetDefaults';
+import { hardwareForBudget } from '../analysis/cost/training/budgetHardware';
 import { type BudgetInputId, budgetInputs } from '../analysis/cost/training/budgetInputs';
 import { explainBudget } from '../analysis/cost/training/explainBudget';
 import type { BudgetStage } from '../analysis/cost/training/budgetStage';
-import {
-  type BudgetValues,
-  defaultBudget,
-  trainingBudget,
-} from '../analysis/cost/training/trainingBudget';
+import { CorpusTotals } from '../analysis/cost/training/corpusMeans';
+import { type BudgetValues, trainingBudget } from '../analysis/cost/training/trainingBudget';
 import { ExpectedError } from '../base/errors';
 import { annotatedInput } from './annotated';
 import type { Complaints } from './input';
@@ -33,8 +35,8 @@ export function withBudget(command: Command): Command {
 }
 
 /**
- * What a corpus costs to make and to train on. With files, trajectories are as long as those of the
- * files and, unless it is said otherwise, as many per problem.
+ * What a corpus costs to make and to train on. With files, unless it is said otherwise, trajectories
+ * are as long as those of the files, as many per problem, and as many of them right.
  */
 export async function budgetCommand(
   files: readonly string[],
@@ -42,19 +44,12 @@ export async function budgetCommand(
   complaints: Complaints,
 ): Promise<void> {
   const profile = profileOf(options);
-  const measured = files.length === 0 ? {} : await measuredIn(files, options, complaints);
-  const active = profile.model.activeParameters / 1e9;
-  const byModel =
-    options.model === undefined && options.config === undefined
-      ? {}
-      : { generatorBillions: active, judgeBillions: active, trainedBillions: active };
-  const values = { ...defaultBudget, ...byModel, ...measured, ...given(options) };
-  const hardware = budgetHardwareOf(
-    profile,
-    Math.round(values.promptTokens + values.tokensPerTrajectory),
-  );
+  const seed = files.length === 0 ? undefined : await measuredIn(files, options, complaints);
+  const inputs = budgetDefaults(profile, seed);
+  const values = valuesOfInputs(inputs, given(options));
+  const hardware = hardwareForBudget(profile, values);
   const budget = trainingBudget(values, hardware);
-  const explanation = explainBudget(values, hardware, budget);
+  const explanation = explainBudget(values, hardware, budget, inputs);
   if (options.json === true) {
     const row = { profile: profile.name, inputs: values, hardware, ...budget };
     output(true, []).row(options.explain === true ? { ...row, explanation } : row);
@@ -98,22 +93,17 @@ async function measuredIn(
   files: readonly string[],
   options: BudgetOptions,
   complaints: Complaints,
-): Promise<Partial<BudgetValues>> {
+): Promise<SeedCorpus> {
   const reading = await readingFrom(options);
   const problems = new Set<string>();
-  let [trajectories, prompt, output] = [0, 0, 0];
+  const totals = new CorpusTotals();
   for await (const { file, trajectory, annotation } of annotatedInput(files, reading, complaints)) {
-    trajectories++;
-    prompt += annotation.tokens.prompt;
-    output += annotation.tokens.thought + annotation.tokens.answer;
+    totals.add(annotation);
     problems.add(JSON.stringify([file, trajectory.problemKey]));
   }
-  if (trajectories === 0) {
+  const means = totals.means(totals.count, problems.size);
+  if (means === undefined) {
     throw new ExpectedError('budget: the files have no trajectory.');
   }
-  return {
-    promptTokens: prompt / trajectories,
-    tokensPerTrajectory: output / trajectories,
-    trajectoriesPerProblem: trajectories / problems.size,
-  };
+  return { name: files.join(', '), means };
 }

@@ -17,6 +17,23 @@ export function formatCount(value: number): string {
   return sign + grouped;
 }
 
+const largeNumbers: readonly string[] = ['', 'million', 'billion', 'trillion', 'quadrillion'];
+
+/** A number that may be too large to read by its digits. Example: 7.66e13 → `76.6 trillion`. */
+export function formatLarge(value: number): string {
+  const power =
+    Math.abs(value) < 999_500 ? 0 : Math.floor((Math.log10(Math.abs(value)) + 2e-4) / 3);
+  const step = Math.min(Math.max(0, power - 1), largeNumbers.length - 1);
+  return step === 0
+    ? formatCount(value)
+    : `${threeDigits(value / 1000 ** (step + 1))} ${largeNumbers[step] ?? ''}`;
+}
+
+/** Example: 2.345e9 → `$2.35 billion`. */
+export function formatLargeUsd(usd: number): string {
+  return Math.abs(usd) < 999_500 ? formatUsd(usd) : `$${formatLarge(usd)}`;
+}
+
 /** Example: 1 → `1 token`, 7661 → `7,661 tokens`. */
 export function formatTokens(count: number): string {
   return `${formatCount(count)} ${Math.round(count) === 1 ? 'token' : 'tokens'}`;

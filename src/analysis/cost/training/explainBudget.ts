@@ -1,14 +1,15 @@
 import type { Explanation } from '../explanation';
 import { formatCount, formatFlops, formatUsd } from '../format';
-import { budgetInputs } from './budgetInputs';
+import { type BudgetInput, budgetInputs } from './budgetInputs';
 import type { BudgetHardware, BudgetStage } from './budgetStage';
 import type { BudgetValues, TrainingBudget } from './trainingBudget';
 
-/** A budget with its formulas, the values put in, and the source of each input. */
+/** A budget with its formulas, the values put in, and the source of each input's default. */
 export function explainBudget(
   values: BudgetValues,
   hardware: BudgetHardware,
   budget: TrainingBudget,
+  inputs: readonly BudgetInput[] = budgetInputs,
 ): Explanation {
   const { generate, judge, train, verify, total } = budget;
   const speed = hardware.decodeTokensPerSecond;
@@ -22,7 +23,7 @@ export function explainBudget(
       `verify: ${values.verifierSeconds} CPU s each = ${formatCount(verify.cpuHours)} core-hours, ${formatUsd(verify.usd)}; ${verify.coresPerAccelerator.toFixed(2)} cores for each accelerator`,
       `forward passes are ${(budget.forwardShare * 100).toFixed(1)} % of all FLOPs`,
     ],
-    sources: budgetInputs.map(
+    sources: inputs.map(
       ({ id, name, unit, source }) => `${name}: ${values[id]} ${unit} (${source})`,
     ),
   };

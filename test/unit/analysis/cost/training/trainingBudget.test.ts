@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { budgetHardwareOf } from '../../../../../src/analysis/cost/training/budgetHardware';
+import {
+  budgetHardwareOf,
+  hardwareForBudget,
+} from '../../../../../src/analysis/cost/training/budgetHardware';
 import {
   budgetInputIds,
   budgetInputs,
@@ -105,6 +108,14 @@ describe('trainingBudget', () => {
     const { generate } = trainingBudget({ ...small, judgePasses: 0, epochs: 0 }, served);
     expect(generate.usd / 0.1).toBeCloseTo(usdPerMillionTokens ?? NaN, 9);
     expect(budgetHardwareOf(profileFrom({ gpus: 1 }), 100).decodeTokensPerSecond).toBeUndefined();
+  });
+
+  it('decodes by utilisation where the generator is not the model of the profile', () => {
+    const values = { ...defaultBudget, generatorBillions: 405.85 };
+    const served = hardwareForBudget(defaultProfile, values);
+    expect(served).toEqual(budgetHardwareOf(defaultProfile, 7801));
+    const other = hardwareForBudget(defaultProfile, { ...values, generatorBillions: 70 });
+    expect(other).toEqual({ ...served, decodeTokensPerSecond: undefined });
   });
 
   it('names every input with its source', () => {
