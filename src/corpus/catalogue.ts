@@ -49,12 +49,18 @@ export class CatalogueBuilder {
       }
       return;
     }
-    const { format, trajectories } = content;
-    this.perRecord.push(trajectories.length);
+    this.addKeys(
+      content.format,
+      content.trajectories.map(({ problemKey }) => problemKey),
+    );
+  }
+
+  /** The next record, of which is known how its trajectories are grouped. */
+  addKeys(format: string, problemKeys: readonly string[]): void {
+    const record = this.records;
+    this.perRecord.push(problemKeys.length);
     this.formats.set(format, (this.formats.get(format) ?? 0) + 1);
-    for (const { problemKey, index } of trajectories) {
-      this.groups.add(problemKey, { record, index });
-    }
+    problemKeys.forEach((key, index) => this.groups.add(key, { record, index }));
   }
 
   catalogue(): Catalogue {

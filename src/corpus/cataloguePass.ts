@@ -16,14 +16,21 @@ export async function readCatalogue(
   contents: RecordContents,
   onTurn: (done: number) => void,
 ): Promise<Catalogue> {
+  const skim = await contents.skim();
   let sliceEnd = performance.now() + sliceMs;
   while (builder.records < store.count) {
     const record = builder.records;
-    const content = contents.read(record);
-    const read = content instanceof Promise ? await content : content;
-    // Another pass over a file that has grown since may have been here before.
-    if (builder.records === record) {
-      builder.add(read, store);
+    const skimmed = skim?.at(record);
+    if (skimmed !== undefined) {
+      builder.addKeys(skimmed.format, skimmed.problemKeys);
+    } else {
+      const content = contents.read(record);
+      const read = content instanceof Promise ? await content : content;
+      skim?.learn(read);
+      // Another pass over a file that has grown since may have been here before.
+      if (builder.records === record) {
+        builder.add(read, store);
+      }
     }
     if (performance.now() > sliceEnd) {
       await turn();

@@ -3,10 +3,12 @@ import { isObject } from '../analysis/formats/record/fields';
 import { parseRecord, readRecord } from '../analysis/formats/readRecord';
 import { readMapped } from '../analysis/formats/rows/fieldMapping';
 import type { FieldMapping } from '../analysis/formats/rows/fieldRoles';
+import { groupings, mappedGroupings } from '../analysis/formats/groupings';
 import type { RecordContent } from '../analysis/model';
 import { ExpectedError } from '../base/errors';
 import type { RecordStore } from './recordStore';
 import { SequenceContents } from './sequenceContents';
+import { SiblingSkim } from './skim/siblingSkim';
 
 /** UTF-16 units of record text whose trajectories are kept. */
 const unitsKept = 32 * 1024 * 1024;
@@ -61,6 +63,15 @@ export class RecordContents {
     } catch (error) {
       return brokenBecause(error);
     }
+  }
+
+  /** How a pass may group siblings without reading records whole, where it may. */
+  async skim(): Promise<SiblingSkim | undefined> {
+    const { container, raw } = this.store;
+    if (container !== 'lines' || raw === undefined || (await this.isSequence())) {
+      return undefined;
+    }
+    return new SiblingSkim(raw, this.mapping ? mappedGroupings(this.mapping) : groupings);
   }
 
   /** Whether trajectories span several records, so that no record can be read by itself. */

@@ -35,11 +35,29 @@ export interface Format {
    * a line break in between. A search then reads the whole record instead of seeking in its bytes.
    */
   readonly gluedUnder?: string;
+  /** Where a pass over a large file can tell siblings without reading records whole. */
+  readonly grouping?: Grouping;
   /**
    * The trajectories of a recognised record, at least one.
    * @throws ExpectedError naming the field, when the record is not what its keys promise.
    */
   read(record: JsonObject, context?: RecordContext): readonly TrajectoryDraft[];
+}
+
+/**
+ * How the trajectories of a record are grouped by a few of its values. Whether a record of such a
+ * format is of this one must follow from its keys and the kinds of their values, as long as none is
+ * a list or an object.
+ */
+export interface Grouping {
+  /** Keys at the root of a record whose texts are looked at. */
+  readonly keys: ReadonlySet<string>;
+  /**
+   * The problem key of each trajectory that `read` gives for a record of this format, in order. Any
+   * text may stand in the place of a text under another key than `keys`. `undefined` where the
+   * record has to be read whole.
+   */
+  problemKeys(record: JsonObject): readonly string[] | undefined;
 }
 
 /** A trajectory before it gets its place in the record; `undefined` stands for "not recorded". */

@@ -3,10 +3,12 @@ import { ownText, thoughtField } from './record/content';
 import { Field } from './record/fields';
 import type { Format, TrajectoryDraft } from './format';
 import { noPrompt } from './record/prompt';
-import { rowMetadata } from './rows/rowMetadata';
+import { problemIdNames, problemIdOf, rowMetadata } from './rows/rowMetadata';
 import {
+  type RowQuestion,
   type RowSamples,
   isDialogue,
+  questionNames,
   questionOf,
   sentTail,
   thoughtsOf,
@@ -28,6 +30,7 @@ export const genericRow: Format = {
     // Steps are a shape of their own, of which only the last line would be seen here.
     return found !== undefined && !row.at('steps').isArray && (asks(row) || isMarked(found));
   },
+  grouping: { keys: new Set([...questionNames, ...problemIdNames]), problemKeys },
   read,
 };
 
@@ -44,14 +47,41 @@ function isMarked({ samples }: RowSamples): boolean {
   return samples.some((sample) => hasThoughtMarks(sample.string ?? ''));
 }
 
-function read(record: JsonObject): readonly TrajectoryDraft[] {
-  const row = Field.root(record);
+interface RowParts {
+  readonly question: RowQuestion | undefined;
+  readonly traces: RowSamples | undefined;
+  readonly thoughts: RowSamples | undefined;
+  /** How many siblings there are. */
+  readonly count: number;
+  /** The keys that hold all this. */
+  readonly taken: ReadonlySet<string>;
+}
+
+function partsOf(row: Field): RowParts {
   const question = questionOf(row);
   const traces = tracesOf(row);
   const thoughts = thoughtsOf(row);
-  const tail = sentTail(row);
   const taken = new Set([question, traces, thoughts].flatMap((each) => each?.name ?? []));
   const count = Math.max(traces?.samples.length ?? 0, thoughts?.samples.length ?? 0);
+  return { question, traces, thoughts, count, taken };
+}
+
+/** Without a question, and for samples that are more than texts, it takes more to know. */
+function problemKeys(record: JsonObject): readonly string[] | undefined {
+  const row = Field.root(record);
+  const { question, traces, thoughts, count, taken } = partsOf(row);
+  const samples = [...(traces?.samples ?? []), ...(thoughts?.samples ?? [])];
+  if (question === undefined || samples.some(({ string }) => string === undefined)) {
+    return undefined;
+  }
+  const key = problemIdOf(row, taken) ?? question.prompt.problemKey;
+  return key === undefined ? undefined : Array.from({ length: count }, () => key);
+}
+
+function read(record: JsonObject): readonly TrajectoryDraft[] {
+  const row = Field.root(record);
+  const { question, traces, thoughts, count, taken } = partsOf(row);
+  const tail = sentTail(row);
   const prompt = question?.prompt ?? noPrompt;
   return Array.from({ length: count }, (_, index) => {
     const sample = sampleAt(traces, index);

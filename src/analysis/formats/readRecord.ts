@@ -4,7 +4,7 @@ import { findBreak } from './json/brokenJson';
 import { isArray, isObject, kindOf } from './record/fields';
 import type { Format, RecordContext, TrajectoryDraft } from './format';
 import { completeDrafts } from './completeDrafts';
-import { formats } from './formatList';
+import { formatOf } from './recognise';
 import { underPath } from './text/sourceText';
 import { unknownReason } from './record/unknownReason';
 
@@ -44,10 +44,6 @@ export function parseRecord(
     const { reason, offset } = findBreak(text) ?? { reason: 'Not JSON', offset: 0 };
     return { kind: 'broken', reason, offset: offset + skipped };
   }
-}
-
-function formatOf(record: JsonObject): Format | undefined {
-  return formats.find((each) => each.recognise(record));
 }
 
 function readObject(record: JsonObject, raw: string, context: RecordContext): RecordContent {

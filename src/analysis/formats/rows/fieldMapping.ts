@@ -1,21 +1,22 @@
 import { ExpectedError, messageOf } from '../../../base/errors';
 import type { JsonObject, RecordContent } from '../../model';
 import { completeDrafts } from '../completeDrafts';
-import type { TrajectoryDraft } from '../format';
+import type { Grouping, TrajectoryDraft } from '../format';
 import { parseRecord } from '../readRecord';
 import { Field, isObject, kindOf } from '../record/fields';
 import { keyOfId } from '../record/problemKey';
-import { noPrompt, promptOf } from '../record/prompt';
+import { type Prompt, noPrompt, promptOf } from '../record/prompt';
 import { readTurns } from '../record/turns';
 import { emptyText, isBlank } from '../text/sourceText';
 import { settle } from '../text/thoughtState';
 import { type ThoughtSplit, splitThought } from '../text/thoughtTags';
-import { followEach, followPath } from './fieldPath';
+import { followEach, followPath, rootsOf } from './fieldPath';
 import type { FieldMapping, FieldRole } from './fieldRoles';
-import { rowMetadata } from './rowMetadata';
+import { problemIdNames, problemIdOf, rowMetadata } from './rowMetadata';
 import { isDialogue } from './rowTexts';
 
-const format = 'mapped-row';
+/** The format that all mapped rows are of. */
+export const mappedRowFormat = 'mapped-row';
 
 /**
  * Reads a record as the user's mapping says, whatever its producer is. Never throws: a path that
@@ -33,8 +34,8 @@ export function readMapped(raw: string, mapping: FieldMapping): RecordContent {
     return { kind: 'unknown', reason: `A record is a JSON object; this is ${kindOf(parsed)}` };
   }
   try {
-    const trajectories = completeDrafts(readRow(parsed, mapping), format, raw);
-    return { kind: 'trajectories', format, trajectories };
+    const trajectories = completeDrafts(readRow(parsed, mapping), mappedRowFormat, raw);
+    return { kind: 'trajectories', format: mappedRowFormat, trajectories };
   } catch (error) {
     if (error instanceof ExpectedError) {
       return { kind: 'unknown', reason: `Not as its fields are mapped: ${error.message}` };
@@ -43,37 +44,79 @@ export function readMapped(raw: string, mapping: FieldMapping): RecordContent {
   }
 }
 
-function readRow(record: JsonObject, mapping: FieldMapping): readonly TrajectoryDraft[] {
+/**
+ * How rows of a mapping are grouped: by what it says itself, as it takes the place of all
+ * recognition.
+ */
+export function mappedGrouping(mapping: FieldMapping): Grouping {
+  const paths = [mapping.problem, mapping.group].filter((path) => path !== undefined);
+  return {
+    keys: new Set([...problemIdNames, ...paths.flatMap(rootsOf)]),
+    problemKeys(record) {
+      try {
+        const { places, count, problemKey } = mappedRow(record, mapping);
+        const texts = [...places.thought.all, ...places.answer.all];
+        // What is more than a text is left to `readMapped`, which may refuse it.
+        return problemKey === undefined || texts.some(({ string }) => string === undefined)
+          ? undefined
+          : Array.from({ length: count }, () => problemKey);
+      } catch (error) {
+        if (error instanceof ExpectedError) {
+          return undefined;
+        }
+        throw error;
+      }
+    },
+  };
+}
+
+/** A row with what its siblings share. */
+interface MappedRow {
+  readonly row: Field;
+  readonly places: Readonly<Record<'thought' | 'answer' | 'reward' | 'gold', Places>>;
+  readonly prompt: Prompt;
+  /** How many siblings there are. */
+  readonly count: number;
+  readonly problemKey: string | undefined;
+}
+
+function mappedRow(record: JsonObject, mapping: FieldMapping): MappedRow {
   if (mapping.thought === undefined && mapping.answer === undefined) {
     throw new ExpectedError('the mapping names neither thought nor answer');
   }
   const row = Field.root(record);
-  const thoughts = placesOf(row, mapping, 'thought');
-  const answers = placesOf(row, mapping, 'answer');
-  const rewards = placesOf(row, mapping, 'reward');
-  const golds = placesOf(row, mapping, 'gold');
+  const [thought, answer, reward, gold] = (['thought', 'answer', 'reward', 'gold'] as const).map(
+    (role) => placesOf(row, mapping, role),
+  ) as [Places, Places, Places, Places];
   const [asked] = placesOf(row, mapping, 'problem').all;
   const group = placesOf(row, mapping, 'group').all[0]?.scalar;
   const prompt = (asked && promptOf(asked)) ?? noPrompt;
-  const count = Math.max(thoughts.all.length, answers.all.length);
+  const count = Math.max(thought.all.length, answer.all.length);
   if (count === 0) {
     throw new ExpectedError(
       `the path "${mapping.thought ?? mapping.answer ?? ''}" leads to no text`,
     );
   }
+  const problemKey =
+    group === undefined
+      ? (problemIdOf(row, new Set()) ?? prompt.problemKey)
+      : keyOfId(mapping.group ?? '', group);
+  return { row, places: { thought, answer, reward, gold }, prompt, count, problemKey };
+}
+
+function readRow(record: JsonObject, mapping: FieldMapping): readonly TrajectoryDraft[] {
+  const { row, places, prompt, count, problemKey } = mappedRow(record, mapping);
+  const { thought, answer, reward, gold } = places;
   return Array.from({ length: count }, (_, index) => {
     const metadata = rowMetadata({ row, index, count, taken: new Set() });
-    const split = divide(thoughts.at(index), answers.at(index), prompt.tail);
+    const split = divide(thought.at(index), answer.at(index), prompt.tail);
     return {
       ...metadata,
       ...settle(split, metadata.finish, metadata.usage?.thoughtTokens),
       problem: prompt.problem,
-      problemKey:
-        group === undefined
-          ? (metadata.problemKey ?? prompt.problemKey)
-          : keyOfId(mapping.group ?? '', group),
-      gold: mapping.gold === undefined ? metadata.gold : golds.at(index)?.scalar,
-      reward: mapping.reward === undefined ? metadata.reward : rewards.at(index)?.number,
+      problemKey,
+      gold: mapping.gold === undefined ? metadata.gold : gold.at(index)?.scalar,
+      reward: mapping.reward === undefined ? metadata.reward : reward.at(index)?.number,
     };
   });
 }

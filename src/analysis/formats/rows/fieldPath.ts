@@ -71,6 +71,15 @@ export function followEach(root: Field, text: string): readonly Field[] | undefi
   return list.items.map((item) => item.at(...after));
 }
 
+/**
+ * The keys at the root of a record that a path may begin with: none but itself where it is no path.
+ * Example: `a.b[*].c` begins with `a`, or is the key of that name.
+ */
+export function rootsOf(text: string): readonly string[] {
+  const first = /^[^.[\]"]+/.exec(text)?.[0] ?? /^\["([^"]*)"\]/.exec(text)?.[1];
+  return first === undefined || first === text ? [text] : [text, first];
+}
+
 /** @throws ExpectedError saying why the text is no path, with or without a `[*]` */
 export function checkPath(text: string): void {
   const at = text.indexOf(everyElement);

@@ -6,15 +6,17 @@ import { timestampOf } from '../record/timestamp';
 import { rowLogprobs } from './rowLogprobs';
 import { rowUsage } from './rowUsage';
 
+/** Names under which rows give what siblings share. */
+export const problemIdNames: readonly string[] = [
+  ...['problem_id', 'question_id', 'task_id', 'sample_id', 'example_id', 'prompt_id', 'doc_id'],
+  ...['instance_id', 'group_id', 'unique_id', 'problem_idx', 'question_idx', 'question_ID'],
+];
+
 /**
  * What rows of no particular producer say about a trajectory, by the names that are in use. Lists
  * are in order of trust.
  */
 const names = {
-  problemId: [
-    ...['problem_id', 'question_id', 'task_id', 'sample_id', 'example_id', 'prompt_id', 'doc_id'],
-    ...['instance_id', 'group_id', 'unique_id', 'problem_idx', 'question_idx', 'question_ID'],
-  ],
   sample: [
     ...['sample_index', 'sample_idx', 'generation_index', 'generation_idx', 'rollout_index'],
     ...['rollout_idx', 'rollout_id', 'response_index', 'trial', 'epoch', 'repeat', 'sample'],
@@ -79,7 +81,7 @@ export function rowMetadata(place: RowPlace): RowMetadata {
   const bareAnswer = pick(place, ['answer'], scalar);
   const usage = rowUsage(place.row, place.own, count);
   return {
-    problemKey: problemIdOf(place),
+    problemKey: problemIdOf(row, place.taken),
     sample: pick(place, names.sample, scalar) ?? (count > 1 ? String(index) : undefined),
     model: pick(place, names.model, (field) => field.string),
     finish: pick(place, names.finish, finishOf),
@@ -93,8 +95,9 @@ export function rowMetadata(place: RowPlace): RowMetadata {
   };
 }
 
-function problemIdOf({ row, taken }: RowPlace): string | undefined {
-  for (const name of names.problemId) {
+/** The problem key of a row that names its problem, under a key that is not taken. */
+export function problemIdOf(row: Field, taken: ReadonlySet<string>): string | undefined {
+  for (const name of problemIdNames) {
     const id = taken.has(name) ? undefined : row.at(name).scalar;
     if (id !== undefined) {
       return keyOfId(name, id);

@@ -4,7 +4,7 @@ import { type Prompt, promptOf, roleOf } from '../record/prompt';
 
 /** Which fields of a row of no particular producer hold its texts; earlier names win. */
 
-const questions = [
+export const questionNames: readonly string[] = [
   ...['question', 'problem', 'query', 'prompt', 'instruction', 'input', 'user_prompt'],
   ...['question_text', 'problem_statement', 'prompt_text', 'prompt_preview', 'inputs', 'messages'],
 ];
@@ -38,7 +38,7 @@ export interface RowQuestion {
 }
 
 export function questionOf(row: Field): RowQuestion | undefined {
-  for (const name of questions) {
+  for (const name of questionNames) {
     const prompt = row.has(name) ? promptOf(row.at(name)) : undefined;
     if (prompt !== undefined) {
       return { name, prompt };

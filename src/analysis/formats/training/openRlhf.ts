@@ -2,7 +2,7 @@ import type { JsonObject } from '../../model';
 import type { Format, TrajectoryDraft } from '../format';
 import { Field } from '../record/fields';
 import { noPrompt, promptOf } from '../record/prompt';
-import { onlyOf, rowMetadata } from '../rows/rowMetadata';
+import { onlyOf, problemIdNames, problemIdOf, rowMetadata } from '../rows/rowMetadata';
 import { settle } from '../text/thoughtState';
 import { splitThought } from '../text/thoughtTags';
 
@@ -16,8 +16,18 @@ export const openRlhf: Format = {
     const texts = root.at('input').string !== undefined && root.at('output').string !== undefined;
     return texts && rewardIn(root) !== undefined;
   },
+  grouping: {
+    keys: new Set(['input', ...problemIdNames]),
+    problemKeys(record) {
+      const root = Field.root(record);
+      const key = problemIdOf(root, textNames) ?? promptOf(root.at('input'))?.problemKey;
+      return key === undefined ? undefined : [key];
+    },
+  },
   read,
 };
+
+const textNames = new Set(['input', 'output']);
 
 function rewardIn(root: Field): number | undefined {
   return root.at('reward').number ?? root.at('reward', 0).number;

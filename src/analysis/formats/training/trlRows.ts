@@ -2,10 +2,10 @@ import type { JsonObject } from '../../model';
 import type { Format, TrajectoryDraft } from '../format';
 import { Field } from '../record/fields';
 import { keyOfId } from '../record/problemKey';
-import { noPrompt, promptOf, roleOf } from '../record/prompt';
+import { type Prompt, noPrompt, promptOf, roleOf } from '../record/prompt';
 import { readTurns } from '../record/turns';
 import { verdictIn } from '../record/verdict';
-import { onlyOf, rowMetadata } from '../rows/rowMetadata';
+import { onlyOf, problemIdNames, problemIdOf, rowMetadata } from '../rows/rowMetadata';
 import { settle } from '../text/thoughtState';
 import { splitThought } from '../text/thoughtTags';
 
@@ -24,8 +24,26 @@ export const trlRows: Format = {
     const texts = isText(root.at('prompt')) && isText(root.at('completion'));
     return texts && (root.at('advantage').number !== undefined || rewardsIn(root).length > 0);
   },
+  grouping: {
+    keys: new Set(['prompt', 'example_id', ...problemIdNames]),
+    problemKeys(record) {
+      const root = Field.root(record);
+      const key = problemKeyOf(root, promptOf(root.at('prompt')));
+      // A list of messages is left to `read`, which may refuse it.
+      return key === undefined || root.at('completion').string === undefined ? undefined : [key];
+    },
+  },
   read,
 };
+
+const textNames = new Set(['prompt', 'completion']);
+
+function problemKeyOf(root: Field, prompt: Prompt | undefined): string | undefined {
+  const example = root.at('example_id').scalar;
+  return example === undefined
+    ? (prompt?.problemKey ?? problemIdOf(root, textNames))
+    : keyOfId('example_id', example);
+}
 
 function isText(field: Field): boolean {
   return field.string !== undefined || roleOf(field.at(0)) !== '';
@@ -47,16 +65,12 @@ function read(record: JsonObject): readonly TrajectoryDraft[] {
     ? readTurns(completion.items, prompt.tail)
     : splitThought(completion.requireText(), prompt.tail);
   const metadata = rowMetadata(onlyOf(root, 'prompt', 'completion'));
-  const example = root.at('example_id').scalar;
   return [
     {
       ...metadata,
       ...settle(split, metadata.finish, metadata.usage?.thoughtTokens),
       problem: prompt.problem,
-      problemKey:
-        example === undefined
-          ? (prompt.problemKey ?? metadata.problemKey)
-          : keyOfId('example_id', example),
+      problemKey: problemKeyOf(root, prompt),
       correct: metadata.correct ?? verdictIn(root.at('accuracy_reward').number),
       reward: rewardOf(root),
     },

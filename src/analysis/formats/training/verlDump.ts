@@ -19,6 +19,13 @@ export const verlDump: Format = {
     const texts = root.at('input').string !== undefined && root.at('output').string !== undefined;
     return texts && root.at('score').number !== undefined && root.at('step').number !== undefined;
   },
+  grouping: {
+    keys: new Set(['input']),
+    problemKeys(record) {
+      const prompt = promptOf(Field.root(record).at('input'));
+      return prompt?.problemKey === undefined ? undefined : [prompt.problemKey];
+    },
+  },
   read,
 };
 

@@ -3,6 +3,7 @@ import {
   checkPath,
   extendPath,
   parsePath,
+  rootsOf,
 } from '../../../../../src/analysis/formats/rows/fieldPath';
 
 describe('parsePath', () => {
@@ -45,5 +46,18 @@ describe('checkPath', () => {
 
   it.each(['a[*]..b', '.a[*]', 'a[*].b[*]', 'a['])('refuses %s', (path) => {
     expect(() => checkPath(path)).toThrow('is no path');
+  });
+});
+
+describe('rootsOf', () => {
+  it.each([
+    ['a', ['a']],
+    ['a.b[0]', ['a.b[0]', 'a']],
+    ['a[*].b', ['a[*].b', 'a']],
+    ['["a.b"].c', ['["a.b"].c', 'a.b']],
+    ['.a', ['.a']],
+    ['[0].a', ['[0].a']],
+  ])('%s may begin with %j', (text, roots) => {
+    expect(rootsOf(text)).toEqual(roots);
   });
 });
