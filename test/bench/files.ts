@@ -10,7 +10,7 @@ import { CorpusFile, type OpenOptions } from '../../src/corpus/corpusFile';
 import { FileByteSource } from '../../src/corpus/fileByteSource';
 import { IndexCache } from '../../src/corpus/indexCache';
 import { LineIndex } from '../../src/corpus/lineIndex';
-import { benchFolder, jsonlFile, largeSize, recordsOf } from './files/data';
+import { benchFolder, jsonlFile, largeSize, recordsOf, siblingsFile } from './files/data';
 import { duckDb, readline, ripgrep, wc } from './files/peers';
 import { type Candidate, medians, milliseconds, printTable } from './files/rounds';
 
@@ -23,6 +23,8 @@ export async function run(): Promise<void> {
   const short = jsonlFile('short.jsonl', size, 600);
   await measureIndex('Index, records of 16 KB', long);
   await measureIndex('Index, records of 0.6 KB', short);
+  await measureGroups('16 KB', siblingsFile('siblings-long.jsonl', size, 16 * 1024));
+  await measureGroups('0.6 KB', siblingsFile('siblings-short.jsonl', size, 600));
   await measureReopening(long, short);
   await measureAppend(long);
 }
@@ -58,7 +60,7 @@ async function measureIndex(title: string, path: string): Promise<void> {
     ...(rg === undefined ? [] : [{ name: 'rg -c', run: () => rg(path) }]),
     ...(duck === undefined
       ? []
-      : [{ name: 'DuckDB read_ndjson_objects', run: () => duck(path), rounds: 2 }]),
+      : [{ name: 'DuckDB read_ndjson_objects', run: () => duck.countLines(path), rounds: 2 }]),
     { name: 'readline', run: () => readline(path), rounds: 1 },
   ];
   const times = await medians(candidates, rounds);
@@ -73,6 +75,39 @@ async function measureIndex(title: string, path: string): Promise<void> {
   printTable(`${title}, ${gigabytes.toFixed(2)} GB`, [
     ['', 'ms', 'GB/s', 'speed against wc -l'],
     ...adjusted.map(([name, time]) => [
+      name,
+      milliseconds(time),
+      ((gigabytes / time) * 1000).toFixed(2),
+      (base / time).toFixed(2),
+    ]),
+  ]);
+}
+
+/** What names a problem, of each record: the places of records are found as well. */
+async function measureGroups(records: string, path: string): Promise<void> {
+  const duck = await duckDb();
+  const keys = ['problem_id', 'question'];
+  const times = await medians(
+    [
+      ...(duck === undefined
+        ? []
+        : [{ name: 'DuckDB, two columns', run: () => duck.countValues(path, keys) }]),
+      {
+        name: 'index and sibling groups',
+        run: async () => {
+          const file = await open(path);
+          await file.catalogue();
+          file.dispose();
+        },
+      },
+    ],
+    rounds,
+  );
+  const base = times.values().next().value ?? Number.NaN;
+  const gigabytes = statSync(path).size / 1e9;
+  printTable(`What names the problem of each record, ${records}, ${gigabytes.toFixed(2)} GB`, [
+    ['', 'ms', 'GB/s', 'speed against DuckDB'],
+    ...Array.from(times, ([name, time]) => [
       name,
       milliseconds(time),
       ((gigabytes / time) * 1000).toFixed(2),

@@ -1,22 +1,18 @@
-import { LRUCache } from 'lru-cache';
 import type { Grouping } from '../../analysis/formats/format';
 import type { JsonObject } from '../../analysis/model';
 import type { RecordSkim } from './recordSkim';
 import type { Shape } from './shape';
 
-/** What is kept of records that were grouped, as siblings tend to follow each other. */
+/** What is kept of values and the keys that follow from them: siblings are mostly near each other. */
 const mostKept = 4096;
-const unitsKept = 1024 * 1024;
+const longestKept = 1024;
 
 /** How the records of one shape are grouped. */
 export class ShapeGrouping {
   /** Where the values stand that are looked at. */
   private readonly places: readonly number[];
   /** The problem keys that follow from such values. */
-  private readonly known = new LRUCache<string, readonly string[]>({
-    max: mostKept,
-    maxSize: unitsKept,
-  });
+  private readonly known = new Map<string, readonly string[]>();
 
   constructor(
     private readonly shape: Shape,
@@ -38,10 +34,17 @@ export class ShapeGrouping {
     const values = skim.valuesAt(bytes, this.places);
     const known = this.known.get(values);
     const keys = known ?? this.read(skim, bytes);
-    if (known === undefined && keys !== undefined) {
-      this.known.set(values, keys, { size: values.length + 1 });
+    if (known === undefined && keys !== undefined && values.length <= longestKept) {
+      this.keep(values, keys);
     }
     return keys;
+  }
+
+  private keep(values: string, keys: readonly string[]): void {
+    if (this.known.size >= mostKept) {
+      this.known.clear();
+    }
+    this.known.set(values, keys);
   }
 
   private read(skim: RecordSkim, bytes: Buffer): readonly string[] | undefined {

@@ -1,6 +1,7 @@
 import {
   add,
   belowBytes,
+  bitAnd,
   bitmask,
   blockLength,
   branch,
@@ -23,8 +24,10 @@ import {
   or,
   otherwise,
   set,
+  shiftLeft,
   shiftRight,
   splat,
+  subtract,
   tee,
   toInt,
   toLong,
@@ -77,7 +80,7 @@ const [lowEscapes, highEscapes] = ['"/', '\\bfnrt'].map((characters) =>
 ) as [bigint, bigint];
 
 const [from, to] = [0, 1];
-const [quotes, backslashes, visible, read, byte] = [2, 3, 4, 5, 6];
+const [quotes, backslashes, visible, read, mask, place, byte] = [2, 3, 4, 5, 6, 7, 8];
 const fill = (value: number, local: number): number[] => [
   ...[...constant(value), ...splat, ...set(local)],
 ];
@@ -86,33 +89,49 @@ const isIn = (bits: bigint): number[] => [
   ...[...longConstant(bits), ...get(byte), toLong, shiftRight],
   ...[...longConstant(1n), longAnd, toInt],
 ];
+/** How far behind the block's beginning an escape ends. */
+const escapeEnd = [...get(place), ...get(from), subtract, ...constant(2), add];
 
 /** Gives the place of the quote, -1 for none, or -2 less the place of an escape it leaves to others. */
 const module = moduleOf({
   parameters: 2,
-  locals: [v128, v128, v128, v128, i32],
+  locals: [v128, v128, v128, v128, i32, i32, i32],
   body: [
     ...[...fill(quote, quotes), ...fill(backslash, backslashes), ...fill(firstVisible, visible)],
     ...[loop, nothing],
     ...[...get(from), ...get(to), isAtLeast, when, nothing, ...constant(-1), giveBack, end],
     ...[...get(from), ...loadBlock, ...tee(read), ...get(quotes), ...equalBytes],
     ...[...get(read), ...get(backslashes), ...equalBytes, ...or],
-    ...[...get(read), ...get(visible), ...belowBytes, ...or, ...bitmask, ...tee(byte)],
-    ...[when, nothing],
-    ...[...get(from), ...get(byte), trailingZeros, add, ...tee(from)],
+    ...[...get(read), ...get(visible), ...belowBytes, ...or, ...bitmask, ...set(mask)],
+    // One after the other, what is special in this block.
+    ...[loop, nothing, ...get(mask), when, nothing],
+    ...[...get(from), ...get(mask), trailingZeros, add, ...tee(place)],
     ...[...get(to), isAtLeast, when, nothing, ...constant(-1), giveBack, end],
-    ...[...get(from), ...loadByte, ...tee(byte), ...constant(quote), isEqual],
-    ...[when, nothing, ...get(from), giveBack, end],
+    ...[...get(place), ...loadByte, ...tee(byte), ...constant(quote), isEqual],
+    ...[when, nothing, ...get(place), giveBack, end],
     ...[...get(byte), ...constant(backslash), isEqual, when, nothing],
-    ...[...get(from), ...constant(1), add, ...get(to), isAtLeast],
+    ...[...get(place), ...constant(1), add, ...get(to), isAtLeast],
     ...[when, nothing, ...constant(-1), giveBack, end],
-    ...[...get(from), ...constant(1), add, ...loadByte, ...tee(byte)],
+    ...[...get(place), ...constant(1), add, ...loadByte, ...tee(byte)],
     ...[...constant(64), isBelow, when, i32, ...isIn(lowEscapes), otherwise],
     ...[...get(byte), ...constant(128), isBelow, when, i32, ...isIn(highEscapes)],
     ...[otherwise, ...constant(0), end, end],
-    ...[when, nothing, ...get(from), ...constant(2), add, ...set(from), branch, 3, end],
-    ...[...constant(-2), ...get(from), 0x6b, giveBack, end],
-    ...[...constant(-1), giveBack, end],
+    ...[when, nothing, ...escapeEnd, ...constant(blockLength), isBelow, when, nothing],
+    // What the escape consists of is passed over, and the rest of the block looked at.
+    ...[
+      ...get(mask),
+      ...constant(-1),
+      ...escapeEnd,
+      shiftLeft,
+      bitAnd,
+      ...set(mask),
+      branch,
+      4,
+      end,
+    ],
+    ...[...get(place), ...constant(2), add, ...set(from), branch, 4, end],
+    ...[...constant(-2), ...get(place), subtract, giveBack, end],
+    ...[...constant(-1), giveBack, end, end],
     ...[...get(from), ...constant(blockLength), add, ...set(from), branch, 0, end],
     ...constant(-1),
   ],

@@ -14,9 +14,8 @@ export const longConstant = (value: bigint): number[] => [0x42, ...signed(value)
 export const [loop, when, otherwise, end, branch, giveBack] = [
   ...[0x03, 0x04, 0x05, 0x0b, 0x0c, 0x0f],
 ] as const;
-export const [add, isEqual, isAtLeast, isBelow, trailingZeros] = [
-  ...[0x6a, 0x46, 0x4e, 0x49, 0x68],
-] as const;
+export const [add, subtract, isEqual, isAtLeast, isBelow] = [0x6a, 0x6b, 0x46, 0x4e, 0x49] as const;
+export const [trailingZeros, shiftLeft, bitAnd] = [0x68, 0x74, 0x71] as const;
 export const [toLong, toInt, shiftRight, longAnd] = [0xad, 0xa7, 0x88, 0x83] as const;
 export const loadByte = [0x2d, 0, 0];
 

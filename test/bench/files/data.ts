@@ -46,6 +46,36 @@ export function problemsFile(name: string, records: number): string {
   return benchFile(name, bytes, (block) => Buffer.from(blockOf(block)));
 }
 
+/**
+ * A JSONL file of sampled chains with what names their problem: eight siblings of each follow each
+ * other, and no other problem is the same. Their texts have line breaks and formulas.
+ */
+export function siblingsFile(name: string, bytes: number, recordSize: number): string {
+  const perBlock = Math.max(1, Math.ceil(megabyte / recordSize));
+  const random = seededRandom(recordSize);
+  return benchFile(name, bytes, (block) =>
+    Buffer.from(
+      Array.from({ length: perBlock }, (_, index) =>
+        siblingRecord(block * perBlock + index, recordSize * (0.5 + random())),
+      ).join(''),
+    ),
+  );
+}
+
+const step =
+  'Then the sum of both is larger, so we take the other branch and write \\frac{a}{b} again.\n\n';
+
+function siblingRecord(number: number, size: number): string {
+  const problem = number >> 3;
+  return `${JSON.stringify({
+    problem_id: `seats-${problem}`,
+    question: `A row has ${problem} seats, and one in four is broken. How many can be taken?`,
+    model: `m-${number & 1}`,
+    sample: number & 7,
+    response: step.repeat(Math.ceil(size / step.length)),
+  })}\n`;
+}
+
 /** All are of one length, whatever their number. */
 function problemRecord(number: number): string {
   return `{"question":"What is ${String(number).padStart(8, '0')}?","response":"4"}\n`;

@@ -36,19 +36,39 @@ interface DuckDb {
   };
 }
 
-/** DuckDB's reader of JSON lines; installed beside the benchmark's files when it is not there. */
-export async function duckDb(): Promise<LineCounter | undefined> {
+/** DuckDB's reader of JSON lines; on as many threads as there are processors. */
+export interface DuckDbReader {
+  readonly countLines: LineCounter;
+  /** How many different values stand under each of some keys. */
+  readonly countValues: (path: string, keys: readonly string[]) => unknown;
+}
+
+/** Installed beside the benchmark's files when it is not there. */
+export async function duckDb(): Promise<DuckDbReader | undefined> {
   try {
     installOnce('@duckdb/node-api');
     const load = createRequire(join(benchFolder, 'package.json'));
     const { DuckDBInstance } = load('@duckdb/node-api') as DuckDb;
     const connection = await (await DuckDBInstance.create()).connect();
-    return (path) =>
-      connection.run(`select count(*) from read_ndjson_objects('${path.replaceAll("'", "''")}')`);
+    return {
+      countLines: (path) =>
+        connection.run(`select count(*) from read_ndjson_objects(${literal(path)})`),
+      countValues: (path, keys) => {
+        const counts = keys.map((key) => `count(distinct ${key})`).join(', ');
+        const columns = keys.map((key) => `${key}: 'VARCHAR'`).join(', ');
+        return connection.run(
+          `select ${counts} from read_ndjson(${literal(path)}, columns = {${columns}})`,
+        );
+      },
+    };
   } catch (error) {
     console.log(`DuckDB is left out: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
 function installOnce(name: string): void {
