@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { FieldMapping } from './analysis/formats/rows/fieldRoles';
 import type { EncodingName } from './analysis/tokens/encodings';
 import type { FactorId, GroupId } from './analysis/segments/factors';
+import { defaultLeastConfidence } from './analysis/segments/leastConfidence';
 import type { SchemeId } from './analysis/segments/schemes';
 import type { TrajectoryId } from './analysis/model';
 
@@ -85,6 +86,8 @@ export interface Settings {
   'cotLens.dimAbandonedBranches': boolean;
   'cotLens.codeLens': boolean;
   'cotLens.labelSource': string;
+  /** In [0, 1]. */
+  'cotLens.leastConfidence': number;
   /** Written by hand: nothing is sure of it until `checkUserFactors` has read it. */
   'cotLens.thoughtFactors': readonly unknown[];
 }
@@ -101,6 +104,7 @@ export const settingDefaults: Settings = {
   'cotLens.dimAbandonedBranches': false,
   'cotLens.codeLens': true,
   'cotLens.labelSource': 'corrected',
+  'cotLens.leastConfidence': defaultLeastConfidence,
   'cotLens.thoughtFactors': [],
 };
 

@@ -5,9 +5,9 @@ import type { Complaints } from './input';
 import { type Column, output } from './output';
 import { readingFrom, type ReadingOptions } from './reading';
 import { rowFilter } from './rowFilter';
-import { type FactorOptions, labellerFrom } from './userFactors';
+import { type LabellingOptions, labellerFrom } from './labelling';
 
-export interface InspectOptions extends ReadingOptions, FactorOptions {
+export interface InspectOptions extends ReadingOptions, LabellingOptions {
   readonly json?: true;
   readonly scheme?: SchemeId;
   readonly text: boolean;

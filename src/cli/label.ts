@@ -4,9 +4,9 @@ import type { SchemeId } from '../analysis/segments/schemes';
 import { labelSpans } from '../analysis/segments/segmentThought';
 import { type Complaints, inputObjects } from './input';
 import { output } from './output';
-import { type FactorOptions, labellerFrom } from './userFactors';
+import { type LabellingOptions, labellerFrom } from './labelling';
 
-export interface LabelOptions extends FactorOptions {
+export interface LabelOptions extends LabellingOptions {
   readonly json?: true;
   readonly scheme?: SchemeId;
 }

@@ -11,7 +11,7 @@ import { labelCommand, type LabelOptions } from './label';
 import { withPolicy } from './policy';
 import { withProfile } from './profile';
 import { withReading } from './reading';
-import { withFactors } from './userFactors';
+import { withLabelling } from './labelling';
 import { voteCommand, type VoteOptions } from './vote';
 
 /** Exit codes: 0 all was read, 1 some records were bad, 2 wrong usage. */
@@ -57,7 +57,7 @@ function commands(complaints: Complaints): Command {
     'everything computed for each trajectory',
     inspectCommand,
   );
-  withFactors(withReading(inspect))
+  withLabelling(withReading(inspect))
     .addOption(scheme())
     .option('--filter <terms>', 'only what matches, as in: tokens>4000 correct:false model:qwen')
     .option('--no-text', 'leave problem and thought out');
@@ -90,7 +90,7 @@ function commands(complaints: Complaints): Command {
     '[file...]',
   );
   withReading(withBudget(withProfile(budget))).option('--explain', 'every input with its source');
-  withFactors(
+  withLabelling(
     add<LabelOptions>('label', 'thought factors of spans: lines {id, spans}', labelCommand),
   ).addOption(scheme());
   withPolicy(

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
+import { defaultLeastConfidence, isConfidence } from '../analysis/segments/leastConfidence';
 import { defaultEncoding, isEncodingName } from '../analysis/tokens/encodings';
 import type { AnnotationSettings } from '../worker/annotationSettings';
 import type { AnalysisClient } from '../worker/client';
@@ -26,12 +27,20 @@ function annotationSettings(): AnnotationSettings {
     .filter(([, name]) => typeof name === 'string' && name !== '')
     .map(([model, name]) => [model, isEncodingName(name) ? name : resolved(name)]);
   const userFactors = readUserFactors();
+  const leastConfidence = readLeastConfidence();
   return {
     encoding: isEncodingName(encoding) ? encoding : defaultEncoding,
     ...(tokenizer !== '' && { tokenizer: resolved(tokenizer) }),
     tokenizers: Object.fromEntries(tokenizers) as Record<string, string>,
     ...(userFactors.length > 0 && { userFactors }),
+    ...(leastConfidence !== defaultLeastConfidence && { leastConfidence }),
   };
+}
+
+/** VS Code hands on whatever stands in the settings file. */
+function readLeastConfidence(): number {
+  const value: unknown = readSetting('cotLens.leastConfidence');
+  return isConfidence(value) ? value : defaultLeastConfidence;
 }
 
 /** Paths may be given from the first folder of the workspace. */

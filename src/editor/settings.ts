@@ -68,6 +68,7 @@ const readingSettings = [
   'cotLens.tokenizers',
   'cotLens.fieldMappings',
   'cotLens.thoughtFactors',
+  'cotLens.leastConfidence',
 ] as const satisfies readonly (keyof Settings)[];
 
 /** Calls back once when what was read or counted before is out of date. */

@@ -7,6 +7,8 @@ import type { UserFactor } from '../analysis/segments/userFactors';
 export interface AnnotationSettings extends TokenizerSettings {
   /** Thought factors of the user's own, which are asked first. */
   readonly userFactors?: readonly UserFactor[];
+  /** Labels below this confidence, in [0, 1], are `unsure`; absent where it is the usual one. */
+  readonly leastConfidence?: number;
 }
 
 export const defaultAnnotationSettings: AnnotationSettings = { encoding: defaultEncoding };

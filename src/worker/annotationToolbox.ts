@@ -1,6 +1,7 @@
 import type { AnnotationTools } from '../analysis/annotate';
 import type { Labeller } from '../analysis/segments/labeller';
-import { trainedLabeller } from '../analysis/segments/trainedLabeller';
+import { defaultLeastConfidence } from '../analysis/segments/leastConfidence';
+import { trainedLabellerFrom } from '../analysis/segments/trainedLabeller';
 import { withUserFactors } from '../analysis/segments/userFactors';
 import type { AnnotationSettings } from './annotationSettings';
 import { Tokenizers } from './tokenizers';
@@ -14,7 +15,8 @@ export class AnnotationToolbox {
   /** @param onUnusable is told of a tokenizer that cannot be used */
   constructor(folder: string, settings: AnnotationSettings, onUnusable: (message: string) => void) {
     this.tokenizers = new Tokenizers(folder, settings, onUnusable);
-    this.labeller = withUserFactors(trainedLabeller, settings.userFactors ?? []);
+    const { leastConfidence = defaultLeastConfidence, userFactors = [] } = settings;
+    this.labeller = withUserFactors(trainedLabellerFrom(leastConfidence), userFactors);
   }
 
   async for(model: string | undefined): Promise<AnnotationTools> {

@@ -1,5 +1,6 @@
 import type { FactorId } from './factors';
 import type { Labeller, SpanLabel } from './labeller';
+import { defaultLeastConfidence } from './leastConfidence';
 import { hashOf } from './features/hash';
 import { calibrated } from './model/calibration';
 import { type LabelModel, type ModelData, modelFrom } from './model/labelModel';
@@ -10,27 +11,31 @@ import { RuleReader } from './rules/ruleReader';
 import weights from './model/weights.json';
 
 /**
- * Below this confidence a label is not shown in our own scheme: the span is `unsure`. The confidence
- * is the chance that the label's move is right, as measured on problems not trained on.
- */
-export const leastConfidence = 0.25;
-
-/**
  * Labels spans by the trained model of `npm run train`: a linear model over the words, cues, form,
  * numbers and place of a span and of its neighbours. The model card says how good it is.
  */
 export const trainedLabeller: Labeller = {
   // Other weights give other labels: figures that were kept must not be taken for theirs.
   name: `trained ${(hashOf(weights.moves.table.weights) >>> 0).toString(36)}`,
-  label: (spans) => shipped().label(spans),
+  label: (spans) => shipped(defaultLeastConfidence).label(spans),
 };
 
-let loaded: Labeller | undefined;
+/** The same labeller, which is `unsure` below a confidence of the user's own, in [0, 1]. */
+export function trainedLabellerFrom(leastConfidence: number): Labeller {
+  return leastConfidence === defaultLeastConfidence
+    ? trainedLabeller
+    : { name: trainedLabeller.name, label: (spans) => shipped(leastConfidence).label(spans) };
+}
+
+let shippedModel: LabelModel | undefined;
+const loaded = new Map<number, Labeller>();
 
 /** The shipped weights are decoded when a thought is labelled first. */
-function shipped(): Labeller {
-  loaded ??= labellerOf(modelFrom(weights as unknown as ModelData));
-  return loaded;
+function shipped(leastConfidence: number): Labeller {
+  shippedModel ??= modelFrom(weights as unknown as ModelData);
+  const labeller = loaded.get(leastConfidence) ?? labellerOf(shippedModel, leastConfidence);
+  loaded.set(leastConfidence, labeller);
+  return labeller;
 }
 
 /** A label, and what the hand-set rules made of the span. */
@@ -40,7 +45,7 @@ interface Judged {
 }
 
 /** A labeller of its own weights, as cross-validation trains them. */
-export function labellerOf(model: LabelModel): Labeller {
+export function labellerOf(model: LabelModel, leastConfidence = defaultLeastConfidence): Labeller {
   const judge = new Judge(model);
   // Made once: a file can hold thousands of thoughts of a few sentences each.
   const scorer = new SpanScorer(model);

@@ -396,6 +396,8 @@ describe('cost', () => {
     [['inspect']],
     [['inspect', 'x', '--scheme', 'no-such-scheme']],
     [['label', '-', '--factors', 'no-such-file.json']],
+    [['label', '-', '--least-confidence', '1.5']],
+    [['inspect', '-', '--least-confidence', 'high']],
     [['label', '-', '--factors', tempFile('bad.json', '[{"name": "A"}]')]],
     [['no-such-command']],
   ])('%j is wrong usage', (parameters) => {
@@ -436,6 +438,19 @@ describe('label', () => {
     expect(Object.keys(labels[0] ?? {})).toEqual(
       expect.arrayContaining(['factor', 'group', 'label', 'confidence', 'cue', 'backtrack']),
     );
+  });
+
+  it('is unsure below the confidence that is asked for', () => {
+    const spans = ['Let me try 3.', 'So 3 * 3 = 9.', 'The answer is 9.'];
+    const factorsAt = (least: string): readonly string[] => {
+      const { rows } = run(
+        ['label', '-', '--json', '--least-confidence', least],
+        lines({ id: 'a', spans }),
+      );
+      return (rows[0]?.['labels'] as { factor: string }[]).map(({ factor }) => factor);
+    };
+    expect(factorsAt('0')).not.toContain('unsure');
+    expect(factorsAt('1')).toEqual(['unsure', 'unsure', 'unsure']);
   });
 
   it('names a line of another shape', () => {

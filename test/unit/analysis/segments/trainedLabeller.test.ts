@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { factorOf } from '../../../../src/analysis/segments/factors';
 import { labelOfSpan } from '../../../../src/analysis/segments/labeller';
+import { defaultLeastConfidence } from '../../../../src/analysis/segments/leastConfidence';
 import {
-  leastConfidence,
   trainedLabeller,
+  trainedLabellerFrom,
 } from '../../../../src/analysis/segments/trainedLabeller';
 
 const thought = [
@@ -50,8 +51,19 @@ describe('trainedLabeller', () => {
     const spans = ['Lamps.', 'Of glass, of glass.', 'Green, mostly.', 'And so on.', 'On Tuesdays.'];
     for (const label of trainedLabeller.label(spans)) {
       expect(labelOfSpan('thought-anchors', label)).toMatch(/^[a-z_]+$/u);
-      expect(label.factor === 'unsure').toBe(label.confidence < leastConfidence);
+      expect(label.factor === 'unsure').toBe(label.confidence < defaultLeastConfidence);
       expect(labelOfSpan('factors', label)).toBe(label.factor);
+    }
+  });
+
+  it.each([0, 0.5, 1])('is unsure below a confidence of %d', (least) => {
+    const labels = trainedLabellerFrom(least).label(thought);
+    const usual = trainedLabeller.label(thought);
+    expect(labels.map(({ confidence }) => confidence)).toEqual(
+      usual.map(({ confidence }) => confidence),
+    );
+    for (const { factor, confidence } of labels) {
+      expect(factor === 'unsure').toBe(confidence < least);
     }
   });
 
