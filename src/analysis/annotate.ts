@@ -2,12 +2,11 @@ import type { TextSpan } from '../base/positions';
 import { AnswerComparer } from './answers/compare';
 import { findDefects } from './defects/defectList';
 import { finalAnswerOf, isCorrect } from './finalAnswer';
-import type { Annotation, Backtrack, Segment, Trajectory } from './model';
-import { abandonedTokens } from './segments/abandonedTokens';
-import { effectOf } from './segments/backtrackEffect';
+import type { Annotation, Segment, Trajectory } from './model';
 import { boundedComparison } from './segments/boundedComparison';
 import { factorOf } from './segments/factors';
 import type { Labeller, SpanLabel } from './segments/labeller';
+import { measureBacktracks } from './segments/measureBacktracks';
 import { progressOf } from './segments/progress';
 import { segmentThought } from './segments/segmentThought';
 import { countTokens, type Counting, tokensOfSpans } from './tokens/counts';
@@ -43,16 +42,13 @@ export function annotate(trajectory: Trajectory, tools: AnnotationTools): Annota
     annotation: {
       tokens: countTokens(trajectory, tokenEnds.length, tools),
       segments,
-      backtracks: backtracks.map((backtrack): Backtrack => ({
-        ...backtrack,
-        effect: effectOf(backtrack, {
-          interimAnswers,
-          ...final,
-          ...(trajectory.gold !== undefined && { gold: trajectory.gold }),
-          equal,
-        }),
-        abandonedTokens: abandonedTokens(segments, [backtrack]),
-      })),
+      backtracks: measureBacktracks(backtracks, {
+        segments,
+        interimAnswers,
+        ...final,
+        ...(trajectory.gold !== undefined && { gold: trajectory.gold }),
+        equal,
+      }),
       interimAnswers,
       progress: progressOf({ segments, backtracks, interimAnswers, ...final, equal }),
       defects: findDefects({

@@ -6,6 +6,7 @@ import type { TokenEnds } from '../analysis/tokens/tokenizer';
 import type { TextOffset } from '../base/positions';
 import type { AnnotationSettings } from './annotationSettings';
 import type { FieldSample } from './fieldSample';
+import type { BacktrackOpinion } from '../analysis/labels/backtrackOpinions';
 import type { Opinion } from '../analysis/labels/opinions';
 import type { LabelsApi, LabelsRef } from './labels/protocol';
 import type { ProfileApi, ProfileEvent } from './profile/protocol';
@@ -116,6 +117,8 @@ export interface AnnotatedTrajectory {
   readonly apiPrice?: ApiPrice;
   /** What is said of each segment that somebody else than the labeller speaks of, by its index. */
   readonly opinions?: ReadonlyMap<number, readonly Opinion[]>;
+  /** The same of each segment that is said to turn back, or not to. */
+  readonly backtrackOpinions?: ReadonlyMap<number, readonly BacktrackOpinion[]>;
   /** How many labels of its sidecar are for a text that no longer stands there. */
   readonly staleLabels?: number;
 }

@@ -36,21 +36,32 @@ export type GivenLabel =
       readonly label: string;
     };
 
-/** One line of a sidecar. A label of null takes back what the source said of the span before. */
-export interface LabelEntry {
+/** One line of a sidecar: who says something, and of what. */
+export interface Statement {
   readonly trajectory: LabelledTrajectory;
   readonly span: LabelledSpan;
-  readonly given: GivenLabel | null;
   /** `user`, or the name of the tool. */
   readonly source: string;
   /** ISO 8601. */
   readonly time?: string;
 }
 
-/** An entry with its line in the sidecar, counted from 0. */
-export interface PlacedEntry extends LabelEntry {
-  readonly line: number;
+/** A label of null takes back what the source said of the span before. */
+export interface LabelEntry extends Statement {
+  readonly given: GivenLabel | null;
 }
+
+/** Says whether the segment at the front of the span turns back, and where to. */
+export interface BacktrackEntry extends Statement {
+  /** The place returned to; false for no backtrack; null takes back what the source said before. */
+  readonly returnsTo: LabelledSpan | false | null;
+}
+
+/** A statement with its line in the sidecar, counted from 0. */
+export type Placed<S extends Statement> = S & { readonly line: number };
+
+export type PlacedEntry = Placed<LabelEntry>;
+export type PlacedBacktrack = Placed<BacktrackEntry>;
 
 /** A line that says nothing usable, and why. */
 export interface LabelProblem {

@@ -1,27 +1,29 @@
 import type { Trajectory } from '../model';
-import type { PlacedEntry } from './labelEntry';
+import type { LabelledSpan, Placed, Statement } from './labelEntry';
 
 /** A hash of a text, the same wherever the sidecar was written. */
 export type TextHash = (text: string) => string;
 
-/** The labels of one trajectory: those that hold, and those whose text is no longer there. */
-export interface TrajectoryLabels {
-  readonly current: readonly PlacedEntry[];
-  readonly stale: readonly PlacedEntry[];
+/** The statements on one trajectory: those that hold, and those whose text is no longer there. */
+export interface TrajectoryLabels<S extends Statement> {
+  readonly current: readonly Placed<S>[];
+  readonly stale: readonly Placed<S>[];
 }
 
 /**
- * Finds the labels of a trajectory. A label goes by its thought: it holds for whatever trajectory of
+ * Finds what is said of a trajectory. A statement goes by its thought: it holds for whatever trajectory of
  * the same problem has exactly that thought, wherever its record stands. Where the thought is not
  * named, or has become another, the record's place leads there, and the text of the span decides.
  */
-export class LabelIndex {
-  private readonly byThought = new Map<string, PlacedEntry[]>();
-  private readonly byPlace = new Map<string, PlacedEntry[]>();
+export class LabelIndex<S extends Statement> {
+  private readonly byThought = new Map<string, Placed<S>[]>();
+  private readonly byPlace = new Map<string, Placed<S>[]>();
 
+  /** @param spansOf the spans that a statement speaks of; its own by default */
   constructor(
-    entries: readonly PlacedEntry[],
+    entries: readonly Placed<S>[],
     private readonly hash: TextHash,
+    private readonly spansOf: (statement: S) => readonly LabelledSpan[] = ({ span }) => [span],
   ) {
     for (const entry of entries) {
       const { record, index, thought } = entry.trajectory;
@@ -32,11 +34,11 @@ export class LabelIndex {
     }
   }
 
-  /** The labels of the trajectory that stands in a record of the file. */
+  /** The statements on the trajectory that stands in a record of the file. */
   labelsOf(
     record: number,
     trajectory: Pick<Trajectory, 'index' | 'thought' | 'problemKey'>,
-  ): TrajectoryLabels {
+  ): TrajectoryLabels<S> {
     const here = this.byPlace.get(placeKey(record, trajectory.index)) ?? [];
     if (here.length === 0 && this.byThought.size === 0) {
       return { current: [], stale: [] };
@@ -48,10 +50,12 @@ export class LabelIndex {
         problemKey === trajectory.problemKey,
     );
     const others = here.filter((entry) => entry.trajectory.thought !== whole);
-    const holding = others.filter(({ trajectory: { thought }, span }) =>
-      span.text === undefined
-        ? thought === undefined && span.end <= text.length
-        : this.hash(text.slice(span.start, span.end)) === span.text,
+    const holding = others.filter((entry) =>
+      this.spansOf(entry).every((span) =>
+        span.text === undefined
+          ? entry.trajectory.thought === undefined && span.end <= text.length
+          : this.hash(text.slice(span.start, span.end)) === span.text,
+      ),
     );
     const current = new Set([...byThought, ...holding]);
     return {
@@ -65,7 +69,7 @@ function placeKey(record: number, index: number): string {
   return `${record}:${index}`;
 }
 
-function append(map: Map<string, PlacedEntry[]>, key: string, entry: PlacedEntry): void {
+function append<E>(map: Map<string, E[]>, key: string, entry: E): void {
   const known = map.get(key);
   if (known === undefined) {
     map.set(key, [entry]);

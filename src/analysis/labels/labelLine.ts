@@ -1,41 +1,18 @@
-import { textSpan } from '../../base/positions';
-import { SidecarLineError } from '../sidecars/sidecarLines';
 import { type FactorId, factorOf, factors } from '../segments/factors';
-import {
-  type GivenLabel,
-  type LabelEntry,
-  type LabelledSpan,
-  type LabelledTrajectory,
-  labellerSource,
-} from './labelEntry';
+import type { GivenLabel, LabelEntry } from './labelEntry';
 import { factorsOfLabel, isPublishedScheme, type PublishedSchemeId } from './schemeLabels';
-
-/** Says what is wrong with a line; caught where lines are read. */
-export class LabelLineError extends SidecarLineError {
-  override readonly name = 'LabelLineError';
-}
-
-/** Longer names of sources are no names. */
-const longestSource = 100;
+import { type Fields, LabelLineError, optionalText, statementOf } from './statementFields';
 
 /**
- * Reads one line of a sidecar. Record and span are needed, and a factor, a label of a scheme, or a
+ * The label that a line gives. Record and span are needed, and a factor, a label of a scheme, or a
  * factor of null; what else is missing is left out.
  *
  * @throws LabelLineError naming the field
  * @example
  * `{"trajectory":{"record":3},"span":{"start":0,"end":12},"factor":"confirm","source":"user"}`
  */
-export function parseLabelLine(line: string): LabelEntry {
-  const fields = objectOf(parseJson(line), 'the line');
-  const time = optionalText(fields, 'time');
-  return {
-    trajectory: trajectoryOf(objectOf(fields.get('trajectory'), '"trajectory"')),
-    span: spanOf(objectOf(fields.get('span'), '"span"')),
-    given: givenOf(fields),
-    source: sourceOf(fields.get('source')),
-    ...(time !== undefined && { time }),
-  };
+export function readLabel(fields: Fields): LabelEntry {
+  return { ...statementOf(fields), given: givenOf(fields) };
 }
 
 /** The line of an entry, with its line end. */
@@ -51,46 +28,6 @@ export function formatLabelLine({ trajectory, span, given, source, time }: Label
           ...(given.scheme !== undefined && { scheme: given.scheme, label: given.label }),
         };
   return `${JSON.stringify({ trajectory, span, ...label, source, time })}\n`;
-}
-
-type Fields = ReadonlyMap<string, unknown>;
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new LabelLineError('not JSON');
-  }
-}
-
-function objectOf(value: unknown, name: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new LabelLineError(`${name} is not an object`);
-  }
-  return new Map(Object.entries(value));
-}
-
-function trajectoryOf(fields: Fields): LabelledTrajectory {
-  const problemKey = optionalText(fields, 'problemKey');
-  const sample = optionalText(fields, 'sample');
-  const thought = optionalText(fields, 'thought');
-  return {
-    record: count(fields.get('record'), '"trajectory.record"'),
-    index: count(fields.get('index') ?? 0, '"trajectory.index"'),
-    ...(problemKey !== undefined && { problemKey }),
-    ...(sample !== undefined && { sample }),
-    ...(thought !== undefined && { thought }),
-  };
-}
-
-function spanOf(fields: Fields): LabelledSpan {
-  const start = count(fields.get('start'), '"span.start"');
-  const end = count(fields.get('end'), '"span.end"');
-  if (end <= start) {
-    throw new LabelLineError('"span.end" is not after "span.start"');
-  }
-  const text = optionalText(fields, 'text');
-  return { ...textSpan(start, end), ...(text !== undefined && { text }) };
 }
 
 function givenOf(fields: Fields): GivenLabel | null {
@@ -135,32 +72,4 @@ function factorIdOf(value: unknown): FactorId {
     throw new LabelLineError(`no factor ${JSON.stringify(value)} is known`);
   }
   return found.id;
-}
-
-function sourceOf(value: unknown): string {
-  if (typeof value !== 'string' || value.trim() === '' || value.length > longestSource) {
-    throw new LabelLineError('"source" is not a name');
-  }
-  if (value === labellerSource) {
-    throw new LabelLineError(`the source "${labellerSource}" is CoT Lens itself`);
-  }
-  return value;
-}
-
-function optionalText(fields: Fields, name: string): string | undefined {
-  const value = fields.get(name);
-  if (value === undefined || value === null) {
-    return undefined;
-  }
-  if (typeof value !== 'string') {
-    throw new LabelLineError(`"${name}" is not a text`);
-  }
-  return value;
-}
-
-function count(value: unknown, name: string): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
-    throw new LabelLineError(`${name} is not a whole number`);
-  }
-  return value;
 }

@@ -24,4 +24,6 @@ export interface Backtrack {
    * re-check.
    */
   readonly abandonedTokens: number;
+  /** Who said so where it was not CoT Lens: `user`, or the name of a tool. */
+  readonly source?: string;
 }

@@ -74,11 +74,16 @@ function withoutRepeats(turns: readonly Turn[]): readonly Turn[] {
 
 /** A restart is global, a mend nearby is local; how far a switch reaches back decides the rest. */
 function scopeOf(kind: TurnKind, segment: number, target: number): BacktrackScope {
-  const distance = segment - target;
   if (kind === 'restart') {
     return 'global';
   }
-  if (isMend(kind)) {
+  return scopeOfReturn(isMend(kind), segment, target);
+}
+
+/** The scope of a return by how far it goes, and whether it only mends or redoes a step. */
+export function scopeOfReturn(isStep: boolean, segment: number, target: number): BacktrackScope {
+  const distance = segment - target;
+  if (isStep) {
     return distance < longReturn ? 'local' : 'sub-problem';
   }
   const wholeWay = distance >= longReturn && distance > 0.6 * segment;

@@ -23,13 +23,24 @@ export interface ProgressContext {
 export function progressOf(context: ProgressContext): Progress {
   const { segments, backtracks } = context;
   const thought = tokensOf(segments);
-  const abandoned = abandonedTokens(segments, backtracks);
   const settledBy = settlingSegment(context);
+  return {
+    ...abandonedIn(segments, backtracks),
+    answerChanges: changesOf(context),
+    ...(settledBy !== undefined && { settled: settledAt(settledBy, segments, thought) }),
+  };
+}
+
+/** How much of a thought stands in branches that its backtracks give up. */
+export function abandonedIn(
+  segments: readonly Pick<Segment, 'tokens'>[],
+  backtracks: readonly Return[],
+): Pick<Progress, 'abandonedTokens' | 'abandonedShare'> {
+  const thought = tokensOf(segments);
+  const abandoned = abandonedTokens(segments, backtracks);
   return {
     abandonedTokens: abandoned,
     abandonedShare: thought === 0 ? 0 : abandoned / thought,
-    answerChanges: changesOf(context),
-    ...(settledBy !== undefined && { settled: settledAt(settledBy, segments, thought) }),
   };
 }
 

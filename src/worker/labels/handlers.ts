@@ -1,10 +1,12 @@
+import { compareBacktracks } from '../../analysis/labels/backtrackComparison';
 import { compareSources } from '../../analysis/labels/comparison';
 import { labellerSource } from '../../analysis/labels/labelEntry';
-import { sourcesOf } from '../../analysis/labels/labelFile';
+import { emptyLabelFile, type LabelFile, sourcesOf } from '../../analysis/labels/labelFile';
 import type { TrajectoryId } from '../../analysis/model';
 import type { Handlers } from '../../base/rpc';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { FileRef } from '../protocol';
+import { backtrackLines } from './backtrackLines';
 import { judgedSegments } from './judgedSegments';
 import type { LabelledEntry } from './labelledEntries';
 import { labelLines, referenceAmong } from './labelLines';
@@ -24,30 +26,38 @@ export function labelsHandlers(environment: LabelsEnvironment): Handlers<LabelsA
   return {
     labels: async ({ file: ref }) => {
       await sidecars.follow(ref);
-      const { entries, problems } = sidecars.get(ref.key) ?? { entries: [], problems: [] };
-      return { entries: entries.length, sources: sourcesOf({ entries }), problems };
+      const said: LabelFile = sidecars.get(ref.key) ?? emptyLabelFile;
+      const entries = said.entries.length + said.backtracks.length;
+      return { entries, sources: sourcesOf(said), problems: said.problems };
     },
     labelLines: async ({ file: ref, ...labelling }) => {
       const file = await environment.open(ref);
       const entry = await environment.labelled(ref.key, file, labelling.id);
       return labelLines(entry, sidecars.get(ref.key), labelling);
     },
+    backtrackLines: async ({ file: ref, ...saying }) => {
+      const file = await environment.open(ref);
+      const entry = await environment.labelled(ref.key, file, saying.id);
+      return backtrackLines(entry, sidecars.get(ref.key), saying);
+    },
     agreement: async ({ file: ref, given, reference, level }) => {
       const file = await environment.open(ref);
-      const { entries } = sidecars.get(ref.key) ?? { entries: [] };
-      const others = sourcesOf({ entries });
+      const said: LabelFile = sidecars.get(ref.key) ?? emptyLabelFile;
+      const others = sourcesOf(said);
       const chosen = {
         given: given ?? labellerSource,
         reference: reference ?? referenceAmong(others),
       };
-      const { segments, ...left } = await judgedSegments(entries, (id) =>
-        environment.labelled(ref.key, file, id),
+      const { segments, backtracks, ...left } = await judgedSegments(
+        [...said.entries, ...said.backtracks],
+        (id) => environment.labelled(ref.key, file, id),
       );
       return {
         sources: [labellerSource, ...others],
         ...chosen,
         level,
         comparison: compareSources(segments, chosen.given, chosen.reference, level),
+        backtracks: compareBacktracks(backtracks, chosen.given, chosen.reference),
         ...left,
       };
     },

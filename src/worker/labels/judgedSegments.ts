@@ -1,5 +1,6 @@
 import type { JudgedSegment } from '../../analysis/labels/comparison';
-import type { PlacedEntry } from '../../analysis/labels/labelEntry';
+import type { BacktrackOpinion } from '../../analysis/labels/backtrackOpinions';
+import type { Placed, Statement } from '../../analysis/labels/labelEntry';
 import type { TrajectoryId } from '../../analysis/model';
 import { ExpectedError } from '../../base/errors';
 import { turn } from '../../corpus/turn';
@@ -13,16 +14,19 @@ const sliceMs = 20;
 
 export interface Judged {
   readonly segments: readonly JudgedSegment[];
+  /** What is said of each segment that is said to turn back, or not to. */
+  readonly backtracks: readonly (readonly BacktrackOpinion[])[];
   readonly stale: number;
   readonly unreadable: number;
 }
 
 /** The segments of a file that a sidecar speaks of, in the order of the file. */
 export async function judgedSegments(
-  entries: readonly PlacedEntry[],
+  entries: readonly Placed<Statement>[],
   labelled: (id: TrajectoryId) => Promise<LabelledEntry>,
 ): Promise<Judged> {
   const segments: JudgedSegment[] = [];
+  const backtracks: (readonly BacktrackOpinion[])[] = [];
   let stale = 0;
   let unreadable = 0;
   let sliceEnd = performance.now() + sliceMs;
@@ -32,6 +36,7 @@ export async function judgedSegments(
       unreadable += count;
     } else {
       segments.push(...judgedIn(id, entry));
+      backtracks.push(...(entry.backtrackOpinions?.values() ?? []));
       stale += entry.staleLabels ?? 0;
     }
     if (performance.now() > sliceEnd) {
@@ -39,7 +44,7 @@ export async function judgedSegments(
       sliceEnd = performance.now() + sliceMs;
     }
   }
-  return { segments, stale, unreadable };
+  return { segments, backtracks, stale, unreadable };
 }
 
 function judgedIn(id: TrajectoryId, entry: LabelledEntry): readonly JudgedSegment[] {
@@ -64,7 +69,7 @@ interface LabelledPlace {
   readonly count: number;
 }
 
-function placesOf(entries: readonly PlacedEntry[]): readonly LabelledPlace[] {
+function placesOf(entries: readonly Placed<Statement>[]): readonly LabelledPlace[] {
   const places = new Map<string, { id: TrajectoryId; count: number }>();
   for (const { trajectory } of entries) {
     const { record, index } = trajectory;

@@ -1,14 +1,13 @@
 import { userSource } from '../../analysis/labels/labelEntry';
-import type { GivenLabel, LabelEntry, LabelledSpan } from '../../analysis/labels/labelEntry';
+import type { GivenLabel } from '../../analysis/labels/labelEntry';
 import { formatLabelLine } from '../../analysis/labels/labelLine';
 import { standingEntries, withoutWhiteSpace } from '../../analysis/labels/opinions';
-import type { Trajectory, TrajectoryId } from '../../analysis/model';
 import type { TextSpan } from '../../base/positions';
 import { ExpectedError } from '../../base/errors';
 import type { AnnotatedTrajectoryEntry } from '../annotations';
 import type { LabelsApi } from './protocol';
 import type { Sidecar } from './sidecars';
-import { textHash } from './textHash';
+import { statementOn } from './statement';
 
 type Labelling = Omit<Parameters<LabelsApi['labelLines']>[0], 'file'>;
 
@@ -24,7 +23,7 @@ export function labelLines(
   }
   const core = withoutWhiteSpace(trajectory.thought.text, span);
   const line = (at: TextSpan, given: GivenLabel | null): string =>
-    formatLabelLine(entryOf(id, trajectory, at, { given, source, time }));
+    formatLabelLine({ ...statementOn(trajectory, id, at, { source, time }), given });
   if (factor !== null) {
     return line(core, { factor });
   }
@@ -34,25 +33,6 @@ export function labelLines(
     .filter(({ span: { start, end } }) => start < core.end && end > core.start)
     .map((each) => line(each.span, null))
     .join('');
-}
-
-function entryOf(
-  id: TrajectoryId,
-  { problemKey, sample, thought }: Trajectory,
-  { start, end }: TextSpan,
-  label: Pick<LabelEntry, 'given' | 'source'> & { readonly time: string },
-): LabelEntry {
-  const span: LabelledSpan = { start, end, text: textHash(thought.text.slice(start, end)) };
-  return {
-    trajectory: {
-      ...id,
-      problemKey,
-      ...(sample !== undefined && { sample }),
-      thought: textHash(thought.text),
-    },
-    span,
-    ...label,
-  };
 }
 
 /** Whose labels others are measured against: the user's, if there are any. */

@@ -1,5 +1,11 @@
+import {
+  type BacktrackOpinion,
+  backtrackOpinionsOf,
+} from '../../analysis/labels/backtrackOpinions';
+import { withDrawnBacktracks } from '../../analysis/labels/drawnBacktracks';
 import { corrected, drawnSegments } from '../../analysis/labels/drawnLabels';
-import { labellerSource } from '../../analysis/labels/labelEntry';
+import { labellerSource, userSource } from '../../analysis/labels/labelEntry';
+import { sourcesOf } from '../../analysis/labels/labelFile';
 import { type Opinion, opinionsOf } from '../../analysis/labels/opinions';
 import type { TrajectoryId } from '../../analysis/model';
 import type { AnnotatedTrajectoryEntry } from '../annotations';
@@ -9,6 +15,8 @@ import type { Sidecar, Sidecars } from './sidecars';
 export interface LabelledEntry extends AnnotatedTrajectoryEntry {
   /** What is said of each segment that somebody else than the labeller speaks of. */
   readonly opinions?: ReadonlyMap<number, readonly Opinion[]>;
+  /** The same of each segment that is said to turn back, or not to. */
+  readonly backtrackOpinions?: ReadonlyMap<number, readonly BacktrackOpinion[]>;
   /** How many labels are for a text that no longer stands there. */
   readonly staleLabels?: number;
 }
@@ -30,7 +38,7 @@ export class LabelledEntries {
 
   over(key: string, id: TrajectoryId, entry: AnnotatedTrajectoryEntry): LabelledEntry {
     const sidecar = this.sidecars.get(key);
-    if (sidecar === undefined || sidecar.entries.length === 0) {
+    if (sidecar === undefined || sidecar.entries.length + sidecar.backtracks.length === 0) {
       return entry;
     }
     const known = this.kept.get(entry);
@@ -49,19 +57,31 @@ function labelledBy(
   entry: AnnotatedTrajectoryEntry,
 ): LabelledEntry {
   const { trajectory, annotation } = entry;
-  const { current, stale } = sidecar.index.labelsOf(record, trajectory);
-  const opinions = opinionsOf(trajectory.thought.text, annotation.segments, current);
-  const segments = drawnSegments(annotation.segments, opinions, drawnIn(sidecar));
+  const labels = sidecar.index.labelsOf(record, trajectory);
+  const returns = sidecar.backtrackIndex.labelsOf(record, trajectory);
+  const drawn = drawnIn(sidecar);
+  const opinions = opinionsOf(trajectory.thought.text, annotation.segments, labels.current);
+  const backtrackOpinions = backtrackOpinionsOf(annotation, returns.current);
+  const segments = drawnSegments(annotation.segments, opinions, drawn);
+  const source = drawn === corrected ? userSource : drawn;
+  const staleLabels = labels.stale.length + returns.stale.length;
   return {
     ...entry,
-    annotation: { ...annotation, segments },
+    annotation: withDrawnBacktracks(
+      trajectory,
+      { ...annotation, segments },
+      backtrackOpinions,
+      source,
+    ),
     opinions,
-    ...(stale.length > 0 && { staleLabels: stale.length }),
+    backtrackOpinions,
+    ...(staleLabels > 0 && { staleLabels }),
   };
 }
 
 /** A source that this sidecar does not name cannot be drawn here. */
-function drawnIn({ entries, drawn }: Sidecar): string {
-  const known = drawn === labellerSource || entries.some(({ source }) => source === drawn);
+function drawnIn(sidecar: Sidecar): string {
+  const { drawn } = sidecar;
+  const known = drawn === labellerSource || sourcesOf(sidecar).includes(drawn);
   return known ? drawn : corrected;
 }

@@ -1,3 +1,4 @@
+import type { BacktrackComparison } from '../../analysis/labels/backtrackComparison';
 import type { Comparison, ComparisonLevel } from '../../analysis/labels/comparison';
 import type { LabelProblem } from '../../analysis/labels/labelEntry';
 import type { TrajectoryId } from '../../analysis/model';
@@ -28,6 +29,19 @@ export interface LabelsApi {
     readonly source: string;
     readonly time: string;
   }) => string;
+  /**
+   * The lines by which `source` says where a segment returns to, or that it is no backtrack, or
+   * takes back what it said of it; to be appended to the sidecar.
+   */
+  backtrackLines: (parameter: {
+    readonly file: FileRef;
+    readonly id: TrajectoryId;
+    readonly segment: number;
+    /** Index of an earlier segment; false for no backtrack; null takes back. */
+    readonly returnsTo: number | false | null;
+    readonly source: string;
+    readonly time: string;
+  }) => string;
   /** How far one source agrees with another, over the whole sidecar of the file. */
   agreement: (parameter: {
     readonly file: FileRef;
@@ -51,6 +65,7 @@ export interface AgreementReport {
   readonly reference: string;
   readonly level: ComparisonLevel;
   readonly comparison: Comparison;
+  readonly backtracks: BacktrackComparison;
   /** Labels whose text is no longer there, and those whose record cannot be read. */
   readonly stale: number;
   readonly unreadable: number;

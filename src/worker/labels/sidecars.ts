@@ -1,4 +1,5 @@
-import { type LabelFile, parseLabelFile } from '../../analysis/labels/labelFile';
+import { emptyLabelFile, type LabelFile, parseLabelFile } from '../../analysis/labels/labelFile';
+import type { BacktrackEntry, LabelEntry, LabelledSpan } from '../../analysis/labels/labelEntry';
 import { LabelIndex } from '../../analysis/labels/labelIndex';
 import type { FileRef } from '../protocol';
 import { type SidecarRef, sidecarText, sidecarVersion } from '../sidecarText';
@@ -7,7 +8,8 @@ import { textHash } from './textHash';
 /** The labels kept beside one file, and whose are drawn. */
 export interface Sidecar extends LabelFile {
   readonly version: string;
-  readonly index: LabelIndex;
+  readonly index: LabelIndex<LabelEntry>;
+  readonly backtrackIndex: LabelIndex<BacktrackEntry>;
   readonly drawn: string;
 }
 
@@ -28,7 +30,8 @@ export class Sidecars {
     }
     const file = await read(version, labels);
     const index = new LabelIndex(file.entries, textHash);
-    this.known.set(key, { ...file, version, index, drawn: labels.drawn });
+    const backtrackIndex = new LabelIndex(file.backtracks, textHash, spansOf);
+    this.known.set(key, { ...file, version, index, backtrackIndex, drawn: labels.drawn });
   }
 
   get(key: string): Sidecar | undefined {
@@ -40,9 +43,14 @@ export class Sidecars {
   }
 }
 
+/** A statement on a backtrack holds while both of its places read as they did. */
+function spansOf({ span, returnsTo }: BacktrackEntry): readonly LabelledSpan[] {
+  return returnsTo ? [span, returnsTo] : [span];
+}
+
 async function read(version: string, ref: SidecarRef): Promise<LabelFile> {
   const found = await sidecarText(version, ref);
   return 'failure' in found
-    ? { entries: [], problems: [{ line: 0, reason: found.failure }] }
+    ? { ...emptyLabelFile, problems: [{ line: 0, reason: found.failure }] }
     : parseLabelFile(found.text);
 }

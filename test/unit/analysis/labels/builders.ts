@@ -1,5 +1,5 @@
 import { textSpan } from '../../../../src/base/positions';
-import type { PlacedEntry } from '../../../../src/analysis/labels/labelEntry';
+import type { PlacedBacktrack, PlacedEntry } from '../../../../src/analysis/labels/labelEntry';
 import type { Segment } from '../../../../src/analysis/model';
 import { type FactorId, factorOf } from '../../../../src/analysis/segments/factors';
 
@@ -27,6 +27,22 @@ export function entry(
     trajectory: { record: 0, index: 0 },
     span: textSpan(start, end),
     given,
+    source: 'user',
+    line: 0,
+    ...more,
+  };
+}
+
+/** A statement on the segment that starts at `start`. */
+export function backtrack(
+  start: number,
+  returnsTo: PlacedBacktrack['returnsTo'],
+  more: Partial<PlacedBacktrack> = {},
+): PlacedBacktrack {
+  return {
+    trajectory: { record: 0, index: 0 },
+    span: textSpan(start, start + 4),
+    returnsTo,
     source: 'user',
     line: 0,
     ...more,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { textSpan } from '../../../../src/base/positions';
+import { formatBacktrackLine } from '../../../../src/analysis/labels/backtrackLine';
 import { formatLabelLine } from '../../../../src/analysis/labels/labelLine';
 import { parseLabelFile, sourcesOf } from '../../../../src/analysis/labels/labelFile';
-import { entry } from './builders';
+import { backtrack, entry } from './builders';
 
 const place = '"trajectory":{"record":3},"span":{"start":4,"end":9}';
 
@@ -15,12 +17,27 @@ describe('a label sidecar', () => {
         trajectory: { record: 7, index: 1, problemKey: 'id=1', sample: 's', thought: 'ab' },
       }),
     ];
-    const { entries, problems } = parseLabelFile(
+    const { entries, backtracks, problems } = parseLabelFile(
       written.map(({ line: _, ...each }) => formatLabelLine(each)).join(''),
     );
     expect(entries).toEqual(written);
     expect(problems).toEqual([]);
-    expect(sourcesOf({ entries })).toEqual(['user', 'judge-1']);
+    expect(sourcesOf({ entries, backtracks })).toEqual(['user', 'judge-1']);
+  });
+
+  it('reads back what was said of backtracks, apart from the labels', () => {
+    const written = [
+      backtrack(40, textSpan(0, 12)),
+      backtrack(60, false, { source: 'judge-1', line: 1, time: '2026-01-02T03:04:05.000Z' }),
+      backtrack(60, null, { line: 2 }),
+    ];
+    const label = `{${place},"factor":"confirm","source":"later"}`;
+    const file = parseLabelFile(
+      written.map(({ line: _, ...each }) => formatBacktrackLine(each)).join('') + label,
+    );
+    expect(file.backtracks).toEqual(written);
+    expect(file.entries).toHaveLength(1);
+    expect(sourcesOf(file)).toEqual(['user', 'judge-1', 'later']);
   });
 
   it('writes the group for whoever reads it without our list', () => {
@@ -52,6 +69,10 @@ describe('a label sidecar', () => {
     [`{${place},"scheme":"tarot","label":"x","source":"t"}`, /no scheme "tarot"/],
     [`{${place},"scheme":"schoenfeld","label":"x","source":"t"}`, /has no label "x"/],
     [`{${place},"scheme":7,"label":"x","source":"t"}`, /"scheme" is not a text/],
+    [`{${place},"backtrack":true,"source":"t"}`, /"backtrack" is not an object/],
+    [`{${place},"backtrack":{},"source":"t"}`, /"backtrack.target" is not an object/],
+    [`{${place},"backtrack":{"target":{"start":4,"end":9}},"source":"t"}`, /before "span"/],
+    [`{${place},"backtrack":false,"factor":"confirm","source":"t"}`, /stand in one line/],
     [`{${place},"factor":"confirm"}`, /"source" is not a name/],
     [`{${place},"factor":"confirm","source":"labeller"}`, /CoT Lens itself/],
     [`{"a":"${'x'.repeat(70_000)}"}`, /longer than/],

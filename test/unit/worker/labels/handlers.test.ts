@@ -73,6 +73,45 @@ describe('labels beside a file', () => {
     expect((await factorsShown())[1]).toBe('deduce');
   });
 
+  it('say what is no backtrack, and where one returns to', async () => {
+    const say = async (returnsTo: number | false | null): Promise<string> => {
+      const lines = await handlers.backtrackLines({
+        ...{ file: ref(), id, segment: 2, returnsTo, source: 'user', time },
+      });
+      append(lines);
+      return lines;
+    };
+    const returns = async (): Promise<readonly (number | string | undefined)[][]> =>
+      (await shown()).annotation.backtracks.map(({ segment, target, source }) => [
+        ...[segment, target, source],
+      ]);
+    const before = await returns();
+    expect(await say(null)).toBe('');
+    await say(1);
+    expect(await returns()).toContainEqual([2, 1, 'user']);
+    expect((await shown()).backtrackOpinions?.get(2)).toHaveLength(2);
+    await say(false);
+    expect((await returns()).some(([segment]) => segment === 2)).toBe(false);
+    const { backtracks, sources } = await handlers.agreement({ file: ref(), level: 'groups' });
+    expect(backtracks.segments).toBe(1);
+    expect(sources).toEqual(['labeller', 'user']);
+    await say(null);
+    expect(await returns()).toEqual(before);
+    await expect(say(2)).rejects.toThrow('earlier segment');
+  });
+
+  it('on backtracks hold only while the place returned to reads as it did', async () => {
+    append(
+      await handlers.backtrackLines({
+        ...{ file: ref(), id, segment: 2, returnsTo: 0, source: 'user', time },
+      }),
+    );
+    writeFileSync(path, `${row(thought.replace('restate', 'rephrase'))}\n`);
+    const { backtrackOpinions, staleLabels } = await shown();
+    expect(backtrackOpinions?.size).toBe(0);
+    expect(staleLabels).toBe(1);
+  });
+
   it('reach the strips of the siblings', async () => {
     const before = await handlers.group({ file: ref(), id });
     await correct(0, 'state-answer');
