@@ -39,6 +39,9 @@ export interface Commands {
   'cotLens.correctLabel': (target?: SegmentTarget) => void;
   'cotLens.confirmLabel': (target?: SegmentTarget) => void;
   'cotLens.undoCorrection': (target?: SegmentTarget) => void;
+  'cotLens.correctBacktrack': (target?: SegmentTarget) => void;
+  'cotLens.notBacktrack': (target?: SegmentTarget) => void;
+  'cotLens.undoBacktrack': (target?: SegmentTarget) => void;
   'cotLens.selectLabelSource': () => void;
   'cotLens.nextOfFactor': (target?: FactorTarget) => void;
   'cotLens.showOnlyGroup': (entry?: unknown) => void;

@@ -8,6 +8,7 @@ import { registerBacktrackCommands } from './editor/commands/backtrackCommands';
 import { registerMapFieldsCommands } from './editor/commands/mapFieldsCommands';
 import { registerFactorCommands } from './editor/commands/factorCommands';
 import { registerLabelCommands } from './editor/commands/labelCommands';
+import { registerReturnCommands } from './editor/commands/returnCommands';
 import { registerOpenCommands } from './editor/commands/openCommands';
 import { registerProfileCommands } from './editor/commands/profileCommands';
 import { registerSampleCommands } from './editor/commands/sampleCommands';
@@ -119,6 +120,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerBacktrackCommands(trajectories),
     registerFactorCommands(trajectories),
     registerLabelCommands({ analysis, trajectories, sources, recent }),
+    registerReturnCommands({ analysis, trajectories, sources }),
     registerProfileCommands(profiles),
     registerSampleCommands(extensionUri),
     registerMapFieldsCommands(analysis),

@@ -118,8 +118,9 @@ function progressOf({ data }: OpenTrajectory): readonly vscode.Command[] {
 
 /** Labels that others gave, and those for a text that is no longer there; nothing without any. */
 function labelsOf({ data }: OpenTrajectory): readonly vscode.Command[] {
-  const { opinions, staleLabels = 0 } = data;
-  const labelled = opinions?.size ?? 0;
+  const { opinions, backtrackOpinions, staleLabels = 0 } = data;
+  const labelled = new Set([...(opinions?.keys() ?? []), ...(backtrackOpinions?.keys() ?? [])])
+    .size;
   if (labelled === 0 && staleLabels === 0) {
     return [];
   }

@@ -41,6 +41,16 @@ describe('the page of thought factors', () => {
     expect(await page.locator('.hint').innerText()).toContain('nobody judged');
   });
 
+  it('says how far two sources agree on backtracks, where somebody spoke of them', async () => {
+    const backtracks = { segments: 5, agreed: 2, elsewhere: 1, onlyGiven: 2, onlyReference: 0 };
+    const { page } = await start(agreement({ backtracks }));
+    const line = await page.locator('.backtracks').innerText();
+    expect(line).toContain('2 of 5 agree · 1 returns elsewhere · 2 only for');
+    await factors.page.close();
+    const silent = await start(agreement());
+    expect(await silent.page.locator('.backtracks').count()).toBe(0);
+  });
+
   it('shows all together where nothing is to be set side by side', async () => {
     const { page } = await start(
       factorsState({ body: { kind: 'profile', profile: profiles(0, 3, 0) } }),

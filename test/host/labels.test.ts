@@ -114,6 +114,34 @@ suite('labels beside the data', () => {
     }
   });
 
+  test('what you say of a backtrack shows at once, and can be taken back', async () => {
+    const { file, sidecar } = newFile();
+    const editor = await openTrajectory(file, 0);
+    const { document } = editor;
+    const third = thought.indexOf('Let me check');
+    const first = { start: 0, end: thought.indexOf('\nFirst') };
+    const end = third + 'Let me check'.length;
+    appendFileSync(
+      sidecar,
+      labelLine(third, end, { backtrack: { target: first }, source: 'user' }),
+    );
+    await until(
+      () => cardAt(document, 'Let me check'),
+      (card) => card.includes('said by: You') && card.includes('Let me restate'),
+    );
+    const at = placeOf(document, 'Let me check');
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('cotLens.notBacktrack');
+    await until(
+      () => cardAt(document, 'Let me check'),
+      (card) => !card.includes('Turns back'),
+    );
+    await vscode.commands.executeCommand('cotLens.undoBacktrack');
+    const kept = readFileSync(sidecar, 'utf8').trimEnd().split('\n');
+    assert.match(kept[1] ?? '', /"backtrack":false/);
+    assert.match(kept.at(-1) ?? '', /"backtrack":null/);
+  });
+
   test('lines that are no labels are listed as problems of the sidecar', async () => {
     const { file, sidecar } = newFile();
     appendFileSync(sidecar, '{"trajectory":\n');

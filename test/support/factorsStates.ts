@@ -85,6 +85,7 @@ export function agreementView({ labels, quote, ...given }: AgreementSketch): Agr
     reference,
     level,
     comparison: compareSources(judged, 'labeller', 'user', level),
+    backtracks: { segments: 0, agreed: 0, elsewhere: 0, onlyGiven: 0, onlyReference: 0 },
     stale: 0,
     unreadable: 0,
     ...given,

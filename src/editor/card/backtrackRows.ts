@@ -4,6 +4,7 @@ import { costOfSpan } from '../../analysis/cost/trajectoryCost';
 import type { Backtrack } from '../../analysis/model';
 import type { AnnotatedTrajectory } from '../../worker/protocol';
 import { inertMarkdown } from '../markdownText';
+import { sourceName } from './labelRows';
 import type { CardSubject, Row } from './row';
 
 /** Where a segment that turns back returns to, what that did, and what the branch it left cost. */
@@ -15,16 +16,35 @@ export function backtrackRows(subject: CardSubject): readonly Row[] {
       .filter((each) => each.segment === segment)
       .flatMap((each) => turnRows(subject, each)),
     ...returnRows(backtracks.filter((each) => each.target === segment).length),
+    ...opinionRows(subject),
   ];
+}
+
+/** What the sources say of a backtrack here whose opinion is not the one that is drawn. */
+function opinionRows({ data, segment }: CardSubject): readonly Row[] {
+  const drawn = data.annotation.backtracks.find((each) => each.segment === segment);
+  return (data.backtrackOpinions?.get(segment) ?? [])
+    .filter(({ target }) => target !== (drawn?.target ?? null))
+    .map(({ source, target }): Row => [
+      sourceName(source),
+      target === null
+        ? vscode.l10n.t('no backtrack')
+        : vscode.l10n.t('returns to “{0}”', quoteOf(data, target)),
+    ]);
 }
 
 function turnRows(subject: CardSubject, backtrack: Backtrack): readonly Row[] {
   return [
     [
       vscode.l10n.t('↩ Turns back'),
-      [kindName(backtrack.kind), scopeName(backtrack.scope), effectName(backtrack.effect)].join(
-        ' · ',
-      ),
+      [
+        kindName(backtrack.kind),
+        scopeName(backtrack.scope),
+        effectName(backtrack.effect),
+        ...(backtrack.source === undefined
+          ? []
+          : [vscode.l10n.t('said by: {0}', sourceName(backtrack.source))]),
+      ].join(' · '),
     ],
     [vscode.l10n.t('Returns to'), `“${quoteOf(subject.data, backtrack.target)}”`],
     costRow(subject, backtrack),

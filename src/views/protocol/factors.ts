@@ -1,9 +1,11 @@
 import type { TrajectoryId } from '../../analysis/model';
+import type { BacktrackComparison } from '../../analysis/labels/backtrackComparison';
 import type { Comparison, ComparisonLevel } from '../../analysis/labels/comparison';
 import type { GroupId } from '../../analysis/segments/factors';
 import type { ProfileByVerdict } from '../../analysis/segments/profile';
 import type { SchemeId } from '../../analysis/segments/schemes';
 
+export type { BacktrackComparison } from '../../analysis/labels/backtrackComparison';
 export type { Comparison, ComparisonLevel, Disagreement } from '../../analysis/labels/comparison';
 export type { FactorProfile, ProfileByVerdict, Tally } from '../../analysis/segments/profile';
 export type { TrajectoryId } from '../../analysis/model';
@@ -79,6 +81,7 @@ export interface AgreementView extends ComparisonChoice {
   /** Ids of the sources, the labeller first. */
   readonly sources: readonly string[];
   readonly comparison: Comparison;
+  readonly backtracks: BacktrackComparison;
   /** Labels whose text is no longer there, and those whose record cannot be read. */
   readonly stale: number;
   readonly unreadable: number;

@@ -4,6 +4,7 @@ import { formatCount, formatShare, plural } from '../../format';
 import type { Actions } from '../actions';
 import { heatScale } from '../heatMap';
 import { hint } from '../../messages';
+import { backtracksLine } from './backtracks';
 import { classesTable } from './classes';
 import { confusionMap } from './confusion';
 import { controls } from './controls';
@@ -19,7 +20,12 @@ export function agreementView(
     return [noLabels()];
   }
   const { total } = view.comparison.agreement;
-  const parts = [controls(view, words, actions), headline(view), ...lost(view)];
+  const parts = [
+    controls(view, words, actions),
+    headline(view),
+    ...backtracksLine(view),
+    ...lost(view),
+  ];
   if (total === 0) {
     return [...parts, hint('No segment is labelled by both.')];
   }
