@@ -116,8 +116,6 @@ suite('labels beside the data', () => {
 
   test('what you say of a backtrack shows at once, and can be taken back', async () => {
     const { file, sidecar } = newFile();
-    const editor = await openTrajectory(file, 0);
-    const { document } = editor;
     const third = thought.indexOf('Let me check');
     const first = { start: 0, end: thought.indexOf('\nFirst') };
     const end = third + 'Let me check'.length;
@@ -125,16 +123,17 @@ suite('labels beside the data', () => {
       sidecar,
       labelLine(third, end, { backtrack: { target: first }, source: 'user' }),
     );
-    await until(
-      () => cardAt(document, 'Let me check'),
-      (card) => card.includes('said by: You') && card.includes('Let me restate'),
-    );
+    const editor = await openTrajectory(file, 0);
+    const { document } = editor;
+    const card = await cardAt(document, 'Let me check');
+    assert.match(card, /Turns\sback.*said by: You/);
+    assert.match(card, /Returns\sto.*Let me restate/);
     const at = placeOf(document, 'Let me check');
     editor.selection = new vscode.Selection(at, at);
     await vscode.commands.executeCommand('cotLens.notBacktrack');
     await until(
       () => cardAt(document, 'Let me check'),
-      (card) => !card.includes('Turns back'),
+      (text) => !/Turns\sback/.test(text),
     );
     await vscode.commands.executeCommand('cotLens.undoBacktrack');
     const kept = readFileSync(sidecar, 'utf8').trimEnd().split('\n');
