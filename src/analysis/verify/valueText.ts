@@ -1,0 +1,33 @@
+import { magnitude, numberOfRational, type Rational, roundedAt } from '../answers/rational';
+
+/** Decimal places that are written out before a value counts as long. */
+const mostPlaces = 6;
+/** Digits that are written out of a fraction's upper part. */
+const mostDigits = 30;
+
+/**
+ * A value as a person would write it: a whole number, a decimal of up to six places where that is
+ * exact, else rounded to four with a sign that says so; very long ones
+ * with a power of ten. Examples: `12`, `0.125`, `≈ 3.3333`.
+ */
+export function valueText(value: Rational): string {
+  if (value.numerator.toString().length > mostDigits) {
+    return `≈ ${numberOfRational(value).toExponential(4)}`;
+  }
+  for (let places = 0; places <= mostPlaces; places++) {
+    if ((value.numerator * 10n ** BigInt(places)) % value.denominator === 0n) {
+      return decimalText(value, places);
+    }
+  }
+  return `≈ ${decimalText(value, 4)}`;
+}
+
+function decimalText(value: Rational, places: number): string {
+  const rounded = roundedAt(value, places) ?? 0n;
+  const digits = magnitude(rounded)
+    .toString()
+    .padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const fraction = places === 0 ? '' : `.${digits.slice(-places)}`;
+  return `${rounded < 0n ? '-' : ''}${whole}${fraction}`;
+}
