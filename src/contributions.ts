@@ -88,6 +88,7 @@ export interface Settings {
   'cotLens.highlightSegments': boolean;
   'cotLens.dimAbandonedBranches': boolean;
   'cotLens.codeLens': boolean;
+  'cotLens.verifyArithmetic': boolean;
   'cotLens.labelSource': string;
   /** In [0, 1]. */
   'cotLens.leastConfidence': number;
@@ -106,6 +107,7 @@ export const settingDefaults: Settings = {
   'cotLens.highlightSegments': true,
   'cotLens.dimAbandonedBranches': false,
   'cotLens.codeLens': true,
+  'cotLens.verifyArithmetic': true,
   'cotLens.labelSource': 'corrected',
   'cotLens.leastConfidence': defaultLeastConfidence,
   'cotLens.thoughtFactors': [],

@@ -48,6 +48,14 @@ export function defectMessage({ code, values }: Defect): string {
         value('answer'),
         value('interim'),
       );
+    case 'false-equation':
+      return values['right'] === undefined
+        ? vscode.l10n.t('This equation does not hold: {0}.', value('stated'))
+        : vscode.l10n.t(
+            'This equation does not hold: {0}. The right value is {1}.',
+            value('stated'),
+            value('right'),
+          );
   }
 }
 

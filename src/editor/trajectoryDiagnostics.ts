@@ -4,6 +4,7 @@ import { Disposable } from '../base/lifecycle';
 import { extensionName, trajectoryScheme } from '../contributions';
 import { defectMessage } from './defectMessage';
 import type { OpenTrajectories, OpenTrajectory } from './openTrajectories';
+import { onSettingChange, readSetting } from './settings';
 
 /** Lists the defects of open trajectories in the Problems view. */
 export class TrajectoryDiagnostics extends Disposable {
@@ -14,10 +15,15 @@ export class TrajectoryDiagnostics extends Disposable {
   constructor(private readonly trajectories: OpenTrajectories) {
     super();
     const { workspace } = vscode;
+    this.register(onSettingChange('cotLens.verifyArithmetic', () => this.showAll()));
     this.register(workspace.onDidOpenTextDocument((document) => void this.show(document)));
     this.register(workspace.onDidChangeTextDocument(({ document }) => void this.show(document)));
     this.register(workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri)));
-    workspace.textDocuments.forEach((document) => void this.show(document));
+    this.showAll();
+  }
+
+  private showAll(): void {
+    vscode.workspace.textDocuments.forEach((document) => void this.show(document));
   }
 
   private async show(document: vscode.TextDocument): Promise<void> {
@@ -26,7 +32,10 @@ export class TrajectoryDiagnostics extends Disposable {
     }
     const trajectory = await this.loaded(document.uri);
     if (trajectory !== undefined && !document.isClosed) {
-      const { defects } = trajectory.data.annotation;
+      const verifies = readSetting('cotLens.verifyArithmetic', document.uri);
+      const defects = trajectory.data.annotation.defects.filter(
+        ({ code }) => verifies || code !== 'false-equation',
+      );
       this.collection.set(
         document.uri,
         defects.map((defect) => diagnosticOf(document, trajectory, defect)),

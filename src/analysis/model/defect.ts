@@ -8,7 +8,8 @@ export type DefectCode =
   | 'unclosed-thought'
   | 'truncated'
   | 'no-answer'
-  | 'contradicted-answer';
+  | 'contradicted-answer'
+  | 'false-equation';
 
 /** Something about a trajectory that its reader should know before trusting it. */
 export interface Defect {

@@ -4,14 +4,17 @@ import { magnitude, numberOfRational, type Rational, roundedAt } from '../answer
 const mostPlaces = 6;
 /** Digits that are written out of a fraction's upper part. */
 const mostDigits = 30;
+/** Smaller values have no digit among the places. */
+const smallest = 0.001;
 
 /**
  * A value as a person would write it: a whole number, a decimal of up to six places where that is
- * exact, else rounded to four with a sign that says so; very long ones
- * with a power of ten. Examples: `12`, `0.125`, `≈ 3.3333`.
+ * exact, else rounded to four with a sign that says so; very long and
+ * very small ones with a power of ten. Examples: `12`, `0.125`, `≈ 3.3333`.
  */
 export function valueText(value: Rational): string {
-  if (value.numerator.toString().length > mostDigits) {
+  const size = Math.abs(numberOfRational(value));
+  if (value.numerator.toString().length > mostDigits || (size > 0 && size < smallest)) {
     return `≈ ${numberOfRational(value).toExponential(4)}`;
   }
   for (let places = 0; places <= mostPlaces; places++) {

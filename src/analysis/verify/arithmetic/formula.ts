@@ -16,6 +16,10 @@ interface Frame {
   readonly argument: Argument;
 }
 
+function isWorded({ start, end }: ArithmeticToken): boolean {
+  return end - start > 3;
+}
+
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 /** A formula of numbers as it is read from left to right. */
@@ -57,7 +61,7 @@ export class Formula {
         return this.takeClose(token, at);
       case 'fraction':
         this.argument = 1;
-        return this.needsOperand || !token.spaced ? this.push(token, at, true) : 0;
+        return this.needsOperand || this.isWholeNumber() ? this.push(token, at, true) : 0;
       case 'suffix':
         return this.needsOperand ? 0 : this.push(token, at, false);
       case 'word':
@@ -66,6 +70,12 @@ export class Formula {
       case 'stop':
         return 0;
     }
+  }
+
+  /** A whole number before a fraction makes a mixed number. */
+  private isWholeNumber(): boolean {
+    const last = this.items.at(-1);
+    return last?.token.kind === 'number' && this.unitWords.length === 0;
   }
 
   private takeNumber(token: ArithmeticToken, at: number): number {
@@ -104,12 +114,23 @@ export class Formula {
       const isDash = this.items.length === 0 && token.spaced && next?.spaced !== false;
       return isSign && !isDash ? this.push(token, at, true) : 0;
     }
-    if (source === '/' && next?.kind === 'word' && !next.spaced) {
+    if (source === '^' && this.unitWords.length > 0) {
+      this.broken = true;
+      return 0;
+    }
+    if (source === '/' && next?.kind === 'word' && !next.spaced && next.source.length > 1) {
       // Per something: the word behind goes on with the unit.
       this.unitWords.push('per');
       return 1;
     }
     this.unitWords = [];
+    if (
+      this.items.some(
+        (item) => item.token.kind === 'operator' && isWorded(item.token) !== isWorded(token),
+      )
+    ) {
+      this.doubts.push('operations in words and signs');
+    }
     if (source === '/' && !token.spaced && this.items.some(isSpacedSlash)) {
       this.doubts.push('order of operations');
     }

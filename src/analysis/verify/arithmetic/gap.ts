@@ -133,6 +133,7 @@ class GapReader {
       ...doubts,
       ...(behind === undefined ? [] : [`“${behind}” behind it`]),
       ...(next?.source === '?' ? ['a question'] : []),
+      ...(next?.source === '!' ? ['factorial or exclamation'] : []),
     ];
     const whole = next === undefined && this.bounds.closes;
     this.head = this.side(0, complete.token, { doubts: all, whole });
@@ -140,6 +141,11 @@ class GapReader {
 
   /** The sign right behind a number makes another one of it: `12:30`, `3,2`, `101_2`. */
   private isCut(at: number, next: ArithmeticToken | undefined): boolean {
+    const isFraction = this.formula.items.at(-1)?.source === '}';
+    if (next?.source === '\\' || (next?.kind === 'open' && isFraction)) {
+      // A command of LaTeX, or a bracket: a product that is no formula of numbers.
+      return true;
+    }
     if (next?.kind !== 'stop' || next.spaced) {
       return false;
     }

@@ -8,7 +8,7 @@ import {
   relativeDifference,
   statedNumber,
 } from './closeness';
-import { measuredValue, valueOf, valueOfSource, valueWithoutPercent } from './readings';
+import { measuredValue, scalesOf, valueOf, valueOfSource, valueWithoutPercent } from './readings';
 import { type Side, sourceOf, unitOf } from './side';
 
 /** The verdict on one equation. */
@@ -71,9 +71,11 @@ function asWritten(equation: Equation, left: Rational, right: Rational): Judgeme
   if (isRounding(equation, left, right)) {
     return { verdict: 'true', reason: 'rounded' };
   }
-  return equation.isApproximate && difference <= closeEnough
-    ? { verdict: 'true', reason: 'approximate' }
-    : undefined;
+  if (equation.isApproximate && difference <= closeEnough) {
+    equation.rounded.add(sourceOf(equation.right));
+    return { verdict: 'true', reason: 'approximate' };
+  }
+  return undefined;
 }
 
 /** The stated side is the other one, rounded at the digits it shows. Keeps such numerals in mind. */
@@ -121,7 +123,10 @@ function canDropPercent(left: Side, right: Side): boolean {
 function inUnits(left: Side, right: Side): Judgement | undefined {
   const [a, b] = [measuredValue(left), measuredValue(right)];
   if (a === undefined || b === undefined) {
-    return undefined;
+    const [here, there] = [scalesOf(left), scalesOf(right)];
+    return here !== '' && there !== '' && here !== there
+      ? { verdict: 'unsure', reason: 'other units' }
+      : undefined;
   }
   const scales = new Set([...a.scales, ...b.scales]);
   if (a.dimension === b.dimension && scales.size > 1) {
@@ -138,6 +143,9 @@ function doubted(equation: Equation, left: Rational, right: Rational): Judgement
   const { left: leftSide, right: rightSide, isApproximate, goesOn, rounded } = equation;
   if (isComputed(rightSide) && isEqual(firstValue(rightSide), left)) {
     return { verdict: goesOn ? 'true' : 'unsure', reason: 'running total' };
+  }
+  if (goesOn && isComputed(rightSide) && isBeginning(leftSide, rightSide)) {
+    return { verdict: 'unsure', reason: 'part of the formula' };
   }
   const difference = relativeDifference(left, right);
   const usesRounded = [...leftSide.items, ...rightSide.items].some(({ source }) =>
@@ -175,6 +183,12 @@ function wholeReason({ left, right }: Equation, a: Rational, b: Rational): strin
     return 'division of things';
   }
   return relativeDifference(a, b) < wholeRounding ? 'rounded to a whole number' : undefined;
+}
+
+/** The right side takes up how the left one begins, and leaves the rest for later. */
+function isBeginning(left: Side, right: Side): boolean {
+  const bare = (side: Side): string => sourceOf(side).replace(/[() ]/g, '');
+  return bare(left).startsWith(bare(right));
 }
 
 function firstValue({ items }: Side): Rational | undefined {

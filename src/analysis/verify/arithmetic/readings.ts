@@ -54,6 +54,15 @@ export function measuredValue(side: Side): Measured | undefined {
   );
 }
 
+/** The units of a formula, each once, in a text that is compared only. */
+export function scalesOf({ items }: Side): string {
+  const units = items.flatMap(({ operand }) => {
+    const measure = operand && measureIn(operand.unit);
+    return measure === undefined ? [] : [`${measure.dimension} ${measure.scale}`];
+  });
+  return [...new Set(units)].sort().join(', ');
+}
+
 function inBaseUnits({ source, operand }: Item): string {
   const measure = operand && measureIn(operand.unit);
   return measure === undefined ? source : `(${source}*${measure.scale})`;

@@ -63,7 +63,7 @@ const pattern = new RegExp(
     '(?<close>[)\\]}])',
     '\\\\(?:text|mathrm|textbf|textit|mbox)\\s?\\{(?<phrase>[^{}\\n]{0,60})\\}',
     "(?<word>\\p{L}+(?:['’-]\\p{L}+){0,5})",
-    '(?<stop>\\\\[()[\\]]|[^])',
+    '(?<stop>\\\\(?:[()[\\]\\\\]|(?:implies|Rightarrow|Longrightarrow|rightarrow|iff|Leftrightarrow|to|therefore|because|ldots|dots|end|item|le|leq|ge|geq|lt|gt|ne|neq|mid|pmod|blacksquare|square|checkmark)(?![A-Za-z]))|[^])',
   ].join('|'),
   'gu',
 );

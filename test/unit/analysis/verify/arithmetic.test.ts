@@ -63,6 +63,8 @@ describe('arithmetic', () => {
     ['16 - 3 = <<16-3=13>>13'],
     ['The total is \\boxed{3 + 4 = 7}'],
     ['3 + 4\n= 7'],
+    ['\\frac{9}{7} = 1 \\frac{2}{7}'],
+    ['3 + 4 = 7 \\implies x = 7'],
   ])('holds for %j', (text) => {
     const found = verdicts(text);
     expect(found.length).toBeGreaterThan(0);
@@ -137,6 +139,17 @@ describe('arithmetic', () => {
     ['[1, 2) + 3 = 5'],
     ['a_1 + 2 = 9'],
     ['5! != 120'],
+    ['so it is (5 - 1)! = 4!.'],
+    ['2 + 3 + 4 + 5 = 2 + 3 = 5'],
+    ['3 / a^2 = 1'],
+    ['5 = 2 a^2 + 3'],
+    ['3 * 1 = 3 plus 3 / 5 = 0.6'],
+    [
+      '\\frac{1 \\text{ km}}{2 \\text{ hours}} = \\frac{1000 \\text{ meters}}{7200 \\text{ seconds}}',
+    ],
+    ['\\frac{1}{2} a = \\frac{1}{2} (6 \\sqrt{2}) = 3 \\sqrt{2}'],
+    ['6 / 2 = 3 \\pi'],
+    ['1.01 * 1.01 ≈ 1.02, and 1.01^3 = 1.02 * 1.01'],
   ])('raises no alarm for %j', (text) => {
     expect(verdicts(text)).not.toContain('false');
   });

@@ -1,0 +1,40 @@
+import { arithmetic } from '../verify/arithmetic/arithmetic';
+import { calculatorAnnotations } from '../verify/calculatorAnnotations';
+import type { CheckedClaim } from '../verify/claim';
+import type { DefectFinder } from './defect';
+
+/** So many of one text are named; who is wrong more often than that, is so throughout. */
+const mostOfText = 100;
+
+/** Numeric equations that do not hold, and calculator annotations that say what no calculator does. */
+export const falseEquations: DefectFinder = ({ trajectory }) =>
+  (['thought', 'response'] as const).flatMap((part) => {
+    const { text } = trajectory[part];
+    return falseClaims(trajectory.problem.text, text)
+      .slice(0, mostOfText)
+      .map(({ span, stated, right }) => ({
+        code: 'false-equation',
+        severity: 'warning',
+        text: part,
+        span,
+        values: { stated, ...(right !== undefined && { right }) },
+      }));
+  });
+
+/** In the order of the text; an annotation inside of a false equation says nothing new. */
+function falseClaims(problem: string, text: string): readonly CheckedClaim[] {
+  const isFalse = ({ verdict }: CheckedClaim): boolean => verdict === 'false';
+  const equations = arithmetic.verify({ problem, text }).filter(isFalse);
+  const annotations = calculatorAnnotations.verify({ problem, text }).filter(isFalse);
+  const apart: CheckedClaim[] = [];
+  let at = 0;
+  for (const annotation of annotations) {
+    while ((equations[at]?.span.end ?? Infinity) <= annotation.span.start) {
+      at += 1;
+    }
+    if ((equations[at]?.span.start ?? Infinity) >= annotation.span.end) {
+      apart.push(annotation);
+    }
+  }
+  return [...equations, ...apart].sort((a, b) => a.span.start - b.span.start);
+}
