@@ -24,6 +24,15 @@ export interface TrajectoryStep extends TextSpan {
   readonly rating?: number;
   /** The producer's word for the step: a label, the agent that speaks, the tool that is called. */
   readonly label?: string;
+  /** What else was offered in its place and not taken. */
+  readonly alternatives?: readonly StepAlternative[];
+}
+
+/** A step that was rated in place of the one that was taken. */
+export interface StepAlternative {
+  readonly text: string;
+  /** As for a step. */
+  readonly rating?: number;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { wilson } from '../votes/wilson';
+import { nodeValues } from './nodeValue';
+import { mergeRollouts, pathTo } from './rolloutTree';
 
 /** One trajectory as the steps it takes from the root, and whether it came out right. */
 export interface RolledPath {
@@ -26,30 +27,25 @@ export interface PrefixValue {
  * step B has the advantage 2/3 - 2/5.
  */
 export function prefixValues(paths: readonly RolledPath[]): PrefixValue[] {
-  const counts = new Map<string, { prefix: readonly string[]; n: number; correct: number }>();
-  for (const { path, correct } of paths) {
-    for (let length = 0; length <= path.length; length++) {
-      const prefix = path.slice(0, length);
-      const key = JSON.stringify(prefix);
-      const count = counts.get(key) ?? { prefix, n: 0, correct: 0 };
-      count.n++;
-      count.correct += correct ? 1 : 0;
-      counts.set(key, count);
-    }
-  }
-  const shares = new Map([...counts].map(([key, { n, correct }]) => [key, correct / n]));
-  return [...counts.values()]
-    .sort((a, b) => a.prefix.length - b.prefix.length)
-    .map(({ prefix, n, correct }) => {
-      const value = correct / n;
-      const parent = prefix.length === 0 ? value : shares.get(JSON.stringify(prefix.slice(0, -1)));
-      return {
-        prefix,
-        n,
-        correct,
-        value,
-        interval: wilson(correct, n),
-        advantage: value - (parent ?? value),
-      };
-    });
+  const rollouts = paths.map(({ path, correct }) => ({
+    steps: path.map((text) => ({ text, tokens: 0 })),
+    correct,
+  }));
+  const tree = mergeRollouts(rollouts);
+  const values = nodeValues(tree, rollouts);
+  return tree
+    .map(({ id, depth }) => ({ id, depth, value: values[id] }))
+    .sort((a, b) => a.depth - b.depth)
+    .flatMap(({ id, value }) =>
+      value?.soft === undefined
+        ? []
+        : {
+            prefix: pathTo(tree, id).map(({ text }) => text),
+            n: value.judged,
+            correct: value.right,
+            value: value.soft,
+            interval: value.interval,
+            advantage: value.advantage ?? 0,
+          },
+    );
 }

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../../../base/errors';
-import type { JsonObject } from '../../model';
+import type { JsonObject, StepAlternative } from '../../model';
 import type { Format, TrajectoryDraft } from '../format';
 import { type Field as Place, Field } from '../record/fields';
 import { keyOfText } from '../record/problemKey';
@@ -10,7 +10,8 @@ import { type StepDraft, joinSteps } from '../text/steps';
 /**
  * Rows of PRM800K: at every step several completions were rated and one was chosen, or a person
  * wrote one. The path that was gone is the trajectory, one paragraph per step with its rating; where
- * the labeller stopped at a step without choosing, its first completion ends the path.
+ * the labeller stopped at a step without choosing, its first completion ends the path. What was not
+ * taken stands beside each step.
  */
 export const prm800k: Format = {
   id: 'prm800k',
@@ -56,7 +57,16 @@ function chosenIn(step: Place): readonly StepDraft[] {
   const taken = written.at('text').string === undefined ? completions.at(chosen ?? 0) : written;
   const source = chosen === undefined ? taken : completions.at(chosen);
   const { text } = source.at('text');
-  return text === undefined ? [] : [{ text, rating: source.at('rating').number }];
+  const others = completions.items.filter((each) => each.at('text').string !== text?.text);
+  return text === undefined
+    ? []
+    : [{ text, rating: source.at('rating').number, alternatives: others.flatMap(alternativeIn) }];
+}
+
+function alternativeIn(completion: Place): readonly StepAlternative[] {
+  const text = completion.at('text').string;
+  const rating = completion.at('rating').number;
+  return text === undefined ? [] : [{ text, ...(rating !== undefined && { rating }) }];
 }
 
 function stepName(step: Place): string {

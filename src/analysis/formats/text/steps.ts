@@ -1,5 +1,5 @@
 import { type TextSpan, textSpan } from '../../../base/positions';
-import type { SourceText, TrajectoryStep } from '../../model';
+import type { SourceText, StepAlternative, TrajectoryStep } from '../../model';
 import { concat, isBlank, trim } from './sourceText';
 
 /** A step before it has its place in the thought; `undefined` stands for "not said". */
@@ -7,6 +7,7 @@ export interface StepDraft {
   readonly text: SourceText;
   readonly rating?: number | undefined;
   readonly label?: string | undefined;
+  readonly alternatives?: readonly StepAlternative[] | undefined;
 }
 
 /**
@@ -34,12 +35,13 @@ export function joinSteps(
 /** A step over a known part of the thought. */
 export function stepOver(
   span: TextSpan,
-  { rating, label }: Omit<StepDraft, 'text'>,
+  { rating, label, alternatives = [] }: Omit<StepDraft, 'text'>,
 ): TrajectoryStep {
   return {
     ...span,
     ...(rating !== undefined && { rating }),
     ...(label !== undefined && { label }),
+    ...(alternatives.length > 0 && { alternatives }),
   };
 }
 
