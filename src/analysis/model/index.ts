@@ -8,6 +8,7 @@ export type { UsageFlag, ReportedUsage } from './usage';
 export type {
   ThoughtState,
   TrajectoryStep,
+  StepAlternative,
   SampledLogprobs,
   Trajectory,
   TrajectoryId,
