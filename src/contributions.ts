@@ -19,6 +19,8 @@ export interface Commands {
   'cotLens.showVote': (target?: OpenTarget) => void;
   /** Without a target, what the side view shows is meant. */
   'cotLens.openVoteEditor': (target?: OpenTarget) => void;
+  /** Without a target, the file that is looked at is meant. */
+  'cotLens.compareVotes': (target?: OpenTarget) => void;
   'cotLens.compareSiblings': () => void;
   'cotLens.nextSibling': () => void;
   'cotLens.previousSibling': () => void;
@@ -121,6 +123,7 @@ export const restrictedSettings = [
 
 export const voteViewId = 'cotLens.vote';
 export const votePanelType = 'cotLens.votePanel';
+export const fileVotesPanelType = 'cotLens.fileVotes';
 export const factorTreeId = 'cotLens.factors';
 export const factorPanelType = 'cotLens.factorProfile';
 export const costPanelType = 'cotLens.cost';

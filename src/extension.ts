@@ -39,6 +39,7 @@ import { Troubles } from './editor/troubles';
 import { CostPages } from './views/costPages';
 import { FactorPages } from './views/factorPages';
 import { FactorTree } from './views/factorTree';
+import { FileVotesPanels } from './views/fileVotesPanels';
 import { ProfileStatus } from './views/profileStatus';
 import { ReadingProgress } from './views/readingProgress';
 import { TableEditor } from './views/tableEditor';
@@ -86,6 +87,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   await turn();
   const voteEnvironment = { analysis, profiles, sources, trajectories, extensionUri };
   const voteView = new VoteView(voteEnvironment);
+  const voteEditors = new VoteEditors(voteEnvironment, () => voteView.address);
   subscriptions.push(
     new LabelDiagnostics(analysis, sources, (message) => log.warn(message)),
     new SegmentDecorations(trajectories, filter),
@@ -100,7 +102,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new FactorPages({ analysis, trajectories, sources, extensionUri }),
     new CostPages({ analysis, sources, profiles, extensionUri }),
     voteView,
-    new VoteEditors(voteEnvironment, () => voteView.address),
+    voteEditors,
+    new FileVotesPanels(
+      { analysis, sources, extensionUri },
+      () => voteEditors.active ?? voteView.address,
+    ),
   );
   await turn();
   subscriptions.push(

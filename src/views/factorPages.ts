@@ -1,19 +1,15 @@
 import * as vscode from 'vscode';
 import { ExpectedError } from '../base/errors';
 import { Disposable } from '../base/lifecycle';
-import {
-  defaultTableViewType,
-  type OpenTarget,
-  recordLanguage,
-  tableViewType,
-  trajectoryScheme,
-} from '../contributions';
+import { type OpenTarget, trajectoryScheme } from '../contributions';
 import { showTrajectory } from '../editor/commands/openCommands';
+import { targetAddress } from '../editor/commands/openTarget';
 import { registerCommand } from '../editor/commands/registerCommand';
 import type { OpenTrajectories } from '../editor/openTrajectories';
 import type { SourceFiles } from '../editor/sourceFiles';
 import { addressOf, type TrajectoryAddress, trajectoryUri } from '../editor/trajectoryUri';
 import type { AnalysisClient } from '../worker/client';
+import { activeFile } from './activeFile';
 import { FactorPanel, type FactorsSubject } from './factorPanel';
 import type { FactorsTab } from './protocol/factors';
 
@@ -64,8 +60,9 @@ export class FactorPages extends Disposable {
 
 /** A trajectory is shown among its siblings; a file as a whole. */
 function subjectOf(target: OpenTarget | undefined): Omit<FactorsSubject, 'tab'> | undefined {
-  if (isTarget(target)) {
-    return { file: vscode.Uri.parse(target.file, true), id: target.id, scope: 'siblings' };
+  const given = targetAddress(target);
+  if (given !== undefined) {
+    return { ...given, scope: 'siblings' };
   }
   const uri = vscode.window.activeTextEditor?.document.uri;
   const address = uri && addressOf(uri);
@@ -74,22 +71,6 @@ function subjectOf(target: OpenTarget | undefined): Omit<FactorsSubject, 'tab'> 
   }
   const file = activeFile();
   return file && { file, id: { record: 0, index: 0 }, scope: 'file' };
-}
-
-/** Menus give a resource in place of a target. */
-function isTarget(parameter: unknown): parameter is OpenTarget {
-  return (
-    typeof parameter === 'object' && parameter !== null && 'id' in parameter && 'file' in parameter
-  );
-}
-
-function activeFile(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof vscode.TabInputCustom) {
-    return [tableViewType, defaultTableViewType].includes(input.viewType) ? input.uri : undefined;
-  }
-  const document = vscode.window.activeTextEditor?.document;
-  return document?.languageId === recordLanguage ? document.uri : undefined;
 }
 
 async function openSegment(

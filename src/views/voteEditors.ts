@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ExpectedError } from '../base/errors';
 import { Disposable, DisposableStore } from '../base/lifecycle';
 import { type OpenTarget, votePanelType } from '../contributions';
+import { targetAddress } from '../editor/commands/openTarget';
 import { registerCommand } from '../editor/commands/registerCommand';
 import { fileNameOf } from '../editor/labels/fileName';
 import type { TrajectoryAddress } from '../editor/trajectoryUri';
@@ -33,6 +34,11 @@ export class VoteEditors extends Disposable implements vscode.WebviewPanelSerial
     this.register(registerCommand('cotLens.openVoteEditor', (target) => this.open(target)));
   }
 
+  /** What the active tab shows, if it is one of these. */
+  get active(): TrajectoryAddress | undefined {
+    return [...this.editors].find(({ panel }) => panel.active)?.subject.address;
+  }
+
   deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Thenable<void> {
     const saved = subjectIn(state);
     if (saved === undefined) {
@@ -51,9 +57,7 @@ export class VoteEditors extends Disposable implements vscode.WebviewPanelSerial
   }
 
   private open(target: OpenTarget | undefined): void {
-    const address = isTarget(target)
-      ? { file: vscode.Uri.parse(target.file, true), id: target.id }
-      : this.shown();
+    const address = targetAddress(target) ?? this.shown();
     if (address === undefined) {
       throw new ExpectedError(vscode.l10n.t('Open a trajectory first.'));
     }
@@ -90,11 +94,4 @@ export class VoteEditors extends Disposable implements vscode.WebviewPanelSerial
       store.dispose();
     });
   }
-}
-
-/** A menu gives something else in place of a target. */
-function isTarget(parameter: unknown): parameter is OpenTarget {
-  return (
-    typeof parameter === 'object' && parameter !== null && 'id' in parameter && 'file' in parameter
-  );
 }

@@ -61,6 +61,7 @@ const commandIds: Readonly<Record<CommandId, true>> = {
   'cotLens.openTrajectory': true,
   'cotLens.showVote': true,
   'cotLens.openVoteEditor': true,
+  'cotLens.compareVotes': true,
   'cotLens.compareSiblings': true,
   'cotLens.nextSibling': true,
   'cotLens.previousSibling': true,

@@ -9,6 +9,7 @@ import { inertLabel } from '../markdownText';
 import { formatCount } from '../../analysis/cost/format';
 import { addressOf, type TrajectoryAddress, trajectoryUri } from '../trajectoryUri';
 import { activeTrajectoryEditor } from '../trajectoryEditors';
+import { isTarget, targetAddress } from './openTarget';
 import { registerCommand } from './registerCommand';
 
 /** Opening a trajectory, from a lens, a panel or the cursor, and going back to its record. */
@@ -36,13 +37,6 @@ export async function showTrajectory({ file, id, beside }: OpenTarget): Promise<
     viewColumn: beside === true ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
     preview: true,
   });
-}
-
-/** A command from a menu gets the resource's URI, one from a lens of many trajectories a record. */
-function isTarget(parameter: unknown): parameter is OpenTarget {
-  return (
-    typeof parameter === 'object' && parameter !== null && 'id' in parameter && 'file' in parameter
-  );
 }
 
 async function targetAtCursor(
@@ -115,11 +109,8 @@ async function pick(
 
 /** The trajectory that is named, else that of the active editor. */
 export function addressIn(target: OpenTarget | undefined): TrajectoryAddress | undefined {
-  if (isTarget(target)) {
-    return { file: vscode.Uri.parse(target.file, true), id: target.id };
-  }
   const uri = activeTrajectoryEditor()?.document.uri;
-  return uri && addressOf(uri);
+  return targetAddress(target) ?? (uri && addressOf(uri));
 }
 
 async function openTable(given: vscode.Uri | undefined): Promise<void> {
