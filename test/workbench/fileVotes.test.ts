@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorkbench, type Workbench } from '../support/workbench';
+
+const patience = { timeout: 20_000 };
+const file = 'bracket-puzzle.jsonl';
+
+/** The votes of a file and of a baseline; each step builds on the last. */
+describe('the votes of a file in an editor tab', () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await startWorkbench({ file });
+    await workbench.runCommand('CoT Lens: Compare Votes Across the File');
+  });
+  afterAll(() => workbench.close());
+
+  const page = (): Promise<Frame> => workbench.frameWith('.accuracy');
+  const said = async (): Promise<string> => (await page()).locator('#app').innerText();
+
+  it('says how often each method is right', async () => {
+    await workbench.page.locator('.tab.active', { hasText: `Votes: ${file}` }).waitFor(patience);
+    await expect.poll(said, patience).toMatch(/Majority\s+100/);
+    expect(await said()).toContain('1 problem, 6 siblings');
+    await workbench.screenshot('file-votes');
+  });
+
+  it('shows the vote of a problem in the side view', async () => {
+    const frame = await page();
+    await frame.getByRole('button', { name: 'All 1' }).click();
+    await frame.locator('.layer .row').first().click();
+    const vote = await workbench.frameWith('.headline');
+    await expect
+      .poll(() => vote.locator('#app').innerText(), patience)
+      .toMatch(/4 of 5 agree on\s+29/);
+    await workbench.screenshot('file-votes-problem');
+  });
+
+  it('compares with a file that is picked', async () => {
+    await (await page()).getByText('Compare with Another File…').click();
+    const input = workbench.page.locator('.quick-input-widget .quick-input-box input');
+    await input.waitFor(patience);
+    await input.fill(join(workbench.folder, 'ferry-timetable.jsonl'));
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(said, patience).toContain('Baseline ferry-timetable.jsonl');
+    await expect.poll(said, patience).toMatch(/0 problems in both, 1 only here, \d+ only there/);
+    await workbench.screenshot('file-votes-baseline');
+  });
+
+  it('keeps files and choices when its page is loaded anew', async () => {
+    const before = await page();
+    await before.evaluate(() => document.body.classList.add('before'));
+    await workbench.runCommand('Developer: Reload Webviews');
+    const isNew = async (): Promise<boolean> =>
+      (await page().catch(() => before)).evaluate(
+        () => !document.body.classList.contains('before'),
+      );
+    await expect.poll(() => isNew().catch(() => false), patience).toBe(true);
+    await expect.poll(said, patience).toContain('Baseline ferry-timetable.jsonl');
+    const all = (await page()).getByRole('button', { name: 'All 1' });
+    expect(await all.getAttribute('aria-pressed')).toBe('true');
+  });
+});
