@@ -31,6 +31,7 @@ export function voteGroup(
     siblings,
     clusters: clustersOf(group),
     abstentions: group.vote.abstentions.map(({ index, reason }) => ({ member: index, reason })),
+    contradictory: group.vote.contradictory,
     majority: majorityOf(group),
     methods: methodsOf(group.vote),
     ...(curves && { curves }),

@@ -68,7 +68,7 @@ describe('the answers of the vote page', () => {
   });
 
   it('names model, tokens, reward and how plainly the answer was stated', async () => {
-    expect(await texts('.cluster:not(.no-vote) .chip')).toEqual([
+    expect(await texts('.cluster:not(.apart) .chip')).toEqual([
       '#1m-small1.2kr 0.25',
       '#34.7kr 0.5',
       '#22.2kr 0.75weak',
@@ -83,7 +83,19 @@ describe('the answers of the vote page', () => {
   });
 
   it('has a row each for those without an answer and those cut off', async () => {
-    expect(await texts('.no-vote .cluster-answer')).toEqual(['No answer', 'Truncated']);
+    expect(await texts('.apart .cluster-answer')).toEqual(['No answer', 'Truncated']);
+  });
+
+  it('has a row for those that contradict themselves, though they vote', async () => {
+    await vote.push({ kind: 'vote', group: { ...group, contradictory: [2] } });
+    expect(await texts('.apart .cluster-answer')).toEqual([
+      'No answer',
+      'Truncated',
+      'Contradictory',
+    ]);
+    expect(await texts('.apart >> nth=2 >> .chip')).toEqual(['#34.7kr 0.5']);
+    expect((await texts('.cluster .measures'))[0]).toContain('votes2');
+    await vote.push({ kind: 'vote', group });
   });
 
   it('draws formulas, and leaves texts as they are', async () => {

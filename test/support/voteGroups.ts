@@ -45,6 +45,7 @@ export function voteGroup({ members, ...given }: GroupSketch): VoteGroup {
     abstentions: siblings.flatMap(({ answer, truncated }, member) =>
       answer === undefined ? [{ member, reason: truncated ? 'truncated' : 'no answer' }] : [],
     ),
+    contradictory: [],
     majority: {
       count,
       valid,

@@ -78,6 +78,8 @@ export interface VoteGroup {
   /** Largest first. */
   readonly clusters: readonly Cluster[];
   readonly abstentions: readonly Abstention[];
+  /** Indices into `siblings` of those that name another answer before the one they vote for. */
+  readonly contradictory: readonly number[];
   readonly majority: Majority;
   /** What each method decides, in the order in which they are shown; the first is the majority. */
   readonly methods: readonly MethodResult[];

@@ -68,6 +68,10 @@ describe('voteGroup', () => {
     expect(shown.methods).toContainEqual({ name: 'cisc', missing: 'meanLogprob' });
     expect(shown.majority.stability).toBeGreaterThan(0.5);
     expect(shown.abstentions).toEqual([{ member: 3, reason: 'truncated' }]);
+    expect(shown.contradictory).toEqual([]);
+    const vote = { ...votes.vote, contradictory: [1] };
+    const { contradictory } = voteGroup({ ...votes, vote }, 'a', profile, { record: 0, index: 0 });
+    expect(contradictory).toEqual([1]);
     expect(shown.siblings.map(({ active }) => active)).toEqual([false, false, true, false]);
     expect(shown.totals).toMatchObject({ tokens: 4 * 1050, abandonedTokens: 800 });
     expect(shown.totals.usd).toBeGreaterThan(0);

@@ -6,12 +6,12 @@ import type { Actions } from '../actions';
 import type { Outcome } from '../methods/outcome';
 import { clusterRow } from './clusterRow';
 import { judgedBar } from './judgedBar';
-import { withoutAnswer } from './withoutAnswer';
+import { setApart } from './setApart';
 
 /** So many answers are shown at once; the others unfold. */
 const shownClusters = 6;
 
-/** The answers with their votes, largest first, and the siblings that gave none. */
+/** The answers with their votes, largest first, and the siblings that gave none or several. */
 export function clusters(group: VoteGroup, outcome: Outcome, actions: Actions): HTMLElement {
   const rows = group.clusters.map((_, index) => clusterRow(group, index, outcome, actions));
   const others = rows.slice(shownClusters);
@@ -33,8 +33,9 @@ export function clusters(group: VoteGroup, outcome: Outcome, actions: Actions): 
       ),
     );
   }
-  if (group.abstentions.length > 0) {
-    section.append(withoutAnswer(group, actions));
+  const apart = setApart(group, actions);
+  if (apart !== undefined) {
+    section.append(apart);
   }
   return section;
 }
