@@ -17,7 +17,7 @@ import { registerTokenizerCommands } from './editor/commands/tokenizerCommands';
 import { TrajectoryFolding } from './editor/folding';
 import { GroupFilter } from './editor/groupFilter';
 import { RecentFactors } from './editor/labels/factorPick';
-import { LabelDiagnostics } from './editor/labels/labelDiagnostics';
+import { judgementDiagnostics, labelDiagnostics } from './editor/labels/sidecarDiagnostics';
 import { OpenTrajectories } from './editor/openTrajectories';
 import { registerOutline } from './editor/outline';
 import { RecordDiagnostics } from './editor/recordDiagnostics';
@@ -86,10 +86,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   );
   await turn();
   const voteEnvironment = { analysis, profiles, sources, trajectories, extensionUri };
+  const sidecarEnvironment = { analysis, sources, warn: (text: string) => log.warn(text) };
   const voteView = new VoteView(voteEnvironment);
   const voteEditors = new VoteEditors(voteEnvironment, () => voteView.address);
   subscriptions.push(
-    new LabelDiagnostics(analysis, sources, (message) => log.warn(message)),
+    labelDiagnostics(sidecarEnvironment),
+    judgementDiagnostics(sidecarEnvironment),
     new SegmentDecorations(trajectories, filter),
     new BacktrackDecorations(trajectories, extensionUri),
     new AbandonedDecorations(trajectories),

@@ -89,11 +89,7 @@ export function analysisHandlers(
       siblings,
       notify,
     }),
-    ...fileVotesHandlers({
-      open: opened,
-      judgements: (key, problemKey) => judgements.of(key, problemKey).judgements,
-      notify,
-    }),
+    ...fileVotesHandlers({ open: opened, judgements, notify }),
     open: async ({ file: ref }) => {
       const file = await files.get(ref);
       const lines = Float64Array.from({ length: file.recordCount }, (_, i) => file.lineOf(i));

@@ -52,6 +52,40 @@ export class ThemeIcon {
   constructor(readonly id: string) {}
 }
 
+export class Range {
+  constructor(
+    readonly startLine: number,
+    readonly startCharacter: number,
+    readonly endLine: number,
+    readonly endCharacter: number,
+  ) {}
+}
+
+export const DiagnosticSeverity = { Warning: 1 } as const;
+
+export class Diagnostic {
+  source: string | undefined;
+  code: string | undefined;
+
+  constructor(
+    readonly range: Range,
+    readonly message: string,
+    readonly severity: number,
+  ) {}
+}
+
+/** What stands in the Problems view, by collection and path. */
+export const diagnostics = new Map<string, readonly Diagnostic[]>();
+
+export const languages = {
+  createDiagnosticCollection: (name: string) => ({
+    set: ({ path }: { readonly path: string }, found: readonly Diagnostic[]) =>
+      diagnostics.set(`${name} ${path}`, found),
+    delete: ({ path }: { readonly path: string }) => diagnostics.delete(`${name} ${path}`),
+    dispose: () => diagnostics.clear(),
+  }),
+};
+
 export const ConfigurationTarget = { Global: 1, Workspace: 2 } as const;
 export const QuickPickItemKind = { Separator: -1, Default: 0 } as const;
 export const QuickInputButtons = { Back: {} } as const;
@@ -83,7 +117,12 @@ export const workspace = {
   getConfiguration: () => configuration,
   asRelativePath: ({ path }: { path: string }): string => path.slice(1),
   fs: {
-    stat: ({ path }: { path: string }) => Promise.resolve({ size: files.get(path)?.length ?? 0 }),
+    stat: ({ path }: { path: string }) => {
+      const size = files.get(path)?.length;
+      return size === undefined
+        ? Promise.reject(new Error('no such file'))
+        : Promise.resolve({ size });
+    },
     readFile: ({ path }: { path: string }) => {
       const text = files.get(path);
       return text === undefined

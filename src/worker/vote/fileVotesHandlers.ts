@@ -9,12 +9,13 @@ import { PacedProgress } from '../pacedProgress';
 import type { FileRef } from '../protocol';
 import { TimeSlice } from '../timeSlice';
 import { type FileBallots, groupBallots } from './groupBallots';
+import type { Judgements } from './judgements';
 import type { FileVotesApi, FileVotesEvent } from './protocol';
 
 /** What the votes of files need of the rest of the thread. */
 export interface FileVotesEnvironment {
   open(ref: FileRef): Promise<CorpusFile>;
-  judgements(key: string, problemKey: string): readonly Judgement[];
+  readonly judgements: Judgements;
   notify(event: FileVotesEvent): void;
 }
 
@@ -34,6 +35,7 @@ interface Task {
 
 /** Serves the votes of whole files. A file that was read is not read again for another baseline. */
 export function fileVotesHandlers(environment: FileVotesEnvironment): Handlers<FileVotesApi> {
+  const { judgements } = environment;
   const runs = new ExclusiveRuns();
   const known = new WeakMap<CorpusFile, Read>();
 
@@ -54,7 +56,7 @@ export function fileVotesHandlers(environment: FileVotesEnvironment): Handlers<F
   const votesOf = async (task: Task): Promise<FileVotes> => {
     const file = await environment.open(task.ref);
     const ballots = await ballotsOf(file, task);
-    return vote(ballots, task, (key) => environment.judgements(task.ref.key, key));
+    return vote(ballots, task, (key) => judgements.of(task.ref.key, key).judgements);
   };
 
   return {
@@ -70,6 +72,10 @@ export function fileVotesHandlers(environment: FileVotesEnvironment): Handlers<F
         return fileVoteReport(votes, baseline && (await votesOf(taskOf(baseline, 'baseline'))));
       }),
     cancelFileVotes: ({ key }) => runs.cancel(key),
+    judgementProblems: async ({ file }) => {
+      await judgements.follow(file);
+      return judgements.problems(file.key);
+    },
   };
 }
 

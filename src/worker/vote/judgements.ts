@@ -37,6 +37,11 @@ export class Judgements {
     return { judgements: standingJudgements(entries, problemKey), judgementProblems: problems };
   }
 
+  /** What is wrong with lines of the sidecar of a file. */
+  problems(key: string): readonly SidecarProblem[] {
+    return this.known.get(key)?.problems ?? [];
+  }
+
   forget(key: string): void {
     this.known.delete(key);
   }

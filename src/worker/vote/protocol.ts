@@ -7,7 +7,7 @@ import type { Vote } from '../../analysis/votes/voteResult';
 import type { FileRef } from '../protocol';
 import type { Firmness } from './firmness';
 
-/** The part of the analysis thread's API that puts the votes of a whole file together. */
+/** The part of the analysis thread's API that is about the votes of a whole file. */
 export interface FileVotesApi {
   /**
    * The votes of all problems of a file, beside those of another as its baseline; `fileVotes` events
@@ -15,6 +15,8 @@ export interface FileVotesApi {
    */
   fileVotes: (parameter: { readonly file: FileRef; readonly baseline?: FileRef }) => FileVoteReport;
   cancelFileVotes: (parameter: { readonly key: string }) => void;
+  /** The lines of the sidecar of judgements of a file that say nothing usable. */
+  judgementProblems: (parameter: { readonly file: FileRef }) => readonly SidecarProblem[];
 }
 
 /** How far the votes of a file are; pushed while they are counted. */

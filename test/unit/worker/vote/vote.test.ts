@@ -115,6 +115,12 @@ describe('judgements beside a file', () => {
     const { judgementProblems, gold } = await group();
     expect(judgementProblems).toEqual([{ line: 0, reason: '"problemKey" is not a text' }]);
     expect(gold).toBe('0.5');
+    expect(await handlers.judgementProblems({ file: ref() })).toEqual(judgementProblems);
+  });
+
+  it('have no problems where there are none', async () => {
+    expect(await handlers.judgementProblems({ file: ref() })).toEqual([]);
+    expect(await handlers.judgementProblems({ file: { key: 'a', path } })).toEqual([]);
   });
 });
 
