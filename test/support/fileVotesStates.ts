@@ -79,7 +79,7 @@ export function fileVotesState(
   more: Partial<FileVotesState> = {},
 ): FileVotesState {
   return {
-    files: { file: 'file:///work/rollouts.jsonl' },
+    files: { file: 'file:///data/rollouts.jsonl' },
     fileName: 'rollouts.jsonl',
     body,
     ...more,
@@ -90,7 +90,7 @@ export const alone = fileVotesState({ kind: 'report', report: someReport });
 export const compared = fileVotesState(
   { kind: 'report', report: comparedReport },
   {
-    files: { file: 'file:///work/rollouts.jsonl', baseline: 'file:///work/before.jsonl' },
+    files: { file: 'file:///data/rollouts.jsonl', baseline: 'file:///data/before.jsonl' },
     baselineName: 'before.jsonl',
   },
 );

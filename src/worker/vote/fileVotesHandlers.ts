@@ -8,7 +8,7 @@ import { ExclusiveRuns } from '../exclusiveRuns';
 import { PacedProgress } from '../pacedProgress';
 import type { FileRef } from '../protocol';
 import { TimeSlice } from '../timeSlice';
-import { type FileBallots, groupBallots } from './groupBallots';
+import { FileBallots } from './fileBallots';
 import type { Judgements } from './judgements';
 import type { FileVotesApi, FileVotesEvent } from './protocol';
 
@@ -19,12 +19,6 @@ export interface FileVotesEnvironment {
   notify(event: FileVotesEvent): void;
 }
 
-/** What was read of a file, in the version and as far as it was then. */
-interface Read extends FileBallots {
-  readonly version: string;
-  readonly records: number;
-}
-
 /** One file within a request. */
 interface Task {
   readonly ref: FileRef;
@@ -33,23 +27,20 @@ interface Task {
   readonly notify: (progress: Pick<FileVotesEvent, 'stage' | 'done' | 'total'>) => void;
 }
 
-/** Serves the votes of whole files. A file that was read is not read again for another baseline. */
+/** Serves the votes of whole files. No record is read twice, whatever the baseline. */
 export function fileVotesHandlers(environment: FileVotesEnvironment): Handlers<FileVotesApi> {
   const { judgements } = environment;
   const runs = new ExclusiveRuns();
-  const known = new WeakMap<CorpusFile, Read>();
+  const known = new WeakMap<CorpusFile, FileBallots>();
 
   const ballotsOf = async (file: CorpusFile, task: Task): Promise<FileBallots> => {
-    const { version, recordCount: records } = file;
     const before = known.get(file);
-    if (before?.version === version && before.records === records) {
-      return before;
-    }
+    const ballots = before?.version === file.version ? before : new FileBallots(file);
+    known.set(file, ballots);
     const progress = new PacedProgress((done) =>
-      task.notify({ stage: 'records', done, total: records }),
+      task.notify({ stage: 'records', done, total: file.recordCount }),
     );
-    const ballots = await groupBallots(file, task.signal, (done) => progress.reached(done));
-    known.set(file, { version, records, ...ballots });
+    await ballots.read(task.signal, (done) => progress.reached(done));
     return ballots;
   };
 
@@ -80,7 +71,7 @@ export function fileVotesHandlers(environment: FileVotesEnvironment): Handlers<F
 }
 
 async function vote(
-  { groups, unreadable }: FileBallots,
+  { groups, unreadable }: Pick<FileBallots, 'groups' | 'unreadable'>,
   { signal, notify }: Task,
   judgementsOf: (problemKey: string) => readonly Judgement[],
 ): Promise<FileVotes> {

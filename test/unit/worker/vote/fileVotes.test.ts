@@ -113,7 +113,19 @@ describe('the votes of a file', () => {
     void handlers.cancelFileVotes({ key: 'a' });
     await refused;
     await expect(second).rejects.toBeInstanceOf(CancelledError);
-    expect((await handlers.fileVotes({ file })).problems).toBe(2);
+    const { problems, siblings } = await handlers.fileVotes({ file });
+    expect([problems, siblings]).toEqual([2, 5]);
+  });
+
+  it('are the same when two requests read one file at a time', async () => {
+    const path = tempFile('b.jsonl', here);
+    const other = { key: 'b', path };
+    const [first, second] = await Promise.all([
+      handlers.fileVotes({ file, baseline: other }),
+      handlers.fileVotes({ file: other }),
+    ]);
+    expect(first.baseline).toMatchObject({ shared: 2, onlyInBaseline: 0 });
+    expect(second.siblings).toBe(5);
   });
 
   it('take thousands of groups', async () => {
