@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenTrajectories } from './openTrajectories';
 import { costCard } from './card/costCard';
-import { labelActions } from './card/labelActions';
+import { cardActions } from './card/cardActions';
 import { segmentAt } from './segmentAt';
 import { segmentRange } from './segmentRange';
 import type { ServingProfiles } from './servingProfiles';
@@ -29,7 +29,7 @@ export class TrajectoryHover implements vscode.HoverProvider {
     const card = costCard({ data, segment: index, profile, scheme: readSetting('cotLens.scheme') });
     const { text } = data.trajectory.thought;
     // First, since a long card is scrolled.
-    const actions = labelActions(trajectory, document, index);
+    const actions = cardActions(trajectory, document, index);
     return new vscode.Hover([actions, card], segmentRange(document, layout, text, segment));
   }
 }

@@ -52,12 +52,41 @@ export class ThemeIcon {
   constructor(readonly id: string) {}
 }
 
-export class Range {
+export class MarkdownString {
+  isTrusted: unknown;
+  supportHtml = false;
+
+  constructor(public value = '') {}
+
+  appendMarkdown(text: string): this {
+    this.value += text;
+    return this;
+  }
+}
+
+export class Position {
   constructor(
-    readonly startLine: number,
-    readonly startCharacter: number,
-    readonly endLine: number,
-    readonly endCharacter: number,
+    readonly line: number,
+    readonly character: number,
+  ) {}
+}
+
+export class Range {
+  readonly start: Position;
+  readonly end: Position;
+
+  /** From two positions, or from two lines with a character each. */
+  constructor(start: Position | number, end: Position | number, endLine = 0, endCharacter = 0) {
+    const isPlain = typeof start === 'number' || typeof end === 'number';
+    this.start = isPlain ? new Position(Number(start), Number(end)) : start;
+    this.end = isPlain ? new Position(endLine, endCharacter) : end;
+  }
+}
+
+export class Hover {
+  constructor(
+    readonly contents: readonly MarkdownString[],
+    readonly range?: Range,
   ) {}
 }
 

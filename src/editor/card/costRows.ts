@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
 import { limitText } from '../../analysis/cost/explainServing';
-import { formatBytes, formatCount, formatFlops, formatUsd } from '../../analysis/cost/format';
+import {
+  formatBytes,
+  formatCount,
+  formatFlops,
+  formatPercent,
+  formatUsd,
+} from '../../analysis/cost/format';
 import type { ServingProfile } from '../../analysis/cost/servingProfile';
 import { unservedText, whyUnserved } from '../../analysis/cost/unserved';
-import { costOfSpan, type SpanCost } from '../../analysis/cost/trajectoryCost';
+import { costOfSpan, costOfTrajectory, type SpanCost } from '../../analysis/cost/trajectoryCost';
 import type { Segment } from '../../analysis/model';
 import type { AnnotatedTrajectory } from '../../worker/protocol';
 import { inertMarkdown } from '../markdownText';
@@ -19,17 +25,15 @@ export function costRows(
   const outputTokens = tokens.thought + tokens.answer;
   const shape = { promptTokens: tokens.prompt, outputTokens };
   const cost = costOfSpan(profile, shape, from, from + segment.tokens);
-  const estimate = tokens.source === 'estimated' ? vscode.l10n.t(', estimated') : '';
   return [
     [
       vscode.l10n.t('Tokens'),
       vscode.l10n.t(
-        '{0}, at {1} of {2} ({3}{4})',
+        '{0}, at {1} of {2} ({3})',
         formatCount(segment.tokens),
         formatCount(from),
         formatCount(outputTokens),
-        tokens.encoding,
-        estimate,
+        sourceText(data),
       ),
     ],
     [
@@ -53,9 +57,33 @@ export function costRows(
       vscode.l10n.t('Cost self-hosted'),
       cost.usd === undefined
         ? unservedRow(profile, tokens.prompt + outputTokens)
-        : formatUsd(cost.usd),
+        : shareText(cost.usd, costOfTrajectory(profile, shape).usd.selfHosted),
     ],
   ];
+}
+
+/** Who counted the tokens, and what the producer says of all of them. */
+function sourceText({ annotation, trajectory }: AnnotatedTrajectory): string {
+  const { encoding, source } = annotation.tokens;
+  const counted =
+    source === 'estimated'
+      ? vscode.l10n.t('{0}, estimated', encoding)
+      : vscode.l10n.t('{0}, tokenized', encoding);
+  const reported = trajectory.usage?.outputTokens;
+  return reported === undefined || (trajectory.usage?.summedOver ?? 1) > 1
+    ? counted
+    : vscode.l10n.t('{0}; reported: {1}', counted, formatCount(reported));
+}
+
+function shareText(usd: number, whole: number | undefined): string {
+  return whole === undefined || whole === 0
+    ? formatUsd(usd)
+    : vscode.l10n.t(
+        '{0}, {1} of the trajectory’s {2}',
+        formatUsd(usd),
+        formatPercent(usd / whole),
+        formatUsd(whole),
+      );
 }
 
 function batchText(batch: SpanCost['batchHere']): string {
@@ -89,8 +117,9 @@ export function apiRows(
     [
       vscode.l10n.t('Cost by API'),
       vscode.l10n.t(
-        '{0} of the call’s {1} ({2})',
+        '{0}, {1} of the call’s {2} by output tokens ({3})',
         formatUsd(apiPrice.usd * share),
+        formatPercent(share),
         formatUsd(apiPrice.usd),
         inertMarkdown(apiPrice.provider, 40),
       ),

@@ -59,7 +59,7 @@ afterEach(() => shown.dispose());
 const lines = (): unknown[] | undefined =>
   diagnostics
     .get(`cot-lens-votes ${sidecar}`)
-    ?.map(({ range, message }) => [range.startLine, message]);
+    ?.map(({ range, message }) => [range.start.line, message]);
 
 describe('the problems of a sidecar of judgements', () => {
   it('are listed when the file is opened, and again when the sidecar changes', async () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { userSource } from '../../analysis/labels/labelEntry';
-import type { CommandId, SegmentTarget } from '../../contributions';
+import type { CommandId, OpenTarget, SegmentTarget } from '../../contributions';
 import type { AnnotatedTrajectory } from '../../worker/protocol';
 import type { OpenTrajectory } from '../openTrajectories';
 
@@ -11,31 +11,44 @@ const commands = [
   'cotLens.correctBacktrack',
   'cotLens.notBacktrack',
   'cotLens.undoBacktrack',
+  'cotLens.showCost',
 ] as const satisfies readonly CommandId[];
 
-type LabelCommand = (typeof commands)[number];
+type CardCommand = (typeof commands)[number];
 
-type Link = (command: LabelCommand, title: string) => string;
+type Link = (command: CardCommand, title: string) => string;
 
 /**
- * Links that act on the label of a segment, and on where it returns to. They stand in a text of their own, which may run these
- * commands and holds no word of the file.
+ * Links that act on the label of a segment and on where it returns to, and one to the formulas
+ * behind its figures. They stand in a text of their own, which may run these commands and holds no
+ * word of the file.
  */
-export function labelActions(
-  { data }: OpenTrajectory,
+export function cardActions(
+  { address, data }: OpenTrajectory,
   document: vscode.TextDocument,
   segment: number,
 ): vscode.MarkdownString {
   const actions = new vscode.MarkdownString('', true);
   actions.isTrusted = { enabledCommands: commands };
   const target: SegmentTarget = { document: document.uri.toString(), segment };
-  const link: Link = (command, title) => {
-    const argument = percentEncoded(JSON.stringify([target]));
-    return `[${title}](command:${command}?${argument})`;
-  };
-  const links = [...labelLinks(data, segment, link), ...returnLinks(data, segment, link)];
+  const onSegment: Link = (command, title) => linkTo(command, title, target);
+  const trajectory: OpenTarget = { file: address.file.toString(), id: address.id };
+  const links = [
+    ...labelLinks(data, segment, onSegment),
+    ...returnLinks(data, segment, onSegment),
+    linkTo('cotLens.showCost', vscode.l10n.t('$(server) Cost and formulas'), trajectory),
+  ];
   actions.appendMarkdown(links.join(' &nbsp; '));
   return actions;
+}
+
+function linkTo(
+  command: CardCommand,
+  title: string,
+  parameter: SegmentTarget | OpenTarget,
+): string {
+  const argument = percentEncoded(JSON.stringify([parameter]));
+  return `[${title}](command:${command}?${argument})`;
 }
 
 function labelLinks(
