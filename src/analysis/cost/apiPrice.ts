@@ -97,13 +97,18 @@ function priced(
     const options = provider === undefined ? { timestamp } : { timestamp, providerId: provider };
     const price = calcPrice(usage, model, options);
     // Free and unpriced offers have no price per token; they would come out as 0.
-    return price?.model_price['output_mtok'] === undefined
+    return price?.model_price['output_mtok'] === undefined || isTeacher(price.model.id, model)
       ? undefined
       : { usd: price.total_price, provider: price.provider.id, model: price.model.id };
   } catch {
     // The price list asks for a unit that the usage lacks: no price can be given.
     return undefined;
   }
+}
+
+/** The list takes a name that begins with a model's for that model; its distillate is another. */
+function isTeacher(listed: string, asked: string): boolean {
+  return /distill/i.test(asked) && !/distill/i.test(listed);
 }
 
 /**

@@ -75,6 +75,7 @@ describe('apiPriceOf', () => {
 
   it.each<[string, ApiCall]>([
     ['an unknown model', { model: 'my-own-model', usage: thousand }],
+    ['a distillate', { model: 'DeepSeek-R1-Distill-Qwen-32B', usage: thousand }],
     ['another provider', { model: 'gpt-4o', provider: 'my-host', usage: thousand }],
     ['no output', { model: 'gpt-4o', usage: { promptTokens: 5, raw: null } }],
     ['a bad count', { model: 'gpt-4o', usage: { promptTokens: 5, outputTokens: -1, raw: null } }],
