@@ -81,6 +81,28 @@ describe('the page of cost', () => {
     expect(text).toMatch(/\nAbandoned branches,\d+,[\d.]+,0\.\d+\n/);
   });
 
+  it('begins with the figures that matter most, the API that was called among them', async () => {
+    await start();
+    expect(await texts('.headline-figure dt')).toEqual([
+      'Self-hosted',
+      'By API',
+      'Per million output tokens',
+      'KV cache at the end, needed',
+      'KV cache held over time',
+      'Batch at this length',
+    ]);
+    expect(await texts('.headline-figures .value')).toEqual([
+      expect.stringMatching(/^\$0\.\d+$/),
+      expect.stringMatching(/^\$0\.\d+$/),
+      expect.stringMatching(/^\$\d\.\d\d$/),
+      expect.stringMatching(/ GB$/),
+      expect.stringMatching(/ GB·s$/),
+      expect.stringMatching(/^\d+$/),
+    ]);
+    await cost.push(costState({ trajectory: { model: 'my-own-model' } }));
+    expect(await texts('.headline-figure dt')).not.toContain('By API');
+  });
+
   it('unfolds a group into its factors, and remembers it', async () => {
     const page = await start();
     await page.locator('[data-key="group:check"]').click();

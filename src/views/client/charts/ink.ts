@@ -39,7 +39,7 @@ export function readInk(): Ink {
     foreground,
     background,
     faint,
-    limit: colour('charts-orange', foreground),
+    limit: colour('editorWarning-foreground', colour('charts-orange', foreground)),
     font: colour('font-family', 'sans-serif'),
     groups: groupColours,
     highContrast,

@@ -1,4 +1,5 @@
-import type { CostView, FigureId } from '../../protocol/cost';
+import { formatUsd } from '../../../analysis/cost/format';
+import type { ApiRow, CostView, Explanation, FigureId } from '../../protocol/cost';
 import { type Child, element, plainButton, quoted } from '../dom';
 import { formatCount, plural } from '../format';
 import { oneLine } from '../inertText';
@@ -66,23 +67,56 @@ function unservedText({ current }: CostView): Child {
       );
 }
 
-function figures({ current }: CostView): readonly HTMLElement[] {
-  return headline.flatMap((id) => {
+function figures({ current, api }: CostView): readonly HTMLElement[] {
+  const limit = current.figures.find((each) => each.id === 'limit')?.value;
+  const [own, ...others] = headline.flatMap((id) => {
     const figure = current.figures.find((each) => each.id === id);
-    const limit = current.figures.find((each) => each.id === 'limit')?.value;
     return figure === undefined
       ? []
       : [
-          element(
-            'div',
-            { class: 'headline-figure' },
-            element('dt', {}, id === 'usd' ? 'Self-hosted' : figureNames[id]),
-            element('dd', { class: 'value' }, figure.value ?? '–'),
-            id === 'batch' && limit !== undefined
-              ? element('dd', { class: 'note' }, `limited by ${limit}`)
-              : undefined,
-            element('dd', {}, formula(figure.explanation, `headline:${id}`)),
+          headlineFigure(
+            id,
+            id === 'usd' ? 'Self-hosted' : figureNames[id],
+            figure.value,
+            figure.explanation,
+            id === 'batch' && limit !== undefined ? `limited by ${limit}` : undefined,
           ),
         ];
   });
+  return [...(own === undefined ? [] : [own]), ...apiFigure(api), ...others];
+}
+
+/** The API that was called, else that of the profile's model; none where neither has a price. */
+function apiFigure(api: readonly ApiRow[]): readonly HTMLElement[] {
+  const priced = api.filter(({ usd, explanation }) => usd !== undefined && explanation);
+  const row =
+    priced.find(({ id }) => id === 'recorded') ?? priced.find(({ id }) => id === 'served');
+  return row?.usd === undefined || row.explanation === undefined
+    ? []
+    : [
+        headlineFigure(
+          'api',
+          'By API',
+          formatUsd(row.usd),
+          row.explanation,
+          oneLine(row.model, 40),
+        ),
+      ];
+}
+
+function headlineFigure(
+  key: string,
+  name: string,
+  value: string | undefined,
+  explanation: Explanation,
+  note?: string,
+): HTMLElement {
+  return element(
+    'div',
+    { class: 'headline-figure' },
+    element('dt', {}, name),
+    element('dd', { class: 'value' }, value ?? '–'),
+    note === undefined ? undefined : element('dd', { class: 'note' }, quoted(note, 'note')),
+    element('dd', {}, formula(explanation, `headline:${key}`)),
+  );
 }
