@@ -2,7 +2,7 @@ import type { Annotation, Segment } from '../model';
 import { abandonedBranches } from '../segments/abandonedBranches';
 import { type SpendTotal, nothingSpent, spendOf, sumOfSpends } from './spendCost';
 import type { ServingProfile } from './servingProfile';
-import { type SpanCost, costOfSpan } from './trajectoryCost';
+import { type SpanCost, spanCosts } from './trajectoryCost';
 
 /** A segment of the thought with what it cost. `from` and `to` are output tokens. */
 export interface SegmentCost extends SpanCost {
@@ -39,15 +39,16 @@ export function costOfThought(profile: ServingProfile, annotation: Thought): Tho
   const { tokens, progress } = annotation;
   const shape = { promptTokens: tokens.prompt, outputTokens: tokens.thought + tokens.answer };
   const branches = abandonedBranches(annotation.backtracks);
+  const costOf = spanCosts(profile, shape);
   const segments: SegmentCost[] = [];
   let from = 0;
   annotation.segments.forEach(({ factor, group, tokens: count }, index) => {
     const to = from + count;
     const abandoned = branches.some(({ first, end }) => index >= first && index < end);
-    segments.push({ factor, group, from, to, abandoned, ...costOfSpan(profile, shape, from, to) });
+    segments.push({ factor, group, from, to, abandoned, ...costOf(from, to) });
     from = to;
   });
-  const answer = spendOf(costOfSpan(profile, shape, from, shape.outputTokens));
+  const answer = spendOf(costOf(from, shape.outputTokens));
   const settled = progress?.settled;
   return {
     segments,

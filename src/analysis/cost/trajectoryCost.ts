@@ -95,27 +95,37 @@ export function costOfSpan(
   from: number,
   to: number,
 ): SpanCost {
+  return spanCosts(profile, tokens)(from, to);
+}
+
+/** The same for many spans of one trajectory: what they have in common is worked out once. */
+export function spanCosts(
+  profile: ServingProfile,
+  tokens: TrajectoryTokens,
+): (from: number, to: number) => SpanCost {
   const node = nodeOf(profile);
   const prompt = wholeTokens(tokens.promptTokens);
   const output = wholeTokens(tokens.outputTokens);
-  const start = prompt + Math.min(wholeTokens(from), output);
-  const end = Math.max(start, prompt + Math.min(wholeTokens(to), output));
-  const byteSteps = sumOfKvBytes(node.groups, start, end);
   const { shares } = operatingPoint(node, tokens);
-  const flops = flopsBetween(node, start, end);
-  const kvBytesAt = idealKvBytes(node.groups, end);
-  return {
-    tokens: end - start,
-    kvBytesAt,
-    kvBytesAdded: kvBytesAt - idealKvBytes(node.groups, start),
-    kvByteSeconds: byteSteps / profile.tokensPerSecond,
-    flops,
-    attentionShare: end === start ? 0 : flops.attention / (flops.linear + flops.attention),
-    usd:
-      shares === undefined
-        ? undefined
-        : shares.usdPerToken * (end - start) + shares.usdPerCacheByteStep * byteSteps,
-    batchHere: batchAt(node, loadAt(node, end)),
+  return (from, to) => {
+    const start = prompt + Math.min(wholeTokens(from), output);
+    const end = Math.max(start, prompt + Math.min(wholeTokens(to), output));
+    const byteSteps = sumOfKvBytes(node.groups, start, end);
+    const flops = flopsBetween(node, start, end);
+    const kvBytesAt = idealKvBytes(node.groups, end);
+    return {
+      tokens: end - start,
+      kvBytesAt,
+      kvBytesAdded: kvBytesAt - idealKvBytes(node.groups, start),
+      kvByteSeconds: byteSteps / profile.tokensPerSecond,
+      flops,
+      attentionShare: end === start ? 0 : flops.attention / (flops.linear + flops.attention),
+      usd:
+        shares === undefined
+          ? undefined
+          : shares.usdPerToken * (end - start) + shares.usdPerCacheByteStep * byteSteps,
+      batchHere: batchAt(node, loadAt(node, end)),
+    };
   };
 }
 
