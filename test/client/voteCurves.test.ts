@@ -126,6 +126,11 @@ describe('the curves of the vote page', () => {
     expect(head.length).toBeGreaterThan(2000);
   });
 
+  it('leads to the cost of the trajectory', async () => {
+    await vote.page.getByRole('button', { name: 'Show cost' }).click();
+    expect((await vote.requests()).at(-1)).toEqual({ method: 'showCost', parameter: {} });
+  });
+
   it('takes the colours of another theme', async () => {
     const colour = (): Promise<string | null> =>
       vote.page.locator('.chart-drawing [data-line="pass@k"]').getAttribute('stroke');

@@ -64,6 +64,10 @@ export class MarkdownString {
   }
 }
 
+export const ViewColumn = { Active: -1 } as const;
+
+export const Uri = { joinPath: (): object => ({}) };
+
 export class Position {
   constructor(
     readonly line: number,
@@ -196,7 +200,32 @@ interface ActiveTab {
   activeTab: { input: unknown } | undefined;
 }
 
+/** What was posted to the webview panel that was made last, and how it is closed. */
+export const madePanel: { posted: unknown[]; close: () => void } = {
+  posted: [],
+  close: () => undefined,
+};
+
 export const window = {
+  createWebviewPanel: (): object => {
+    madePanel.posted = [];
+    return {
+      title: '',
+      webview: {
+        html: '',
+        postMessage: (message: unknown): Promise<boolean> => {
+          madePanel.posted.push(message);
+          return Promise.resolve(true);
+        },
+      },
+      reveal: () => undefined,
+      dispose: () => undefined,
+      onDidDispose: (listener: () => void): { dispose(): void } => {
+        madePanel.close = listener;
+        return { dispose: () => undefined };
+      },
+    };
+  },
   tabGroups: {
     activeTabGroup: { activeTab: undefined } as ActiveTab,
     onDidChangeTabs: tabsChanged.event,
