@@ -1,9 +1,11 @@
 import { explainCost } from '../analysis/cost/costReport';
 import { explanationText } from '../analysis/cost/explanation';
+import { explainVotes } from '../analysis/cost/explainVotes';
 import { formatBytes, formatUsd } from '../analysis/cost/format';
 import type { TrajectoryTokens } from '../analysis/cost/operatingPoint';
 import type { ServingProfile } from '../analysis/cost/servingProfile';
 import { trajectoryPrice } from '../analysis/cost/trajectoryPrice';
+import { costOfVotes } from '../analysis/cost/voteCost';
 import { ExpectedError } from '../base/errors';
 import { annotatedInput } from './annotated';
 import { askCommand } from './ask';
@@ -59,8 +61,8 @@ export async function costCommand(
     const prompt = options.prompt ?? 0;
     out.row(row(prompt, options.tokens));
     out.end();
-    if (options.explain === true && options.json !== true) {
-      printExplanations(profile, { promptTokens: prompt, outputTokens: options.tokens });
+    if (options.json !== true) {
+      printBelow(profile, { promptTokens: prompt, outputTokens: options.tokens }, options);
     }
     return;
   }
@@ -84,8 +86,19 @@ export async function costCommand(
   out.end();
 }
 
-function printExplanations(profile: ServingProfile, tokens: TrajectoryTokens): void {
-  for (const explanation of Object.values(explainCost(profile, tokens))) {
+/** What a table has no room for: the formulas, and what votes cost. */
+function printBelow(
+  profile: ServingProfile,
+  tokens: TrajectoryTokens,
+  { explain, votes, batch }: CostOptions,
+): void {
+  const explanations = [
+    ...(explain === true ? Object.values(explainCost(profile, tokens)) : []),
+    ...(votes === undefined
+      ? []
+      : [explainVotes(profile, costOfVotes(profile, [{ ...tokens, batch }], votes))]),
+  ];
+  for (const explanation of explanations) {
     process.stdout.write(`\n${explanationText(explanation)}\n`);
   }
 }

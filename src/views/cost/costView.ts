@@ -1,8 +1,9 @@
 import { costOfThought } from '../../analysis/cost/thoughtCost';
 import type { ServingProfile } from '../../analysis/cost/servingProfile';
+import type { Trajectory } from '../../analysis/model';
 import type { AnnotatedTrajectory } from '../../worker/protocol';
 import type { AnnotatedGroup } from '../../worker/vote/protocol';
-import type { CostView, VotesView } from '../protocol/cost';
+import type { CostView, TokensView, VotesView } from '../protocol/cost';
 import { apiRows } from './apiRows';
 import { lengthView } from './lengthView';
 import { servedView } from './servedView';
@@ -33,7 +34,7 @@ export function costView(
     fileName,
     trajectory: id.index === 0 ? `#${id.record + 1}` : `#${id.record + 1}.${id.index + 1}`,
     ...(trajectory.model !== undefined && { model: trajectory.model }),
-    tokens: { prompt, thought, answer, encoding, source },
+    tokens: { prompt, thought, answer, encoding, source, reported: reportedOf(trajectory) },
     others: profiles
       .filter((each) => each.id !== profile.id)
       .map((each) => ({ id: each.id, name: each.name })),
@@ -46,4 +47,12 @@ export function costView(
     votes: group.kind === 'known' ? votesView(profile, group.group) : group,
     api: apiRows(profile, data),
   };
+}
+
+/** A report that is summed over several trajectories says nothing of one. */
+function reportedOf({ usage }: Trajectory): TokensView['reported'] {
+  const { promptTokens: prompt, outputTokens: output, summedOver = 1 } = usage ?? {};
+  return summedOver > 1
+    ? {}
+    : { ...(prompt !== undefined && { prompt }), ...(output !== undefined && { output }) };
 }

@@ -62,6 +62,8 @@ export interface TokensView {
   readonly answer: number;
   readonly encoding: string;
   readonly source: 'tokenized' | 'estimated';
+  /** What the producer says of this trajectory alone. */
+  readonly reported: { readonly prompt?: number; readonly output?: number };
 }
 
 export interface ProfileName {

@@ -357,6 +357,12 @@ describe('cost', () => {
     });
   });
 
+  it('says below the table what votes cost', () => {
+    const { text } = run(['cost', '--tokens', '7661', '--prompt', '140', '--votes', '5']);
+    expect(text).toMatch(/\n5 votes: \$0\.\d+ with the prompt shared, \$0\.\d+ without\n/);
+    expect(text).toContain('memory saved: 512 of 39,005 tokens = 1.3 %');
+  });
+
   it('says what each segment and what was given up cost', () => {
     const file = join(samples, 'bracket-puzzle.jsonl');
     const { rows } = run(['cost', file, '--segments', '--json']);

@@ -50,10 +50,21 @@ function tokensText({ tokens, model }: CostView): readonly Child[] {
     source === 'estimated' ? `estimated with ${encoding}` : `counted with ${encoding}`;
   return [
     `${plural(prompt, 'token')} of prompt, ${formatCount(thought)} of thought, ${formatCount(answer)} of answer (${counted}). `,
+    reportedText(tokens.reported),
     ...(model === undefined
       ? ['The file names no model.']
       : ['The file names the model ', quoted(oneLine(model, 80), 'answer', model), '.']),
   ];
+}
+
+function reportedText({ prompt, output }: CostView['tokens']['reported']): string {
+  const parts = [
+    ...(prompt === undefined ? [] : [`${formatCount(prompt)} of prompt`]),
+    ...(output === undefined ? [] : [`${formatCount(output)} of output`]),
+  ];
+  return parts.length === 0
+    ? 'The producer reports no counts. '
+    : `The producer reports ${parts.join(' and ')}. `;
 }
 
 function unservedText({ current }: CostView): Child {

@@ -29,6 +29,12 @@ describe('costView', () => {
     expect(shown).not.toHaveProperty('beside');
   });
 
+  it('knows what the producer reports of the trajectory, and of it alone', () => {
+    expect(view().tokens.reported).toEqual({ prompt: 420, output: 8800 });
+    const usage = { outputTokens: 9000, summedOver: 3, raw: null };
+    expect(view({ trajectory: { usage } }).tokens.reported).toEqual({});
+  });
+
   it('gives two profiles the same figures in the same order', () => {
     const [, second] = defaultProfiles;
     const { current, beside } = view(second === undefined ? {} : { beside: second });
