@@ -7,7 +7,7 @@ import {
   type VotedProblem,
   voteTable,
 } from '../../analysis/votes/voteTable';
-import { csvCell } from '../table/export/textLines';
+import { csvCell } from '../../base/csv';
 import { type Sink, writeWhole } from '../table/export/wholeFile';
 
 /** The kinds of file that a table of votes is written as. */

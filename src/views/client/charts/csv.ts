@@ -1,11 +1,6 @@
-type Field = string | number | undefined;
+import { csvCell, type CsvValue } from '../../../base/csv';
 
 /** Rows as CSV; what is not known is empty. */
-export function csvOf(rows: readonly (readonly Field[])[]): string {
-  return rows.map((row) => `${row.map(field).join(',')}\n`).join('');
-}
-
-function field(value: Field = ''): string {
-  const text = String(value);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+export function csvOf(rows: readonly (readonly CsvValue[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('');
 }

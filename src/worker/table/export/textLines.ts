@@ -1,3 +1,4 @@
+import { csvCell, inertCell } from '../../../base/csv';
 import type { TrajectoryTable } from '../trajectoryTable';
 import { type Cell, exportedColumns } from './columns';
 
@@ -27,18 +28,6 @@ function cellsOf(table: TrajectoryTable, row: number): readonly Cell[] {
   return exportedColumns.map(({ cell }) => cell(table, row));
 }
 
-/** A cell as RFC 4180 has it, inert in a spreadsheet. */
-export function csvCell(cell: Cell): string {
-  const inert = inertCell(cell);
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-}
-
 function tabCell(cell: Cell): string {
   return inertCell(cell).replace(/[\t\r\n]+/g, ' ');
-}
-
-/** A text that a spreadsheet would take for a formula is made a text by an apostrophe. */
-function inertCell(cell: Cell): string {
-  const text = cell === null ? '' : String(cell);
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -56,5 +56,7 @@ describe('csvOf', () => {
         ['line\nbreak', ''],
       ]),
     ).toBe('"a,b","c""d"\n1.5,\n"line\nbreak",\n');
+    // A spreadsheet must not take a text for a formula.
+    expect(csvOf([['=1+1', -1]])).toBe("'=1+1,-1\n");
   });
 });
