@@ -54,7 +54,7 @@ export async function costCommand(
   const out = output(options.json === true, columns);
   const notes = new UnservedNotes(profile);
   const row = (promptTokens: number, outputTokens: number, api?: number) => {
-    notes.note(promptTokens + outputTokens);
+    notes.note(promptTokens + outputTokens, options.batch);
     return costRow(profile, { promptTokens, outputTokens, batch: options.batch }, options, api);
   };
   if (options.tokens !== undefined) {

@@ -7,9 +7,9 @@ export class UnservedNotes {
 
   constructor(private readonly profile: ServingProfile) {}
 
-  note(tokens: number): void {
+  note(tokens: number, batch?: number): void {
     const { profile } = this;
-    const why = whyUnserved(profile, tokens);
+    const why = whyUnserved(profile, tokens, batch);
     if (why !== undefined && !this.said.has(why.kind)) {
       this.said.add(why.kind);
       const reason = unservedText(profile, why, tokens);
@@ -26,6 +26,8 @@ function remedy(why: Unserved): string {
       return `use --gpus ${why.leastGpus} or more, or another --weights-dtype`;
     case 'cache':
       return 'use more --gpus, or another --kv-dtype';
+    case 'batch':
+      return 'use more --gpus, or a smaller --batch';
     case 'speed':
       return 'use more --gpus, or fewer --tokens-per-second';
   }

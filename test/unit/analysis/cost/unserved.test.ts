@@ -35,6 +35,17 @@ describe('whyUnserved', () => {
     );
   });
 
+  it('names a batch that does not fit, and asks for no speed where a batch is given', () => {
+    const profile = profileFrom({ ...small, gpus: 2, tokensPerSecond: 5000 });
+    expect(whyUnserved(profile, 1000, 8)).toBeUndefined();
+    const why = whyUnserved(profile, 1000, 60_000);
+    expect(why && unservedText(profile, why, 1000)).toMatch(
+      /^a batch of 60,000 > [\d,]+ of 1,000 tokens that fit in memory$/,
+    );
+    const shape = { promptTokens: 0, outputTokens: 1000, batch: 60_000 };
+    expect(costOfTrajectory(profile, shape).usd.selfHosted).toBeUndefined();
+  });
+
   it('speaks exactly where there is no price', () => {
     const profiles = [...defaultProfiles, profileFrom({ tokensPerSecond: 45 })];
     for (const profile of profiles) {
