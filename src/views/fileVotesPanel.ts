@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { CancelledError, ExpectedError, messageOf } from '../base/errors';
+import type { FileVoteReport } from '../analysis/votes/fileReport';
+import { ExpectedError } from '../base/errors';
 import { Disposable, MutableDisposable } from '../base/lifecycle';
 import type { Handlers } from '../base/rpc';
 import { runCommand } from '../editor/commands/registerCommand';
@@ -16,6 +17,7 @@ import type {
   FileVotesHostApi,
   FileVotesState,
 } from './protocol/fileVotes';
+import { WatchedReading } from './watchedReading';
 import { pageHtml, serve, webviewOptions } from './webviewPage';
 
 export interface FileVotesEnvironment {
@@ -26,16 +28,15 @@ export interface FileVotesEnvironment {
   readonly chooseBaseline: (file: vscode.Uri) => Thenable<vscode.Uri | undefined>;
 }
 
-/**
- * The page of the votes of one file, beside a baseline if one was chosen. The files are read while
- * somebody sees the page only: what changes in the meantime is read when it is seen again.
- */
+/** The page of the votes of one file, beside a baseline if one was chosen. */
 export class FileVotesPanel extends Disposable {
-  private body: FileVotesBody = loading();
+  private readonly reading = this.register(
+    new WatchedReading(
+      () => this.report(),
+      () => this.post({ kind: 'state', state: this.state() }),
+    ),
+  );
   private readonly baselineFollowed = this.register(new MutableDisposable());
-  private stale = true;
-  /** Counts the requests, so that a late reply to an old one is dropped. */
-  private request = 0;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
@@ -47,24 +48,24 @@ export class FileVotesPanel extends Disposable {
     const { analysis, sources, extensionUri } = environment;
     const again = (changed: vscode.Uri): void => {
       if ([file, this.baseline].some((each) => each?.toString() === changed.toString())) {
-        this.load();
+        this.reading.refresh();
       }
     };
     this.register(sources.follow(file));
     this.register(sources.onDidChange(again));
     this.register(sources.onDidChangeJudgements(again));
-    this.register(onReadingChange(() => this.load()));
+    this.register(onReadingChange(() => this.reading.refresh()));
     this.register(analysis.onEvent((event) => this.hear(event)));
-    this.register(panel.onDidChangeViewState(() => this.loadIfSeen()));
+    this.register(panel.onDidChangeViewState(() => this.reading.setWatched(panel.visible)));
     panel.webview.options = webviewOptions(extensionUri);
     panel.title = vscode.l10n.t('Votes: {0}', fileNameOf(file));
     this.register(serve<FileVotesHostApi>(panel.webview, this.handlers()));
     panel.webview.html = pageHtml(panel.webview, extensionUri, 'fileVotes');
     this.setBaseline(baseline);
+    this.reading.setWatched(panel.visible);
   }
 
   override dispose(): void {
-    this.request++;
     this.cancel();
     super.dispose();
   }
@@ -79,8 +80,11 @@ export class FileVotesPanel extends Disposable {
         }
       },
       dropBaseline: () => this.setBaseline(undefined),
-      cancel: () => this.cancel(),
-      again: () => this.load(),
+      cancel: () => {
+        this.cancel();
+        this.reading.giveUp();
+      },
+      again: () => this.reading.restart(),
       openVote: ({ id, side, inTab }) => {
         const file = (side === 'file' ? this.file : this.baseline)?.toString();
         if (file === undefined) {
@@ -99,47 +103,18 @@ export class FileVotesPanel extends Disposable {
     }
     this.baseline = baseline;
     this.baselineFollowed.value = baseline && this.environment.sources.follow(baseline);
-    this.load();
+    this.reading.restart();
   }
 
-  private load(): void {
-    this.request++;
-    this.stale = true;
-    this.loadIfSeen();
-  }
-
-  private loadIfSeen(): void {
-    if (!this.stale || !this.panel.visible) {
-      return;
-    }
-    this.stale = false;
-    const request = ++this.request;
-    const show = (body: FileVotesBody): void => {
-      if (request === this.request) {
-        this.body = body;
-        this.post({ kind: 'state', state: this.state() });
-      }
-    };
-    show(loading());
-    this.report().then(show, (error: unknown) =>
-      show(
-        error instanceof CancelledError
-          ? { kind: 'cancelled' }
-          : { kind: 'failed', message: messageOf(error) },
-      ),
-    );
-  }
-
-  private async report(): Promise<FileVotesBody> {
+  private async report(): Promise<FileVoteReport> {
     const { analysis } = this.environment;
     const file = await fileRefOf(this.file);
     const baseline = this.baseline && (await fileRefOf(this.baseline));
-    const report = await analysis.api.fileVotes({ file, ...(baseline && { baseline }) });
-    return { kind: 'report', report };
+    return analysis.api.fileVotes({ file, ...(baseline && { baseline }) });
   }
 
   private cancel(): void {
-    if (this.body.kind === 'loading') {
+    if (this.reading.state.kind === 'loading') {
       const key = this.file.toString();
       void this.environment.analysis.api.cancelFileVotes({ key }).catch(() => undefined);
     }
@@ -157,7 +132,7 @@ export class FileVotesPanel extends Disposable {
   }
 
   private state(): FileVotesState {
-    const { file, baseline, body } = this;
+    const { file, baseline } = this;
     return {
       files: {
         file: file.toString(),
@@ -165,17 +140,26 @@ export class FileVotesPanel extends Disposable {
       },
       fileName: fileNameOf(file),
       ...(baseline && { baselineName: fileNameOf(baseline) }),
-      body,
+      body: this.body(),
     };
+  }
+
+  private body(): FileVotesBody {
+    const { state } = this.reading;
+    switch (state.kind) {
+      case 'loading':
+        return { kind: 'loading', message: vscode.l10n.t('Counting the votes…') };
+      case 'known':
+        return { kind: 'report', report: state.value };
+      case 'failed':
+      case 'cancelled':
+        return state;
+    }
   }
 
   private post(event: FileVotesEvent): void {
     void this.panel.webview.postMessage(event);
   }
-}
-
-function loading(): FileVotesBody {
-  return { kind: 'loading', message: vscode.l10n.t('Counting the votes…') };
 }
 
 function countedOf({ of, stage }: ThreadEvent): string {

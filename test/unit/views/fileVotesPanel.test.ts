@@ -161,6 +161,7 @@ describe('the panel of the votes of a file', () => {
     start(uri('b.jsonl'));
     (await request(1)).reply(report);
     seen.visible = false;
+    viewState.fire();
     changed.fire(file);
     changed.fire(uri('b.jsonl'));
     changed.fire(uri('other.jsonl'));
@@ -181,6 +182,9 @@ describe('the panel of the votes of a file', () => {
     expect(cancelFileVotes).toHaveBeenCalledWith({ key: 'file:///a.jsonl' });
     first.refuse(new CancelledError());
     await expect.poll(bodies).toEqual(['loading', 'cancelled']);
+    viewState.fire();
+    await settled();
+    expect(asked).toHaveLength(1);
     await page.again({});
     (await request(2)).refuse(new Error('no such file'));
     await expect.poll(bodies).toEqual(['loading', 'cancelled', 'loading', 'failed']);
