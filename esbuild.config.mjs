@@ -65,6 +65,7 @@ const targets = [
       factors: 'src/views/client/factors/main.ts',
       fileVotes: 'src/views/client/fileVotes/main.ts',
       cost: 'src/views/client/cost/main.ts',
+      budget: 'src/views/client/budget/main.ts',
     },
     platform: 'browser',
     format: 'iife',

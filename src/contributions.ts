@@ -51,6 +51,7 @@ export interface Commands {
   'cotLens.showFactorProfile': (target?: OpenTarget) => void;
   'cotLens.showAgreement': (target?: OpenTarget) => void;
   'cotLens.showCost': (target?: OpenTarget) => void;
+  'cotLens.showTrainingBudget': () => void;
 }
 
 export type CommandId = keyof Commands;
@@ -127,6 +128,7 @@ export const fileVotesPanelType = 'cotLens.fileVotes';
 export const factorTreeId = 'cotLens.factors';
 export const factorPanelType = 'cotLens.factorProfile';
 export const costPanelType = 'cotLens.cost';
+export const budgetPanelType = 'cotLens.trainingBudget';
 
 /** What menus and keys ask for. */
 export const contextKeys = {

@@ -37,6 +37,7 @@ import { tellOfCacheTrouble } from './editor/cacheTrouble';
 import { followSettings } from './editor/followSettings';
 import { Troubles } from './editor/troubles';
 import { CostPages } from './views/costPages';
+import { BudgetPanel } from './views/budgetPanel';
 import { FactorPages } from './views/factorPages';
 import { FactorTree } from './views/factorTree';
 import { FileVotesPanels } from './views/fileVotesPanels';
@@ -101,6 +102,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new ReadingProgress(analysis),
     new TableEditor({ analysis, profiles, sources, trajectories, extensionUri }),
     new FactorTree(trajectories, filter),
+    new BudgetPanel({ analysis, profiles, sources, extensionUri }),
     new FactorPages({ analysis, trajectories, sources, extensionUri }),
     new CostPages({ analysis, sources, profiles, extensionUri }),
     voteView,

@@ -2,6 +2,7 @@ import { trajectoryPrice } from '../analysis/cost/trajectoryPrice';
 import type { IDisposable } from '../base/lifecycle';
 import type { Handlers } from '../base/rpc';
 import { Annotations } from './annotations';
+import { budgetHandlers } from './budget/handlers';
 import { previewFields, sampleFields } from './fieldSample';
 import { loadTokenizer } from './loadTokenizer';
 import { labelsHandlers } from './labels/handlers';
@@ -90,6 +91,14 @@ export function analysisHandlers(
       notify,
     }),
     ...fileVotesHandlers({ open: opened, judgements, notify }),
+    ...budgetHandlers({
+      open: (ref) => files.get(ref),
+      annotation: async (key, file, id) => (await annotations.get(key, file, id)).annotation,
+      counts: async (key, file) => {
+        const { trajectories, groups } = await catalogueOf(key, file);
+        return { trajectories, groups: groups.size };
+      },
+    }),
     open: async ({ file: ref }) => {
       const file = await files.get(ref);
       const lines = Float64Array.from({ length: file.recordCount }, (_, i) => file.lineOf(i));

@@ -5,6 +5,7 @@ import type { Annotation, RecordProblem, Trajectory, TrajectoryId } from '../ana
 import type { TokenEnds } from '../analysis/tokens/tokenizer';
 import type { TextOffset } from '../base/positions';
 import type { AnnotationSettings } from './annotationSettings';
+import type { BudgetApi } from './budget/protocol';
 import type { FieldSample } from './fieldSample';
 import type { BacktrackOpinion } from '../analysis/labels/backtrackOpinions';
 import type { Opinion } from '../analysis/labels/opinions';
@@ -147,7 +148,8 @@ export interface ThreadData {
 }
 
 /** All that the thread serves. */
-export interface WorkerApi extends AnalysisApi, TableApi, LabelsApi, ProfileApi, FileVotesApi {}
+export interface WorkerApi
+  extends AnalysisApi, TableApi, LabelsApi, ProfileApi, FileVotesApi, BudgetApi {}
 
 /** All that the thread pushes without being asked. */
 export type WorkerEvent =

@@ -91,6 +91,7 @@ const commandIds: Readonly<Record<CommandId, true>> = {
   'cotLens.showFactorProfile': true,
   'cotLens.showAgreement': true,
   'cotLens.showCost': true,
+  'cotLens.showTrainingBudget': true,
 };
 
 describe('package.json', () => {

@@ -19,19 +19,25 @@ export function formatCount(value: number): string {
 
 const largeNumbers: readonly string[] = ['', 'million', 'billion', 'trillion', 'quadrillion'];
 
-/** A number that may be too large to read by its digits. Example: 7.66e13 → `76.6 trillion`. */
+/**
+ * A number that may be too large to read by its digits, in three of them. Example: 7.66e13 →
+ * `76.6 trillion`, 1e7 → `10 million`.
+ */
 export function formatLarge(value: number): string {
   const power =
     Math.abs(value) < 999_500 ? 0 : Math.floor((Math.log10(Math.abs(value)) + 2e-4) / 3);
   const step = Math.min(Math.max(0, power - 1), largeNumbers.length - 1);
-  return step === 0
-    ? formatCount(value)
-    : `${threeDigits(value / 1000 ** (step + 1))} ${largeNumbers[step] ?? ''}`;
+  if (step === 0) {
+    return formatCount(value);
+  }
+  const scaled = Number((Math.abs(value) / 1000 ** (step + 1)).toPrecision(3));
+  const amount = scaled < 1000 ? String(scaled) : formatCount(scaled);
+  return `${value < 0 ? '−' : ''}${amount} ${largeNumbers[step] ?? ''}`;
 }
 
-/** Example: 2.345e9 → `$2.35 billion`. */
+/** Cents are left out where they say nothing. Example: 2.345e9 → `$2.35 billion`. */
 export function formatLargeUsd(usd: number): string {
-  return Math.abs(usd) < 999_500 ? formatUsd(usd) : `$${formatLarge(usd)}`;
+  return Math.abs(usd) < 1000 ? formatUsd(usd) : `$${formatLarge(usd)}`;
 }
 
 /** Example: 1 → `1 token`, 7661 → `7,661 tokens`. */

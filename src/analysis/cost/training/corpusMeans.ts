@@ -1,4 +1,5 @@
 import type { Annotation } from '../../model';
+import { formatCount } from '../format';
 import { type BudgetInputId, budgetInputs } from './budgetInputs';
 
 /** What a corpus that is there says of one like it. */
@@ -61,17 +62,23 @@ export function valuesOfMeans(
   means: CorpusMeans,
 ): ReadonlyMap<BudgetInputId, { readonly value: number; readonly what: string }> {
   const { measured, trajectories, problems, judged, right } = means;
-  const tokens = `mean of ${measured === trajectories ? 'all' : 'the first'} ${measured}`;
+  const tokens = `mean of ${measured === trajectories ? 'all' : 'the first'} ${formatCount(measured)}`;
   const found: readonly (readonly [BudgetInputId, number, string])[] = [
     ['promptTokens', means.promptTokens, tokens],
     ['tokensPerTrajectory', means.outputTokens, tokens],
     [
       'trajectoriesPerProblem',
       trajectories / Math.max(1, problems),
-      `${trajectories} trajectories of ${problems} problems`,
+      `${formatCount(trajectories)} trajectories of ${formatCount(problems)} problems`,
     ],
     ...(judged > 0
-      ? [['keepRate', right / judged, `${right} of ${judged} that were judged are right`] as const]
+      ? [
+          [
+            'keepRate',
+            right / judged,
+            `${formatCount(right)} of ${formatCount(judged)} that were judged are right`,
+          ] as const,
+        ]
       : []),
   ];
   return new Map(found.map(([id, value, what]) => [id, { value: withinRange(id, value), what }]));

@@ -94,8 +94,8 @@ describe('budgetFigures', () => {
       ...['CPU cores per accelerator', 'Dollars per kept trajectory'],
     ]);
     expect(figures.get('Trajectories')).toMatchObject({
-      value: '10.0 billion',
-      formula: '10.0 million problems × 1,000 each; 0.05 of them are kept: 500 million',
+      value: '10 billion',
+      formula: '10 million problems × 1,000 each; 0.05 of them are kept: 500 million',
     });
     expect(figures.get('Tokens')?.formula).toContain('generated, prompts read once: 76.6 trillion');
     expect(figures.get('Accelerator-hours')?.formula).toMatch(/as the serving profile says/);
