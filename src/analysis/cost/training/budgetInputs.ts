@@ -40,7 +40,7 @@ export const budgetInputs: readonly BudgetInput[] = [
   count('problems', 'problems', 'Problems', 1e7, 1e9, `${article}: about ten million problems`),
   count(
     'trajectoriesPerProblem',
-    'per problem',
+    'trajectories',
     'Trajectories per problem',
     1000,
     1e5,

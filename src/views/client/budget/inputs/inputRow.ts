@@ -48,7 +48,7 @@ export class InputRow {
     this.element = element(
       'div',
       { class: 'input-row' },
-      element('label', { for: id }, name, ' ', this.unit),
+      element('label', { for: id }, name, this.unit),
       this.box,
       this.slider,
       this.problem,
@@ -64,7 +64,7 @@ export class InputRow {
     if (Number(this.box.value) !== value || this.box.value === '') {
       this.box.value = String(value);
     }
-    this.unit.textContent = unitText(value, input.unit);
+    this.unit.textContent = ` · ${unitText(value, input)}`;
     this.complain(undefined);
     const position = positionOf(input, value);
     if (Number(this.slider.value) !== position) {
@@ -106,8 +106,9 @@ export class InputRow {
 }
 
 /** What has too many digits to be read at a glance is said in words as well. */
-function unitText(value: number, unit: string): string {
-  return value < 10_000 ? unit : `${formatLarge(value)} ${unit}`;
+function unitText(value: number, { name, unit }: BudgetInput): string {
+  const words = value < 10_000 ? '' : formatLarge(value);
+  return words !== '' && unit === name.toLowerCase() ? words : `${words} ${unit}`.trimStart();
 }
 
 const digits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 5 });

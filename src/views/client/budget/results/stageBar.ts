@@ -25,18 +25,33 @@ export function stageBar(stages: readonly Stage[]): HTMLElement {
   );
 }
 
-const columns: readonly (readonly [string, (stage: Stage) => string])[] = [
-  ['Dollars', ({ usd }) => formatLargeUsd(usd)],
-  ['Share', ({ share }) => formatShare(share)],
-  ['Tokens', ({ tokens }) => (tokens === undefined ? '–' : formatLarge(tokens))],
-  ['Compute', ({ flops }) => (flops === undefined ? '–' : formatFlops(flops))],
-  [
-    'Hours',
-    ({ acceleratorHours, cpuHours }) =>
+interface Column {
+  readonly title: string;
+  readonly text: (stage: Stage) => string;
+  /** Left out where there is little room. */
+  readonly isDetail?: true;
+}
+
+const columns: readonly Column[] = [
+  { title: 'Dollars', text: ({ usd }) => formatLargeUsd(usd) },
+  { title: 'Share', text: ({ share }) => formatShare(share) },
+  {
+    title: 'Tokens',
+    text: ({ tokens }) => (tokens === undefined ? '–' : formatLarge(tokens)),
+    isDetail: true,
+  },
+  {
+    title: 'Compute',
+    text: ({ flops }) => (flops === undefined ? '–' : formatFlops(flops)),
+    isDetail: true,
+  },
+  {
+    title: 'Hours',
+    text: ({ acceleratorHours, cpuHours }) =>
       acceleratorHours === undefined
         ? `${formatLarge(cpuHours ?? 0)} (CPU)`
         : formatLarge(acceleratorHours),
-  ],
+  },
 ];
 
 /** The same as a table, with what each stage takes: the legend of the bar. */
@@ -55,7 +70,9 @@ export function stageTable(stages: readonly Stage[]): HTMLElement {
           'tr',
           {},
           element('th', { scope: 'col' }, 'Stage'),
-          ...columns.map(([title]) => element('th', { scope: 'col' }, title)),
+          ...columns.map(({ title, isDetail }) =>
+            element('th', { scope: 'col', class: isDetail && 'detail' }, title),
+          ),
         ),
       ),
       element(
@@ -71,7 +88,9 @@ export function stageTable(stages: readonly Stage[]): HTMLElement {
               element('span', { class: `stage-swatch ${stage.id}`, 'aria-hidden': 'true' }),
               stage.name,
             ),
-            ...columns.map(([, text]) => element('td', {}, text(stage))),
+            ...columns.map(({ text, isDetail }) =>
+              element('td', { class: isDetail && 'detail' }, text(stage)),
+            ),
           ),
         ),
       ),
