@@ -18,7 +18,7 @@ import {
   fileIn,
   type SeedReading,
 } from './protocol/budget';
-import { pageHtml, serve, webviewOptions } from './webviewPage';
+import { pageHtml, pageIcon, serve, webviewOptions } from './webviewPage';
 
 interface Environment {
   readonly analysis: AnalysisClient;
@@ -86,9 +86,13 @@ export class BudgetPanel extends Disposable implements vscode.WebviewPanelSerial
     const { extensionUri } = this.environment;
     this.panel.value = panel;
     panel.title = vscode.l10n.t('Training Budget');
+    panel.iconPath = pageIcon(extensionUri);
     panel.webview.options = webviewOptions(extensionUri);
     this.served.value = serve<BudgetHostApi>(panel.webview, this.handlers());
     panel.onDidDispose(() => {
+      if (this.panel.value !== panel) {
+        return;
+      }
       this.request++;
       this.file = undefined;
       this.panel.value = undefined;

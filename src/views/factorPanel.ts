@@ -20,7 +20,7 @@ import type {
   LabelWords,
   ProfileScope,
 } from './protocol/factors';
-import { pageHtml, serve, webviewOptions } from './webviewPage';
+import { pageHtml, pageIcon, serve, webviewOptions } from './webviewPage';
 
 const words: LabelWords = {
   factors: factors.map(({ id, group, name, definition }) => ({ id, group, name, definition })),
@@ -95,9 +95,7 @@ export class FactorPanel extends Disposable {
       vscode.ViewColumn.Active,
       webviewOptions(extensionUri),
     );
-    const icon = (theme: string): vscode.Uri =>
-      vscode.Uri.joinPath(extensionUri, 'media', 'icons', `trajectory-${theme}.svg`);
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    panel.iconPath = pageIcon(extensionUri);
     this.served.value = serve<FactorsHostApi>(panel.webview, this.handlers());
     panel.onDidDispose(() => {
       this.cancel();

@@ -12,6 +12,13 @@ export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions 
   return { enableScripts: true, localResourceRoots: [pageFolder(extensionUri)] };
 }
 
+/** What stands in the tab of a page. */
+export function pageIcon(extensionUri: vscode.Uri): { light: vscode.Uri; dark: vscode.Uri } {
+  const icon = (theme: string): vscode.Uri =>
+    vscode.Uri.joinPath(extensionUri, 'media', 'icons', `trajectory-${theme}.svg`);
+  return { light: icon('light'), dark: icon('dark') };
+}
+
 /**
  * The hash of the empty text: at its start the toolkit inserts an empty style element to find out
  * what the browser can do. Nothing that carries a style passes.

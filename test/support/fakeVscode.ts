@@ -1,4 +1,11 @@
+import { EventEmitter } from './fakeEvents';
 import { createQuickInput } from './fakeQuickInput';
+import type { Diagnostic } from './fakeTexts';
+import { FakeWebviewPanel } from './fakeWebviewPanel';
+
+export { EventEmitter } from './fakeEvents';
+export * from './fakeTexts';
+export { FakeWebviewPanel } from './fakeWebviewPanel';
 
 /**
  * Stands in for `vscode` in unit tests of what runs in the extension host: no more of it than they
@@ -29,83 +36,18 @@ export const l10n = {
     text.replace(/\{(\d+)\}/g, (_, at: string) => String(values[Number(at)])),
 };
 
-type Listener<T> = (event: T) => void;
-
-export class EventEmitter<T> {
-  private readonly listeners = new Set<Listener<T>>();
-
-  readonly event = (listener: Listener<T>): { dispose(): void } => {
-    this.listeners.add(listener);
-    return { dispose: () => this.listeners.delete(listener) };
-  };
-
-  fire(event: T): void {
-    this.listeners.forEach((listener) => listener(event));
-  }
-
-  dispose(): void {
-    this.listeners.clear();
-  }
-}
+const nothing = (): { dispose(): void } => ({ dispose: () => undefined });
 
 export class ThemeIcon {
   constructor(readonly id: string) {}
 }
 
-export class MarkdownString {
-  isTrusted: unknown;
-  supportHtml = false;
-
-  constructor(public value = '') {}
-
-  appendMarkdown(text: string): this {
-    this.value += text;
-    return this;
-  }
-}
-
 export const ViewColumn = { Active: -1 } as const;
 
-export const Uri = { joinPath: (): object => ({}) };
-
-export class Position {
-  constructor(
-    readonly line: number,
-    readonly character: number,
-  ) {}
-}
-
-export class Range {
-  readonly start: Position;
-  readonly end: Position;
-
-  /** From two positions, or from two lines with a character each. */
-  constructor(start: Position | number, end: Position | number, endLine = 0, endCharacter = 0) {
-    const isPlain = typeof start === 'number' || typeof end === 'number';
-    this.start = isPlain ? new Position(Number(start), Number(end)) : start;
-    this.end = isPlain ? new Position(endLine, endCharacter) : end;
-  }
-}
-
-export class Hover {
-  constructor(
-    readonly contents: readonly MarkdownString[],
-    readonly range?: Range,
-  ) {}
-}
-
-export const DiagnosticSeverity = { Warning: 1 } as const;
-
-export class Diagnostic {
-  source: string | undefined;
-  code: string | undefined;
-
-  constructor(
-    readonly range: Range,
-    readonly message: string,
-    readonly severity: number,
-  ) {}
-}
+export const Uri = {
+  joinPath: (): object => ({}),
+  parse: (text: string) => ({ path: text, scheme: 'file', toString: () => text }),
+};
 
 /** What stands in the Problems view, by collection and path. */
 export const diagnostics = new Map<string, readonly Diagnostic[]>();
@@ -200,32 +142,9 @@ interface ActiveTab {
   activeTab: { input: unknown } | undefined;
 }
 
-/** What was posted to the webview panel that was made last, and how it is closed. */
-export const madePanel: { posted: unknown[]; close: () => void } = {
-  posted: [],
-  close: () => undefined,
-};
-
 export const window = {
-  createWebviewPanel: (): object => {
-    madePanel.posted = [];
-    return {
-      title: '',
-      webview: {
-        html: '',
-        postMessage: (message: unknown): Promise<boolean> => {
-          madePanel.posted.push(message);
-          return Promise.resolve(true);
-        },
-      },
-      reveal: () => undefined,
-      dispose: () => undefined,
-      onDidDispose: (listener: () => void): { dispose(): void } => {
-        madePanel.close = listener;
-        return { dispose: () => undefined };
-      },
-    };
-  },
+  createWebviewPanel: () => new FakeWebviewPanel(),
+  registerWebviewPanelSerializer: nothing,
   tabGroups: {
     activeTabGroup: { activeTab: undefined } as ActiveTab,
     onDidChangeTabs: tabsChanged.event,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { formatBytes, formatCount, formatFlops } from '../../analysis/cost/format';
 import { modelNumbers } from '../../analysis/cost/profiles/modelNumbers';
 import type { OwnProfile } from '../../analysis/cost/profiles/checkProfiles';
 import { changeEntry, changeModelNumber } from '../../analysis/cost/profiles/changeEntry';
@@ -82,7 +83,7 @@ function fieldItems(entry: ProfileEntry): readonly FieldItem[] {
     { label: vscode.l10n.t('The model’s own numbers'), kind: vscode.QuickPickItemKind.Separator },
     ...modelNumbers(profile.model).map(({ path, value }) => ({
       label: path,
-      description: String(value),
+      description: Number.isInteger(value) ? formatCount(value) : String(value),
       detail: entry.modelNumbers?.[path] === undefined ? '' : vscode.l10n.t('set in this profile'),
       field: { path },
     })),
@@ -93,11 +94,21 @@ function fieldItems(entry: ProfileEntry): readonly FieldItem[] {
 function valueText(profile: ServingProfile, key: ProfileOptionKey): string {
   if (isNumber(key)) {
     const value = profileNumbers[key].of(profile);
-    return value === undefined
-      ? vscode.l10n.t('none')
-      : `${value} ${profileNumbers[key].unit}`.trimEnd();
+    return value === undefined ? vscode.l10n.t('none') : withUnit(value, profileNumbers[key].unit);
   }
   return key === 'model' ? inertLabel(profile.model.name) : currentText(profile, key);
+}
+
+/** Example: 3.35e12 `B/s` → `3.35 TB/s`. */
+function withUnit(value: number, unit: string): string {
+  switch (unit) {
+    case 'B/s':
+      return `${formatBytes(value)}/s`;
+    case 'FLOP/s':
+      return `${formatFlops(value)}/s`;
+    default:
+      return `${value} ${unit}`.trimEnd();
+  }
 }
 
 /** The value as it is written in the settings. */

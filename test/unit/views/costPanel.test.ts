@@ -7,7 +7,7 @@ import { CostPanel } from '../../../src/views/costPanel';
 import type { CostState } from '../../../src/views/protocol/cost';
 import type { AnalysisClient } from '../../../src/worker/client';
 import { costSubject, groupOf } from '../../support/costStates';
-import { madePanel } from '../../support/fakeVscode';
+import { FakeWebviewPanel } from '../../support/fakeVscode';
 
 vi.mock('../../../src/editor/commands/openCommands', () => ({ showTrajectory: vi.fn() }));
 vi.mock('../../../src/editor/commands/registerCommand', () => ({ runCommand: vi.fn() }));
@@ -71,7 +71,7 @@ beforeEach(() => {
 });
 
 const states = (): CostState[] =>
-  (madePanel.posted as { state: CostState }[]).map(({ state }) => state);
+  ((FakeWebviewPanel.last?.posted ?? []) as { state: CostState }[]).map(({ state }) => state);
 const votes = (state: CostState | undefined): string =>
   state?.kind === 'cost' ? state.cost.votes.kind : (state?.kind ?? '');
 
@@ -122,7 +122,7 @@ describe('the cost panel', () => {
     panel.show(address);
     await vi.waitFor(() => expect(trajectory).toHaveBeenCalledTimes(1));
     const before = states().length;
-    madePanel.close();
+    FakeWebviewPanel.last?.dispose();
     answer(costSubject().data);
     await new Promise((done) => setTimeout(done, 20));
     expect(states()).toHaveLength(before);

@@ -56,7 +56,7 @@ export class CorpusTotals {
 
 /**
  * The inputs of a budget that a corpus answers: its tokens, its samples per problem and, where
- * answers were judged, the share that is right. Each is brought into the range of its input.
+ * answers were judged, the share that is right; each with what it was taken from.
  */
 export function valuesOfMeans(
   means: CorpusMeans,
@@ -69,7 +69,7 @@ export function valuesOfMeans(
     [
       'trajectoriesPerProblem',
       trajectories / Math.max(1, problems),
-      `${formatCount(trajectories)} trajectories of ${formatCount(problems)} problems`,
+      `${counted(trajectories, 'trajectory', 'trajectories')} of ${counted(problems, 'problem', 'problems')}`,
     ],
     ...(judged > 0
       ? [
@@ -81,10 +81,15 @@ export function valuesOfMeans(
         ]
       : []),
   ];
-  return new Map(found.map(([id, value, what]) => [id, { value: withinRange(id, value), what }]));
+  return new Map(found.map(([id, value, what]) => [id, { value: shown(id, value), what }]));
 }
 
-function withinRange(id: BudgetInputId, value: number): number {
-  const input = budgetInputs.find((each) => each.id === id);
-  return input === undefined ? value : Math.min(input.most, Math.max(input.least, value));
+function counted(count: number, one: string, many: string): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** In four digits, since more of a mean say nothing, and within the range of its input. */
+function shown(id: BudgetInputId, value: number): number {
+  const { least = value, most = value } = budgetInputs.find((each) => each.id === id) ?? {};
+  return Math.min(most, Math.max(least, Number(value.toPrecision(4))));
 }

@@ -1,6 +1,6 @@
 import type { BudgetSeed, BudgetState } from '../../protocol/budget';
 import { element, plainButton, quoted } from '../dom';
-import { formatCount, plural } from '../format';
+import { formatCount, formatUsd, plural } from '../format';
 import { oneLine } from '../inertText';
 
 /** What the page is about: the profile that everything runs on, and the file it is seeded from. */
@@ -14,7 +14,7 @@ export function header({ profile, seed }: BudgetState, selectProfile: () => void
       { class: 'summary' },
       'Everything runs on ',
       element('bdi', {}, oneLine(profile.name, 120)),
-      `, at $${profile.usdPerGpuHour} per accelerator and hour. `,
+      `, at ${formatUsd(profile.usdPerGpuHour)} per accelerator and hour. `,
       plainButton(
         { class: 'link', 'data-key': 'profile' },
         selectProfile,
