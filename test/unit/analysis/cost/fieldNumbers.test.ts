@@ -146,6 +146,13 @@ describe('peers on the same configurations', () => {
     stated(`| ${formatCount(2 * 61 * 512 * 2)} B | ${formatCount(bytes('deepseek-v3'))} B |`);
   });
 
+  it('tables: Gemma 3 12B with the shape of Gemma 2 2B', () => {
+    const heads = { keyValueHeads: 4, keyDimension: 256, valueDimension: 256 };
+    const groups = [{ kind: 'full', layers: 26, ...heads }] as const;
+    const wrong = idealKvBytes(layerFigures({ groups, queryHeads: 8 }, dataType('bf16')), 1);
+    stated(`| ${formatCount(wrong)} B | ${formatCount(bytes('gemma-3-12b'))} B |`);
+  });
+
   it('windows: left out, capped, or reserved in full', () => {
     const groups = figures('gpt-oss-20b');
     const ideal = (32 * idealKvBytes(groups, 8192)) / gibibyte;
