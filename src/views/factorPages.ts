@@ -6,6 +6,7 @@ import { showTrajectory } from '../editor/commands/openCommands';
 import { targetAddress } from '../editor/commands/openTarget';
 import { registerCommand } from '../editor/commands/registerCommand';
 import type { OpenTrajectories } from '../editor/openTrajectories';
+import { recordsAtHand } from '../editor/recordsAtHand';
 import type { SourceFiles } from '../editor/sourceFiles';
 import { addressOf, type TrajectoryAddress, trajectoryUri } from '../editor/trajectoryUri';
 import type { AnalysisClient } from '../worker/client';
@@ -69,7 +70,7 @@ function subjectOf(target: OpenTarget | undefined): Omit<FactorsSubject, 'tab'> 
   if (address !== undefined) {
     return { ...address, scope: 'siblings' };
   }
-  const file = activeFile();
+  const file = recordsAtHand();
   return file && { file, id: { record: 0, index: 0 }, scope: 'file' };
 }
 

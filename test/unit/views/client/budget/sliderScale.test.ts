@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { budgetInputs } from '../../../../../src/analysis/cost/training/budgetInputs';
+import {
+  budgetInputIds,
+  budgetInputs,
+} from '../../../../../src/analysis/cost/training/budgetInputs';
+import { inputGroups } from '../../../../../src/views/client/budget/inputs/inputGroups';
 import {
   lastPosition,
   positionOf,
@@ -35,6 +39,11 @@ describe.each(budgetInputs.map((input) => [input.id, input] as const))(
     });
   },
 );
+
+it('every input stands in one group', () => {
+  const ids = inputGroups.flatMap((group) => group.ids);
+  expect([...ids].sort()).toEqual([...budgetInputIds].sort());
+});
 
 it('runs in equal ratios where the range spans decades', () => {
   const range = { least: 1, most: 1e9, scale: 'logarithmic' } as const;
