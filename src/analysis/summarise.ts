@@ -1,11 +1,13 @@
+import type { TextSpan } from '../base/positions';
 import type { AnnotationTools } from './annotate';
 import { AnswerComparer } from './answers/compare';
 import { finalAnswerOf, isCorrect } from './finalAnswer';
 import type { Annotation, Trajectory } from './model';
-import { abandonedTokens } from './segments/abandonedTokens';
+import { abandonedBranches, type Return } from './segments/abandonedBranches';
 import { findBacktracks } from './segments/backtracks';
 import { cutSentences } from './segments/cutSentences';
-import { countTokens, tokensOfSpans } from './tokens/counts';
+import { countTokens } from './tokens/counts';
+import { type TokenEnds, tokensUpTo } from './tokens/tokenizer';
 
 /** What a table of trajectories says about one of them. */
 export interface Summary extends Pick<Annotation, 'tokens' | 'answer' | 'correct'> {
@@ -31,11 +33,22 @@ export function summarise(trajectory: Trajectory, tools: AnnotationTools): Summa
     tokens: countTokens(trajectory, tokenEnds.length, tools),
     segments: spans.length,
     backtracks: backtracks.length,
-    abandonedTokens: abandonedTokens(
-      tokensOfSpans(spans, tokenEnds).map((tokens) => ({ tokens })),
-      backtracks,
-    ),
+    abandonedTokens: abandonedTokens(spans, tokenEnds, backtracks),
     ...(answer && { answer }),
     ...(correct !== undefined && { correct }),
   };
+}
+
+/** The same as of segments whose tokens were counted; few of them are in a branch. */
+function abandonedTokens(
+  spans: readonly TextSpan[],
+  tokenEnds: TokenEnds,
+  backtracks: readonly Return[],
+): number {
+  let tokens = 0;
+  for (const { first, end } of abandonedBranches(backtracks)) {
+    const [from = 0, to = 0] = [spans[first]?.start, spans[end - 1]?.end];
+    tokens += tokensUpTo(tokenEnds, to) - tokensUpTo(tokenEnds, from);
+  }
+  return tokens;
 }

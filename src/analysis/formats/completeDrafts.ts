@@ -15,24 +15,58 @@ export function completeDrafts(
   return drafts.map((draft, index) => complete(draft, index, format, keyOf));
 }
 
+/** What a draft may leave open and is taken over as it is. */
+type OpenField = Exclude<
+  keyof TrajectoryDraft,
+  'problem' | 'thought' | 'thoughtState' | 'response' | 'truncated' | 'problemKey' | 'usage'
+>;
+
+const openFields = Object.keys({
+  ...{ steps: true, sample: true, model: true, finish: true, gold: true, correct: true },
+  ...{ recordedAnswer: true, reward: true, logprobs: true, timestamp: true },
+} satisfies Record<OpenField, true>) as readonly OpenField[];
+
+/** A trajectory that is being put together. */
+type Unfinished = { -readonly [F in keyof Trajectory]: Trajectory[F] };
+
+/** Spreading the draft would take longer than all else in reading a short record. */
 function complete(
   draft: TrajectoryDraft,
   index: number,
   format: string,
   keyOf: (problem: SourceText) => string,
 ): Trajectory {
-  const { problem, thought, thoughtState, response, truncated, problemKey, usage, ...rest } = draft;
-  return {
-    ...withoutUndefined({ ...rest, usage: usage && withoutFalseZeros(usage, seenIn(draft)) }),
+  const { problem, thought, thoughtState, response, truncated, usage } = draft;
+  const problemKey = draft.problemKey ?? keyOf(problem);
+  const trajectory: Unfinished = {
     index,
     format,
-    problemKey: problemKey ?? keyOf(problem),
+    problemKey,
     problem,
     thought,
     thoughtState,
     response,
     truncated,
   };
+  for (const field of openFields) {
+    take(trajectory, draft, field);
+  }
+  if (usage !== undefined) {
+    trajectory.usage = withoutFalseZeros(usage, seenIn(draft));
+  }
+  return trajectory;
+}
+
+/** Copies a field that is known. */
+function take<F extends OpenField>(
+  to: Partial<Pick<Unfinished, F>>,
+  from: Pick<TrajectoryDraft, F>,
+  field: F,
+): void {
+  const value = from[field];
+  if (value !== undefined) {
+    to[field] = value as Unfinished[F];
+  }
 }
 
 /** The key of a problem without a name of its own; siblings share the problem and so its key. */
@@ -48,17 +82,4 @@ function seenIn({ thought, thoughtState, response }: TrajectoryDraft): {
 } {
   const text = !isBlank(thought);
   return { thought: text && thoughtState !== 'whole', output: text || !isBlank(response) };
-}
-
-function withoutUndefined<T extends object>(
-  values: T,
-): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const known: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
-  for (const key of Object.keys(values) as (keyof T)[]) {
-    const value = values[key];
-    if (value !== undefined) {
-      known[key] = value as Exclude<T[typeof key], undefined>;
-    }
-  }
-  return known;
 }

@@ -51,7 +51,8 @@ function pickOwn<T>(
   read: (field: Field) => T | undefined,
 ): T | undefined {
   for (const name of from) {
-    if (taken.has(name)) {
+    const isRecorded = row.has(name) || own?.has(name) === true;
+    if (!isRecorded || taken.has(name)) {
       continue;
     }
     const shared = row.at(name);

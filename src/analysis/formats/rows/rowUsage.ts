@@ -13,6 +13,8 @@ const counts = {
   usd: ['cost_usd', 'cost'],
 } as const;
 
+const countNames = Object.values(counts).flat();
+
 /**
  * The usage object of a row, or counts that stand in the row itself. What is not a sibling's own is
  * taken as the sum over all of them.
@@ -31,11 +33,12 @@ export function rowUsage(
 }
 
 function loose(row: Field): ReportedUsage | undefined {
-  const all = Object.values(counts).flat();
-  const given = all.flatMap((name) => {
-    const { number } = row.at(name);
-    return number === undefined ? [] : [[name, number] as const];
-  });
+  const given = countNames
+    .filter((name) => row.has(name))
+    .flatMap((name) => {
+      const { number } = row.at(name);
+      return number === undefined ? [] : [[name, number] as const];
+    });
   if (given.length === 0) {
     return undefined;
   }
