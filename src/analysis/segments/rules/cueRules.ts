@@ -17,7 +17,8 @@ function matcherOfCues(): PhraseMatcher<number> {
   const made = new PhraseMatcher<number>();
   for (const [cue, { phrases }] of cues.entries()) {
     for (const phrase of phrases) {
-      sentence.read(phrase);
+      // In a cue `#` is any number; a sentence would take it for a mark.
+      sentence.read(phrase.replaceAll('#', '0'));
       made.add(sentence, cue);
     }
   }

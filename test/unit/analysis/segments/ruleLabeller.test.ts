@@ -114,4 +114,14 @@ describe('the cue table', () => {
       expect(new Set(phrases).size, `${factor}: ${phrases.join(' | ')}`).toBe(phrases.length);
     }
   });
+
+  it('takes # in a cue for a number, not for nothing', () => {
+    const [, numbered, plain] = ruleLabeller.label([
+      'We are asked for the sum.',
+      'Case 3: n is even.',
+      'Case law is of no use.',
+    ]);
+    expect(numbered).toMatchObject({ factor: 'count-cases', cue: 'Case 3' });
+    expect(plain?.cue).not.toContain('Case');
+  });
 });
