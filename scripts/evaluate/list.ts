@@ -1,6 +1,7 @@
 import { trainedLabeller } from '../../src/analysis/segments/trainedLabeller';
 import { evaluateBacktracks } from './backtracks';
 import { evaluateBoundaries } from './boundaries';
+import { evaluateHandLabels } from './handLabels';
 import { evaluateFactors } from './ownFactors';
 import { evaluateReasoningFlow } from './reasoningFlow';
 import { evaluateSchoenfeld } from './schoenfeld';
@@ -16,6 +17,7 @@ export interface Evaluation {
 export const evaluations: readonly Evaluation[] = [
   { name: 'thought-anchors', run: evaluateThoughtAnchors },
   { name: 'factors', run: evaluateFactors },
+  { name: 'hand-labels', run: evaluateHandLabels },
   { name: 'schoenfeld', run: evaluateSchoenfeld },
   { name: 'reasoningflow', run: evaluateReasoningFlow },
   { name: 'backtracks', run: () => printed(() => evaluateBacktracks(trainedLabeller)) },

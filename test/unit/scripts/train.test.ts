@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { labelled, parseHandLabels } from '../../../scripts/labelledSets/handLabels';
+import { repositoryRoot } from '../../../scripts/paths';
 import { isotonicSteps } from '../../../scripts/train/isotonic';
 import { ownThoughts } from '../../../scripts/train/ownSentences';
 import { precisionSource } from '../../../scripts/train/measuredPrecision';
@@ -6,6 +10,7 @@ import { quantised } from '../../../scripts/train/quantise';
 import { fitSoftmax } from '../../../scripts/train/softmaxRegression';
 import { WeightTable } from '../../../src/analysis/segments/model/weightTable';
 import { factors } from '../../../src/analysis/segments/factors';
+import { textHash } from '../../../src/worker/labels/textHash';
 
 describe('fitSoftmax', () => {
   // Three labels, each with a feature of its own, and a fourth feature that says nothing.
@@ -106,5 +111,37 @@ describe('precisionSource', () => {
     );
     expect(source).toContain('  compute: { given: 30, right: 21 },\n');
     expect(source).toContain("  'plan-step': { given: 4, right: 4 },\n");
+  });
+});
+
+describe('labels by hand', () => {
+  const text = 'Try 3. That is 9. Try 4. That is 9.';
+
+  it('are found again by the hashes of their sentences, in order', () => {
+    const lines = [
+      '# a.jsonl 0 0',
+      `${textHash('That is 9. ')} calculate`,
+      `${textHash('That is 9.')} confirm`,
+    ];
+    const [kept] = parseHandLabels(lines.join('\n'), 'a.txt');
+    expect(kept?.place).toBe('a.jsonl 0 0');
+    const thought = labelled(text, kept ?? { place: '', labels: [] });
+    expect(thought.factors).toEqual([undefined, 'calculate', undefined, 'confirm']);
+  });
+
+  it('are refused where the text is another, or a line names no factor', () => {
+    const labels = [{ hash: textHash('Gone.'), factor: 'confirm' as const }];
+    expect(() => labelled(text, { place: 'a.jsonl 0 0', labels })).toThrow('a.jsonl 0 0');
+    expect(() => parseHandLabels('# a 0 0\n0 ponder', 'a.txt')).toThrow('a.txt:2');
+  });
+
+  it('of this repository hold hashes and factors, and no text', () => {
+    const folder = join(repositoryRoot, 'scripts', 'labelledSets', 'handLabels');
+    for (const file of readdirSync(folder)) {
+      const content = readFileSync(join(folder, file), 'utf8');
+      const count = parseHandLabels(content, file).flatMap(({ labels: each }) => each).length;
+      expect(count).toBeGreaterThan(0);
+      expect(content).toMatch(/^(?:# [\w./-]+ \d+ \d+\n|[0-9a-f]{16} [a-z-]+\n)+$/u);
+    }
   });
 });
