@@ -12,6 +12,7 @@ import { withPolicy } from './policy';
 import { withProfile } from './profile';
 import { withReading } from './reading';
 import { withLabelling } from './labelling';
+import { treeCommand, type TreeOptions, withTree } from './tree';
 import { voteCommand, type VoteOptions } from './vote';
 
 /** Exit codes: 0 all was read, 1 some records were bad, 2 wrong usage. */
@@ -65,6 +66,11 @@ function commands(complaints: Complaints): Command {
   withPolicy(withReading(vote)).option(
     '--export <file>',
     'also write a table with a row per problem: .csv, .jsonl or .parquet',
+  );
+  withTree(
+    withReading(
+      add<TreeOptions>('tree', 'the tree of each group of siblings, with values', treeCommand),
+    ),
   );
   const cost = add<CostOptions>(
     'cost',

@@ -10,7 +10,6 @@ import { recordsAtHand } from '../editor/recordsAtHand';
 import type { SourceFiles } from '../editor/sourceFiles';
 import { addressOf, type TrajectoryAddress, trajectoryUri } from '../editor/trajectoryUri';
 import type { AnalysisClient } from '../worker/client';
-import { activeFile } from './activeFile';
 import { FactorPanel, type FactorsSubject } from './factorPanel';
 import type { FactorsTab } from './protocol/factors';
 

@@ -1,43 +1,15 @@
 import { parquetReadObjects } from 'hyparquet';
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultProfile } from '../../../src/analysis/cost/servingProfile';
 import { costOfVotes } from '../../../src/analysis/cost/voteCost';
-import { built } from '../../support/built';
+import { lines, run } from '../../support/commandLine';
 import { byteLevelFile } from '../../support/hubFiles';
 import { tempFile } from '../../support/tempFiles';
 
 const root = join(__dirname, '../../..');
-const program = built('cli.js');
 const samples = join(root, 'media/samples');
-
-interface Run {
-  readonly code: number | null;
-  readonly rows: Record<string, unknown>[];
-  readonly text: string;
-  readonly errors: string;
-}
-
-function run(parameters: readonly string[], input = ''): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parameters], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  const rows = parameters.includes('--json')
-    ? stdout
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Record<string, unknown>)
-    : [];
-  return { code: status, rows, text: stdout, errors: stderr };
-}
-
-function lines(...values: object[]): string {
-  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
-}
 
 describe('inspect', () => {
   it('prints the agreed keys for each trajectory', () => {
