@@ -11,6 +11,8 @@ export interface AnnotatedInput extends AnnotatedThought {
   readonly record: number;
   readonly line: number;
   readonly trajectory: Trajectory;
+  /** The records it was read from as the file has them, while the file is open. */
+  readonly rawRecords: () => Promise<readonly string[]>;
 }
 
 /** Every trajectory of the files, annotated, in order; bad records are named and passed over. */
@@ -26,10 +28,20 @@ export async function* annotatedInput(
         const line = corpus.lineOf(record) + 1;
         const counter = await tokenizers.for(trajectory.model);
         const tools = { ...counter, labeller };
-        yield { file: name, record, line, trajectory, ...annotate(trajectory, tools) };
+        const rawRecords = (): Promise<readonly string[]> => rawTexts(corpus, record);
+        yield { file: name, record, line, trajectory, rawRecords, ...annotate(trajectory, tools) };
       }
     }
   }
+}
+
+/** A trajectory may span several records, of which the first holds it. */
+async function rawTexts(corpus: CorpusFile, first: number): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for (let record = first; record <= corpus.lastRecordOf(first); record++) {
+    texts.push(await corpus.rawText(record));
+  }
+  return texts;
 }
 
 async function trajectoriesOf(

@@ -9,6 +9,7 @@ import { Complaints } from './input';
 import { inspectCommand, type InspectOptions } from './inspect';
 import { labelCommand, type LabelOptions } from './label';
 import { withPolicy } from './policy';
+import { pruneCommand, type PruneCommandOptions, withPruning } from './prune';
 import { withProfile } from './profile';
 import { withReading } from './reading';
 import { withLabelling } from './labelling';
@@ -70,6 +71,11 @@ function commands(complaints: Complaints): Command {
   withTree(
     withReading(
       add<TreeOptions>('tree', 'the tree of each group of siblings, with values', treeCommand),
+    ),
+  );
+  withPruning(
+    withReading(
+      add<PruneCommandOptions>('prune', 'the trajectories worth training on', pruneCommand),
     ),
   );
   const cost = add<CostOptions>(

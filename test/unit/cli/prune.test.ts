@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lines, run } from '../../support/commandLine';
+import { tempFile } from '../../support/tempFiles';
+
+const row = (problem: string, response: string, answer: string) => ({ problem, response, answer });
+
+const rows = [
+  row('What is 3 * 4?', 'As 3 * 4 = 12, the answer is 12.', '12'),
+  row('What is 3 * 4?', 'As 3 * 4 = 13, the answer is 13.', '12'),
+  row('What is 3 * 4?', 'As 3 * 4 = 14, no, it is 12. The answer is 12.', '12'),
+  row('What is 2 + 2?', 'As 2 + 2 = 4, the answer is 4.', '4'),
+];
+const input = lines(...rows);
+
+const parsed = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe('prune', () => {
+  it('writes the records that stay as they are, and counts on standard error', () => {
+    const { code, text, errors } = run(['prune', '-', '--right', '--verified'], input);
+    expect(code).toBe(0);
+    expect(parsed(text)).toEqual([rows[0], rows[3]]);
+    expect(errors).toContain('kept 2 of 4 trajectories, 2 of 2 problems');
+    expect(errors).toContain('right 1, verified 1');
+  });
+
+  it('writes rows for training with a manifest beside them', () => {
+    const file = tempFile('siblings.jsonl', input);
+    const out = tempFile('rows.jsonl', '');
+    const { code } = run([
+      'prune',
+      file,
+      '--right',
+      '--at-most',
+      '1',
+      '--format',
+      'sft',
+      '--out',
+      out,
+    ]);
+    expect(code).toBe(0);
+    expect(parsed(readFileSync(out, 'utf8')).map(({ answer }) => answer)).toEqual(['12', '4']);
+    const manifest = JSON.parse(readFileSync(`${out}.manifest.json`, 'utf8')) as object;
+    expect(manifest).toMatchObject({
+      format: 'sft',
+      rules: { right: true, 'at-most': 1 },
+      counts: { read: 4, kept: 2, rows: 2, dropped: { right: 1, 'at-most': 1 } },
+      sources: [{ file, sha256: createHash('sha256').update(input).digest('hex') }],
+    });
+  });
+
+  it('pairs right with wrong siblings', () => {
+    const { text } = run(['prune', '-', '--right', '--format', 'pairs'], input);
+    expect(parsed(text)).toEqual([
+      { prompt: 'What is 3 * 4?', chosen: rows[0]?.response, rejected: rows[1]?.response },
+    ]);
+  });
+
+  it('tells approaches apart', () => {
+    const { text } = run(['prune', '-', '--distinct', 'answer', '--format', 'sft'], input);
+    expect(parsed(text).map(({ answer }) => answer)).toEqual(['12', '13', '4']);
+  });
+
+  it('leaves no file behind where it cannot write one', () => {
+    const out = join(tempFile('a', ''), 'rows.jsonl');
+    const { code, errors } = run(['prune', '-', '--out', out], input);
+    expect(code).toBe(2);
+    expect(errors).toContain('could not be written');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('refuses what makes no sense', () => {
+    expect(run(['prune', '-', '--at-most', '0'], input).code).toBe(2);
+    expect(run(['prune', '-', '--format', 'rows'], input).code).toBe(2);
+  });
+});
