@@ -1,4 +1,5 @@
-import { judge, type Judgement } from './judge';
+import type { Judgement } from './equation';
+import { judge } from './judge';
 import type { Link } from './links';
 import type { Side } from './side';
 

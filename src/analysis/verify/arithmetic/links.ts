@@ -2,7 +2,7 @@ import { textSpan } from '../../../base/positions';
 import type { CheckedClaim } from '../claim';
 import { valueText } from '../valueText';
 import { type Gap, readGap } from './gap';
-import type { Judgement } from './judge';
+import type { Judgement } from './equation';
 import type { Side } from './side';
 import type { ArithmeticToken } from './tokens';
 
