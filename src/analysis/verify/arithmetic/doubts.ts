@@ -60,10 +60,11 @@ function wholeReason({ left, right }: Equation, a: Rational, b: Rational): strin
   return relativeDifference(a, b) < wholeRounding ? 'rounded to a whole number' : undefined;
 }
 
-/** The right side takes up how the left one begins, and leaves the rest for later. */
+/** The right side takes up how a sum without brackets begins, and leaves the rest for later. */
 function isBeginning(left: Side, right: Side): boolean {
-  const bare = (side: Side): string => sourceOf(side).replace(/[() ]/g, '');
-  return bare(left).startsWith(bare(right));
+  const sum = sourceOf(left).replace(/^\( (.*) \)$/, '$1');
+  const part = sourceOf(right).replace(/^\( (.*) \)$/, '$1');
+  return !/[()[\]{}]/.test(sum) && sum.startsWith(`${part} `);
 }
 
 function firstValue({ items }: Side): Rational | undefined {
