@@ -63,7 +63,7 @@ export class Formula {
         this.argument = 1;
         return this.needsOperand || this.isWholeNumber() ? this.push(token, at, true) : 0;
       case 'suffix':
-        return this.needsOperand ? 0 : this.push(token, at, false);
+        return this.needsOperand ? 0 : this.takeSuffix(token, at);
       case 'word':
         return this.needsOperand ? 0 : this.takeWord(token, at);
       case 'relation':
@@ -162,6 +162,14 @@ export class Formula {
     this.unitWords = [];
     this.argument = frame.argument === 1 ? 2 : 0;
     return this.push(token, at, frame.argument === 1);
+  }
+
+  /** Behind a unit, a power is the unit's: `120 m²`. */
+  private takeSuffix(token: ArithmeticToken, at: number): number {
+    if (this.unitWords.length === 0) {
+      return this.push(token, at, false);
+    }
+    return token.source.startsWith('^') ? 1 : 0;
   }
 
   private takeWord(token: ArithmeticToken, at: number): number {

@@ -65,6 +65,8 @@ describe('arithmetic', () => {
     ['3 + 4\n= 7'],
     ['\\frac{9}{7} = 1 \\frac{2}{7}'],
     ['3 + 4 = 7 \\implies x = 7'],
+    ['$8 \\cdot 15 = \\boxed{120}$ m²'],
+    ['8 m * 15 m = 120 m²'],
   ])('holds for %j', (text) => {
     const found = verdicts(text);
     expect(found.length).toBeGreaterThan(0);
