@@ -4,8 +4,8 @@ import { Disposable } from '../base/lifecycle';
 import { fileVotesPanelType, trajectoryScheme } from '../contributions';
 import { registerCommand } from '../editor/commands/registerCommand';
 import { targetAddress } from '../editor/commands/openTarget';
+import { recordsAtHand } from '../editor/recordsAtHand';
 import { addressOf, type TrajectoryAddress } from '../editor/trajectoryUri';
-import { activeFile } from './activeFile';
 import { type FileVotesEnvironment, FileVotesPanel } from './fileVotesPanel';
 import { filesIn } from './protocol/fileVotes';
 import { webviewOptions } from './webviewPage';
@@ -69,7 +69,7 @@ export class FileVotesPanels extends Disposable implements vscode.WebviewPanelSe
   private fileAtHand(): vscode.Uri | undefined {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const address = uri?.scheme === trajectoryScheme ? addressOf(uri) : undefined;
-    return address?.file ?? activeFile() ?? this.shown()?.file;
+    return address?.file ?? recordsAtHand() ?? this.shown()?.file;
   }
 
   private fill(
