@@ -20,8 +20,9 @@ export function candidateOf(trajectory: Trajectory, annotation: Annotation): Can
 }
 
 function claimsOf({ problem, thought, response }: Trajectory): readonly CheckedClaim[] {
-  return [thought, response].flatMap(({ text }) =>
-    text.trim() === '' ? [] : verifyText({ problem: problem.text, text }),
+  const texts = [thought.text, response.text].filter((text) => text.trim() !== '');
+  return texts.flatMap((text, index) =>
+    verifyText({ problem: problem.text, text }, index < texts.length - 1 ? 'statements' : 'answer'),
   );
 }
 

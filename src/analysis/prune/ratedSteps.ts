@@ -28,6 +28,8 @@ function paragraphsOf(text: string): { readonly text: string; readonly rating?: 
 }
 
 function verifiedRating(problem: string, text: string): -1 | 1 | undefined {
-  const verdicts = new Set(verifyText({ problem, text }).map(({ verdict }) => verdict));
+  const verdicts = new Set(
+    verifyText({ problem, text }, 'statements').map(({ verdict }) => verdict),
+  );
   return verdicts.has('false') ? -1 : verdicts.has('true') ? 1 : undefined;
 }

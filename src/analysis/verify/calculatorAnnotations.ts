@@ -16,6 +16,7 @@ const annotation = /<<([^<>\n]{0,300})>>/g;
 export const calculatorAnnotations: Verifier = {
   id,
   source: 'https://github.com/openai/grade-school-math, calculation annotations',
+  checks: 'statements',
   verify({ text }) {
     const checker = new LinkChecker();
     return Array.from(text.matchAll(annotation), (match) => checked(text, match, checker));

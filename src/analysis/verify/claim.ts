@@ -31,5 +31,7 @@ export interface Verifier {
   readonly id: string;
   /** Where the rule comes from, or what it is, in a sentence. */
   readonly source: string;
+  /** Whether any statement may be checked, or only the text that gives the answer. */
+  readonly checks: 'statements' | 'answer';
   verify(input: VerifierInput): readonly CheckedClaim[];
 }

@@ -1,14 +1,11 @@
 import { textSpan } from '../../base/positions';
-import { exactValue } from '../answers/expression/exact';
-import { parseFormula } from '../answers/expression/parser';
-import { withinLimit } from '../answers/effort';
 import { equalRational, type Rational } from '../answers/rational';
 import type { CheckedClaim, Verifier } from './claim';
+import { formulaValue } from './formulaValue';
 import { valueText } from './valueText';
 
 const id = 'game-of-24';
 const target: Rational = { numerator: 24n, denominator: 1n };
-const longestExpression = 200;
 
 /**
  * The game of 24: the last line must be a formula of + - * / that uses each of the four numbers
@@ -17,6 +14,7 @@ const longestExpression = 200;
  */
 export const gameOf24: Verifier = {
   id,
+  checks: 'answer',
   source: 'https://github.com/princeton-nlp/tree-of-thought-llm, tasks/game24.py',
   verify({ problem, text }) {
     const numbers = numbersOfPuzzle(problem);
@@ -48,26 +46,11 @@ export function checkGameOf24(numbers: readonly string[], text: string): Checked
   if (used.toSorted().join(' ') !== numbers.toSorted().join(' ')) {
     return { ...claim, verdict: 'false', reason: 'not each number once' };
   }
-  const value = formula.length > longestExpression ? undefined : valueOf(formula);
+  const value = formulaValue(formula);
   if (value === undefined) {
     return { ...claim, verdict: 'false', reason: 'no formula' };
   }
   return equalRational(value, target)
     ? { ...claim, verdict: 'true', reason: 'exact value' }
     : { ...claim, verdict: 'false', reason: `comes to ${valueText(value)}`, right: '24' };
-}
-
-/** Only what the game allows: numbers, the four operations and brackets. */
-function valueOf(formula: string): Rational | undefined {
-  if (!/^[\d\s+\-*/()×÷]*$/.test(formula)) {
-    return undefined;
-  }
-  const source = formula.replaceAll('×', '*').replaceAll('÷', '/');
-  return withinLimit(
-    () => {
-      const node = parseFormula(source);
-      return node && exactValue(node);
-    },
-    () => undefined,
-  );
 }

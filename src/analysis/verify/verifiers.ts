@@ -3,6 +3,7 @@ import { bracketPuzzle } from './bracketPuzzle';
 import { calculatorAnnotations } from './calculatorAnnotations';
 import type { CheckedClaim, Verifier, VerifierInput } from './claim';
 import { gameOf24 } from './gameOf24';
+import { openBrackets } from './openBrackets';
 
 /** Every verifier; a new one is one file and one line here. */
 export const verifiers: readonly Verifier[] = [
@@ -10,9 +11,19 @@ export const verifiers: readonly Verifier[] = [
   calculatorAnnotations,
   gameOf24,
   bracketPuzzle,
+  openBrackets,
 ];
 
-/** What all verifiers find in a text, in the order of the list above. */
-export function verifyText(input: VerifierInput): readonly CheckedClaim[] {
-  return verifiers.flatMap((verifier) => verifier.verify(input));
+/**
+ * What the verifiers find in a text, in the order of the list above.
+ *
+ * @param part `answer` for the text that gives the answer, `statements` for what leads to it
+ */
+export function verifyText(
+  input: VerifierInput,
+  part: Verifier['checks'],
+): readonly CheckedClaim[] {
+  return verifiers
+    .filter(({ checks }) => checks === 'statements' || checks === part)
+    .flatMap((verifier) => verifier.verify(input));
 }

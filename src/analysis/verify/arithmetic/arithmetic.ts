@@ -14,6 +14,7 @@ import { arithmeticTokens } from './tokens';
 export const arithmetic: Verifier = {
   id: 'arithmetic',
   source: 'exact rational arithmetic',
+  checks: 'statements',
   verify({ text }) {
     const checker = new LinkChecker();
     const claims: CheckedClaim[] = [];

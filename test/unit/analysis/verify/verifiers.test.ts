@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bracketPuzzle } from '../../../../src/analysis/verify/bracketPuzzle';
 import { calculatorAnnotations } from '../../../../src/analysis/verify/calculatorAnnotations';
 import { gameOf24 } from '../../../../src/analysis/verify/gameOf24';
+import { openBrackets } from '../../../../src/analysis/verify/openBrackets';
 import { valueText } from '../../../../src/analysis/verify/valueText';
 import { verifiers, verifyText } from '../../../../src/analysis/verify/verifiers';
 
@@ -64,6 +65,38 @@ describe('the game of 24', () => {
 });
 
 describe('the bracket puzzle', () => {
+  const problem = 'Put one pair of brackets into 1 + 2 * 3 + 4 * 5 so that it is equal to 51.';
+
+  it.each([
+    ['It is 1 + (2 * 3 + 4) * 5 = 51.', 'true', 'exact value'],
+    ['(1 + 2) * 3 + 4 * 5 is 29, so 1 + (2 × 3 + 4) × 5.', 'true', 'exact value'],
+    ['It is 1 + 2 * (3 + 4) * 5 = 51', 'false', 'comes to 71'],
+    ['(1 + (2 * 3) + 4) * 5', 'false', 'not one pair of brackets'],
+  ])('%s is %s: %s', (text, verdict, reason) => {
+    expect(bracketPuzzle.verify({ problem, text })).toMatchObject([{ verdict, reason }]);
+  });
+
+  it('says where the solution stands, and what was wanted', () => {
+    const text = 'So 1 + 2 * (3 + 4 * 5) it is';
+    expect(bracketPuzzle.verify({ problem, text })).toMatchObject([
+      { stated: '1 + 2 * (3 + 4 * 5)', right: '51', span: { start: 3, end: 22 } },
+    ]);
+  });
+
+  it.each(['(', '1', ' ', '1+'])('takes no longer than it must over %j and its like', (piece) => {
+    const text = piece.repeat(200_000);
+    expect(bracketPuzzle.verify({ problem: `${problem}${text}`, text })).toEqual([]);
+    expect(bracketPuzzle.verify({ problem: `brackets ${text}`, text })).toEqual([]);
+  });
+
+  it('is silent about other formulas, and where there is no puzzle', () => {
+    expect(bracketPuzzle.verify({ problem, text: '(1 + 2) * 3 = 9' })).toEqual([]);
+    const other = 'What is 1 + 2 * 3 + 4 * 5? Write no brackets.';
+    expect(bracketPuzzle.verify({ problem: other, text: '(1 + 2) * 3 + 4 * 5' })).toEqual([]);
+  });
+});
+
+describe('brackets that are open', () => {
   const problem = 'Complete the sequence so that the brackets are closed properly: [ { ( ) <';
 
   it.each([
@@ -72,20 +105,22 @@ describe('the bracket puzzle', () => {
     ['] } >', 'false'],
     ['I cannot say', 'false'],
   ])('%s is %s', (text, verdict) => {
-    expect(bracketPuzzle.verify({ problem, text })).toMatchObject([{ verdict }]);
+    expect(openBrackets.verify({ problem, text })).toMatchObject([{ verdict }]);
   });
 
   it('says what was missing', () => {
     const text = 'So: > }';
-    expect(bracketPuzzle.verify({ problem, text })).toMatchObject([
+    expect(openBrackets.verify({ problem, text })).toMatchObject([
       { stated: '> }', right: '> } ]', span: { start: 4, end: 7 } },
     ]);
   });
 
   it('is left alone elsewhere', () => {
-    expect(bracketPuzzle.verify({ problem: 'Expand (x + 1)(x - 1).', text: ')' })).toEqual([]);
+    expect(openBrackets.verify({ problem: 'Expand (x + 1)(x - 1).', text: ')' })).toEqual([]);
     const broken = 'Close the brackets: [ ) {';
-    expect(bracketPuzzle.verify({ problem: broken, text: ')' })).toEqual([]);
+    expect(openBrackets.verify({ problem: broken, text: ')' })).toEqual([]);
+    const closed = 'Close one of the brackets in \\boxed{}.';
+    expect(openBrackets.verify({ problem: closed, text: '}' })).toEqual([]);
   });
 });
 
@@ -95,7 +130,8 @@ describe('all verifiers', () => {
   });
 
   it('look at the same text', () => {
-    const claims = verifyText({ problem: '1 2 3 4', text: '1 + 2 = <<1+2=4>>4\n1*2*3*4 = 24' });
+    const input = { problem: '1 2 3 4', text: '1 + 2 = <<1+2=4>>4\n1*2*3*4 = 24' };
+    const claims = verifyText(input, 'answer');
     expect(claims.map(({ verifier, verdict }) => [verifier, verdict])).toEqual([
       ['arithmetic', 'false'],
       ['arithmetic', 'true'],
