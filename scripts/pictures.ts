@@ -19,6 +19,7 @@ async function main(): Promise<void> {
     await records(workbench);
     await trajectory(workbench);
     await vote(workbench);
+    await cost(workbench);
   });
   await inWorkbench('graph-colouring.jsonl', table);
 }
@@ -60,6 +61,18 @@ async function vote(workbench: Workbench): Promise<void> {
   await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
   await (await workbench.frameWith('.chart-drawing')).locator('.row').nth(4).waitFor(patience);
   await keep(page, 'vote');
+}
+
+async function cost(workbench: Workbench): Promise<void> {
+  await workbench.page.locator('.tab', { hasText: '#4' }).click();
+  await workbench.runCommand('CoT Lens: Show Cost');
+  await (
+    await workbench.frameWith('.headline-figures')
+  )
+    .locator('.chart-drawing')
+    .last()
+    .waitFor(patience);
+  await keep(workbench.page, 'cost');
 }
 
 async function table(workbench: Workbench): Promise<void> {

@@ -4,12 +4,16 @@ import { shortened } from './inertText';
 import { button, progressRing } from './toolkit';
 
 /** Shown while something is read. */
-export function loadingMessage(message: string, ...others: readonly Child[]): HTMLElement {
+export function loadingMessage(message: string): HTMLElement {
+  return loading([shortened(message, 500)]);
+}
+
+function loading(words: readonly Child[], ...others: readonly Child[]): HTMLElement {
   return element(
     'div',
     { class: 'message loading', role: 'status' },
     progressRing(),
-    element('p', {}, shortened(message, 500)),
+    element('p', {}, ...words),
     ...others,
   );
 }
@@ -22,9 +26,8 @@ export class LoadingMessage {
 
   begin(message: string): HTMLElement {
     this.done.textContent = '';
-    return loadingMessage(
-      message,
-      this.done,
+    return loading(
+      [shortened(message, 500), ' ', this.done],
       button('Stop', () => this.cancel(), { 'data-key': 'cancel' }),
     );
   }
