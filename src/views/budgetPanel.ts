@@ -18,7 +18,8 @@ import {
   fileIn,
   type SeedReading,
 } from './protocol/budget';
-import { pageHtml, pageIcon, serve, webviewOptions } from './webviewPage';
+import { restoreTabs, savedUri } from './restoredTabs';
+import { SingleTab } from './singleTab';
 
 interface Environment {
   readonly analysis: AnalysisClient;
@@ -30,10 +31,9 @@ interface Environment {
 /** Means of a long file are over its first trajectories. */
 const mostMeasured = 500;
 
-/** The page of the training budget: one panel, seeded from the file that was at hand. */
-export class BudgetPanel extends Disposable implements vscode.WebviewPanelSerializer {
-  private readonly panel = this.register(new MutableDisposable<vscode.WebviewPanel>());
-  private readonly served = this.register(new MutableDisposable<vscode.Disposable>());
+/** The page of the training budget, seeded from the file that was at hand. */
+export class BudgetPanel extends Disposable {
+  private readonly tab: SingleTab<BudgetHostApi>;
   private readonly followed = this.register(new MutableDisposable<vscode.Disposable>());
   private file: vscode.Uri | undefined;
   private reading: SeedReading = { kind: 'reading' };
@@ -42,9 +42,23 @@ export class BudgetPanel extends Disposable implements vscode.WebviewPanelSerial
 
   constructor(private readonly environment: Environment) {
     super();
-    const { profiles, sources } = environment;
+    const { extensionUri, profiles, sources } = environment;
+    this.tab = this.register(
+      new SingleTab<BudgetHostApi>({
+        type: budgetPanelType,
+        page: 'budget',
+        extensionUri,
+        handlers: this.handlers(),
+        onClose: () => this.seed(undefined),
+      }),
+    );
     this.register(registerCommand('cotLens.showTrainingBudget', () => this.show()));
-    this.register(vscode.window.registerWebviewPanelSerializer(budgetPanelType, this));
+    this.register(
+      restoreTabs(budgetPanelType, savedSeed, (panel, { file }) => {
+        this.tab.restore(panel, title());
+        this.seed(file);
+      }),
+    );
     this.register(profiles.onDidChange(() => this.post()));
     this.register(
       sources.onDidChange((file) => {
@@ -55,55 +69,18 @@ export class BudgetPanel extends Disposable implements vscode.WebviewPanelSerial
     );
   }
 
-  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Thenable<void> {
-    const file = fileIn(state);
-    this.fill(panel);
-    this.seed(file === undefined ? undefined : vscode.Uri.parse(file, true));
-    return Promise.resolve();
-  }
-
   /** Without a file at hand, the one before stays. */
   private show(): void {
     const uri = recordsAtHand();
     const file = uri && (addressOf(uri)?.file ?? uri);
-    const panel =
-      this.panel.value ??
-      this.fill(
-        vscode.window.createWebviewPanel(
-          budgetPanelType,
-          '',
-          vscode.ViewColumn.Active,
-          webviewOptions(this.environment.extensionUri),
-        ),
-      );
-    panel.reveal(undefined, false);
+    this.tab.show(title());
     if (file !== undefined && file.toString() !== this.file?.toString()) {
       this.seed(file);
     }
   }
 
-  private fill(panel: vscode.WebviewPanel): vscode.WebviewPanel {
-    const { extensionUri } = this.environment;
-    this.panel.value = panel;
-    panel.title = vscode.l10n.t('Training Budget');
-    panel.iconPath = pageIcon(extensionUri);
-    panel.webview.options = webviewOptions(extensionUri);
-    this.served.value = serve<BudgetHostApi>(panel.webview, this.handlers());
-    panel.onDidDispose(() => {
-      if (this.panel.value !== panel) {
-        return;
-      }
-      this.request++;
-      this.file = undefined;
-      this.panel.value = undefined;
-      this.served.value = undefined;
-      this.followed.value = undefined;
-    });
-    panel.webview.html = pageHtml(panel.webview, extensionUri, 'budget');
-    return panel;
-  }
-
   private seed(file: vscode.Uri | undefined): void {
+    this.request++;
     this.file = file;
     this.followed.value = file && this.environment.sources.follow(file);
     if (file !== undefined) {
@@ -155,6 +132,15 @@ export class BudgetPanel extends Disposable implements vscode.WebviewPanelSerial
 
   private post(): void {
     const event: BudgetEvent = { kind: 'state', state: this.state() };
-    void this.panel.value?.webview.postMessage(event);
+    this.tab.post(event);
   }
+}
+
+function title(): string {
+  return vscode.l10n.t('Training Budget');
+}
+
+/** The budget is of use without a file as well. */
+function savedSeed(saved: unknown): { readonly file: vscode.Uri | undefined } {
+  return { file: savedUri(fileIn(saved)) };
 }

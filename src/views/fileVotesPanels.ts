@@ -8,12 +8,18 @@ import { recordsAtHand } from '../editor/recordsAtHand';
 import { addressOf, type TrajectoryAddress } from '../editor/trajectoryUri';
 import { type FileVotesEnvironment, FileVotesPanel } from './fileVotesPanel';
 import { filesIn } from './protocol/fileVotes';
-import { webviewOptions } from './webviewPage';
+import { restoreTabs, savedUri } from './restoredTabs';
+import { pageIcon, webviewOptions } from './webviewPage';
 
 type Environment = Omit<FileVotesEnvironment, 'chooseBaseline'>;
 
+interface Files {
+  readonly file: vscode.Uri;
+  readonly baseline?: vscode.Uri;
+}
+
 /** Opens the votes of a file in an editor tab, one for each file; they come back with the window. */
-export class FileVotesPanels extends Disposable implements vscode.WebviewPanelSerializer {
+export class FileVotesPanels extends Disposable {
   private readonly open = new Set<FileVotesPanel>();
   private readonly environment: FileVotesEnvironment;
 
@@ -24,20 +30,10 @@ export class FileVotesPanels extends Disposable implements vscode.WebviewPanelSe
   ) {
     super();
     this.environment = { ...environment, chooseBaseline };
-    this.register(vscode.window.registerWebviewPanelSerializer(fileVotesPanelType, this));
+    this.register(
+      restoreTabs(fileVotesPanelType, savedFiles, (panel, files) => this.fill(panel, files)),
+    );
     this.register(registerCommand('cotLens.compareVotes', (target) => this.show(target)));
-  }
-
-  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Thenable<void> {
-    const saved = filesIn(state);
-    if (saved === undefined) {
-      panel.dispose();
-    } else {
-      const { file, baseline } = saved;
-      const uriOf = (text: string): vscode.Uri => vscode.Uri.parse(text, true);
-      this.fill(panel, uriOf(file), baseline === undefined ? undefined : uriOf(baseline));
-    }
-    return Promise.resolve();
   }
 
   override dispose(): void {
@@ -63,7 +59,7 @@ export class FileVotesPanels extends Disposable implements vscode.WebviewPanelSe
       vscode.ViewColumn.Active,
       webviewOptions(this.environment.extensionUri),
     );
-    this.fill(panel, file, undefined);
+    this.fill(panel, { file });
   }
 
   private fileAtHand(): vscode.Uri | undefined {
@@ -72,15 +68,8 @@ export class FileVotesPanels extends Disposable implements vscode.WebviewPanelSe
     return address?.file ?? recordsAtHand() ?? this.shown()?.file;
   }
 
-  private fill(
-    panel: vscode.WebviewPanel,
-    file: vscode.Uri,
-    baseline: vscode.Uri | undefined,
-  ): void {
-    const { extensionUri } = this.environment;
-    const icon = (theme: string): vscode.Uri =>
-      vscode.Uri.joinPath(extensionUri, 'media', 'icons', `trajectory-${theme}.svg`);
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+  private fill(panel: vscode.WebviewPanel, { file, baseline }: Files): void {
+    panel.iconPath = pageIcon(this.environment.extensionUri);
     const votes = new FileVotesPanel(panel, file, baseline, this.environment);
     this.open.add(votes);
     panel.onDidDispose(() => {
@@ -88,6 +77,15 @@ export class FileVotesPanels extends Disposable implements vscode.WebviewPanelSe
       votes.dispose();
     });
   }
+}
+
+/** The files that a page compared; the file alone where its baseline can be none. */
+function savedFiles(saved: unknown): Files | undefined {
+  const files = filesIn(saved);
+  const file = savedUri(files?.file);
+  const baseline = savedUri(files?.baseline);
+  const isOther = baseline !== undefined && baseline.toString() !== file?.toString();
+  return file && { file, ...(isOther && { baseline }) };
 }
 
 async function chooseBaseline(file: vscode.Uri): Promise<vscode.Uri | undefined> {

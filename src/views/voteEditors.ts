@@ -6,7 +6,7 @@ import { targetAddress } from '../editor/commands/openTarget';
 import { registerCommand } from '../editor/commands/registerCommand';
 import { fileNameOf } from '../editor/labels/fileName';
 import type { TrajectoryAddress } from '../editor/trajectoryUri';
-import { subjectIn } from './protocol/voteSubject';
+import { restoreTabs, savedAddress } from './restoredTabs';
 import type { VoteEnvironment } from './voteHandlers';
 import { VotePage } from './votePage';
 import { VoteSubject } from './voteSubject';
@@ -21,7 +21,7 @@ interface Editor {
  * The vote in an editor tab, where there is room: it stays with its problem, whatever else is
  * looked at, and comes back with the window.
  */
-export class VoteEditors extends Disposable implements vscode.WebviewPanelSerializer {
+export class VoteEditors extends Disposable {
   private readonly editors = new Set<Editor>();
 
   /** @param shown what the side view shows, for when nothing else is named */
@@ -30,23 +30,15 @@ export class VoteEditors extends Disposable implements vscode.WebviewPanelSerial
     private readonly shown: () => TrajectoryAddress | undefined,
   ) {
     super();
-    this.register(vscode.window.registerWebviewPanelSerializer(votePanelType, this));
+    this.register(
+      restoreTabs(votePanelType, savedAddress, (panel, address) => this.fill(panel, address)),
+    );
     this.register(registerCommand('cotLens.openVoteEditor', (target) => this.open(target)));
   }
 
   /** What the active tab shows, if it is one of these. */
   get active(): TrajectoryAddress | undefined {
     return [...this.editors].find(({ panel }) => panel.active)?.subject.address;
-  }
-
-  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Thenable<void> {
-    const saved = subjectIn(state);
-    if (saved === undefined) {
-      panel.dispose();
-    } else {
-      this.fill(panel, { file: vscode.Uri.parse(saved.file, true), id: saved.id });
-    }
-    return Promise.resolve();
   }
 
   override dispose(): void {

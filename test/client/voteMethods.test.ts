@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import type { MethodResult } from '../../src/views/protocol/vote';
-import { subjectIn } from '../../src/views/protocol/voteSubject';
+import { subjectIn } from '../../src/views/protocol/savedSubject';
 import type { PageFiles } from '../support/clientPage';
 import { VotePage, buildVotePage } from '../support/votePage';
 import { voteGroup } from '../support/voteGroups';

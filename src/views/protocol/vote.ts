@@ -11,7 +11,7 @@ export type { TrajectoryId } from '../../analysis/model';
 export type { Strip, StripBlock } from '../../analysis/segments/strip';
 import type { Judgement } from '../../analysis/votes/judgements/judgement';
 import type { SiblingComparison } from '../../analysis/siblings/compareSiblings';
-import type { SavedSubject } from './voteSubject';
+import type { SavedSubject } from './savedSubject';
 import type { Strip } from '../../analysis/segments/strip';
 
 /**

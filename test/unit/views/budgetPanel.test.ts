@@ -3,10 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ServingProfiles } from '../../../src/editor/servingProfiles';
 import type { SourceFiles } from '../../../src/editor/sourceFiles';
 import { defaultProfile } from '../../../src/analysis/cost/servingProfile';
+import { budgetPanelType } from '../../../src/contributions';
 import { BudgetPanel } from '../../../src/views/budgetPanel';
 import type { BudgetState } from '../../../src/views/protocol/budget';
 import type { AnalysisClient } from '../../../src/worker/client';
 import { FakeWebviewPanel } from '../../support/fakeVscode';
+import { keepSerializers, restoredPanel } from './restoredPanel';
 
 const commands = vi.hoisted(() => new Map<string, () => void>());
 vi.mock('../../../src/editor/commands/registerCommand', () => ({
@@ -38,6 +40,7 @@ const means = { measured: 3, trajectories: 3, problems: 1 };
 let budget: BudgetPanel;
 let panel: FakeWebviewPanel;
 beforeEach(() => {
+  keepSerializers();
   corpusMeans.mockReset().mockResolvedValue(means);
   const nothing = () => ({ dispose: () => undefined });
   const sources = {
@@ -54,12 +57,11 @@ beforeEach(() => {
     sources,
     extensionUri: {} as unknown as vscode.Uri,
   });
-  panel = new FakeWebviewPanel();
 });
 afterEach(() => budget.dispose());
 
 async function restored(state: unknown): Promise<void> {
-  await budget.deserializeWebviewPanel(panel as unknown as vscode.WebviewPanel, state);
+  panel = await restoredPanel(budgetPanelType, state);
 }
 
 const reading = () => {
@@ -79,7 +81,7 @@ describe('the panel of the training budget', () => {
     expect(panel.posted.length).toBeGreaterThan(0);
   });
 
-  it.each([[undefined], [{ file: 3 }], ['x']])(
+  it.each([[undefined], [{ file: 3 }], [{ file: '' }], ['x']])(
     'comes back without a file for %j',
     async (state) => {
       await restored(state);
@@ -118,5 +120,16 @@ describe('the panel of the training budget', () => {
     const first = page;
     commands.get('cotLens.showTrainingBudget')?.();
     expect(page).toBe(first);
+  });
+
+  it('gives its place up to one that comes back, and lets go of the file when closed', async () => {
+    commands.get('cotLens.showTrainingBudget')?.();
+    const closed = vi.fn();
+    FakeWebviewPanel.last?.onDidDispose(closed);
+    await restored({ file: '/runs/a.jsonl' });
+    expect(closed).toHaveBeenCalledTimes(1);
+    expect(page.ready({}).seed).toMatchObject({ file: '/runs/a.jsonl' });
+    panel.dispose();
+    expect(page.ready({}).seed).toEqual({ kind: 'none' });
   });
 });

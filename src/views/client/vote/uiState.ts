@@ -1,6 +1,6 @@
 import { type GroupId, groups } from '../../../analysis/segments/groups';
 
-import { type SavedSubject, subjectIn } from '../../protocol/voteSubject';
+import { type SavedSubject, subjectIn } from '../../protocol/savedSubject';
 
 /** What the page remembers while it is hidden and its script is gone. */
 export interface UiState {

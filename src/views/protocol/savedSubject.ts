@@ -1,7 +1,7 @@
 import type { TrajectoryId } from '../../analysis/model';
 import { fieldOf } from './savedFields';
 
-/** Which problem a vote page is about, by one of its siblings; kept with the state of the page. */
+/** Which trajectory a page is about; kept with the state of the page. */
 export interface SavedSubject {
   /** URI of the file. */
   readonly file: string;
