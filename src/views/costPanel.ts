@@ -14,7 +14,8 @@ import type { TrajectoryAddress } from '../editor/trajectoryUri';
 import type { AnalysisClient } from '../worker/client';
 import { type CostSubject, costView } from './cost/costView';
 import type { CostEvent, CostHostApi, CostState } from './protocol/cost';
-import { pageHtml, serve, webviewOptions } from './webviewPage';
+import { restoreTabs, savedAddress } from './restoredTabs';
+import { SingleTab } from './singleTab';
 
 export interface CostEnvironment {
   readonly analysis: AnalysisClient;
@@ -29,13 +30,10 @@ interface Known {
   readonly failure?: string;
 }
 
-/**
- * The page of cost: one panel, about one trajectory. It is read once; another profile only computes
- * anew.
- */
+/** The page of cost, about one trajectory. It is read once; another profile only computes anew. */
 export class CostPanel extends Disposable {
-  private readonly panel = this.register(new MutableDisposable<vscode.WebviewPanel>());
-  private readonly served = this.register(new MutableDisposable<vscode.Disposable>());
+  private readonly tab: SingleTab<CostHostApi>;
+  private readonly followed = this.register(new MutableDisposable<vscode.Disposable>());
   private address: TrajectoryAddress | undefined;
   private known: Known = {};
   /** The profile that stands beside the current one. */
@@ -45,7 +43,22 @@ export class CostPanel extends Disposable {
 
   constructor(private readonly environment: CostEnvironment) {
     super();
-    const { sources, profiles } = environment;
+    const { extensionUri, sources, profiles } = environment;
+    this.tab = this.register(
+      new SingleTab<CostHostApi>({
+        type: costPanelType,
+        page: 'cost',
+        extensionUri,
+        handlers: this.handlers(),
+        onClose: () => this.setAddress(undefined),
+      }),
+    );
+    this.register(
+      restoreTabs(costPanelType, savedAddress, (panel, address) => {
+        this.tab.restore(panel, titleFor(address));
+        this.setAddress(address);
+      }),
+    );
     const again = (file: vscode.Uri): void => {
       if (file.toString() === this.address?.file.toString()) {
         void this.load();
@@ -59,33 +72,16 @@ export class CostPanel extends Disposable {
   }
 
   show(address: TrajectoryAddress): void {
-    this.address = address;
-    const panel = (this.panel.value ??= this.create());
-    panel.title = vscode.l10n.t('Cost: {0}', fileNameOf(address.file));
-    panel.reveal(undefined, false);
-    void this.load();
+    this.tab.show(titleFor(address));
+    this.setAddress(address);
   }
 
-  private create(): vscode.WebviewPanel {
-    const { extensionUri } = this.environment;
-    const panel = vscode.window.createWebviewPanel(
-      costPanelType,
-      '',
-      vscode.ViewColumn.Active,
-      webviewOptions(extensionUri),
-    );
-    const icon = (theme: string): vscode.Uri =>
-      vscode.Uri.joinPath(extensionUri, 'media', 'icons', `trajectory-${theme}.svg`);
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    this.served.value = serve<CostHostApi>(panel.webview, this.handlers());
-    panel.onDidDispose(() => {
-      this.panel.value = undefined;
-      this.served.value = undefined;
-      this.known = {};
-      this.request++;
-    });
-    panel.webview.html = pageHtml(panel.webview, extensionUri, 'cost');
-    return panel;
+  private setAddress(address: TrajectoryAddress | undefined): void {
+    this.request++;
+    this.address = address;
+    this.known = {};
+    this.followed.value = address && this.environment.sources.follow(address.file);
+    void this.load();
   }
 
   private handlers(): Handlers<CostHostApi> {
@@ -109,7 +105,7 @@ export class CostPanel extends Disposable {
   /** The trajectory first: its siblings may take a while. */
   private async load(): Promise<void> {
     const { address } = this;
-    if (address === undefined || this.panel.value === undefined) {
+    if (address === undefined) {
       return;
     }
     const request = ++this.request;
@@ -148,6 +144,12 @@ export class CostPanel extends Disposable {
   }
 
   private state(): CostState {
+    const { address } = this;
+    const subject = address && { file: address.file.toString(), id: address.id };
+    return { ...this.shown(), ...(subject && { subject }) };
+  }
+
+  private shown(): CostState {
     const { subject, failure } = this.known;
     if (failure !== undefined) {
       return { kind: 'failed', message: failure };
@@ -162,6 +164,10 @@ export class CostPanel extends Disposable {
 
   private post(): void {
     const event: CostEvent = { kind: 'state', state: this.state() };
-    void this.panel.value?.webview.postMessage(event);
+    this.tab.post(event);
   }
+}
+
+function titleFor({ file }: TrajectoryAddress): string {
+  return vscode.l10n.t('Cost: {0}', fileNameOf(file));
 }

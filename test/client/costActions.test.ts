@@ -112,6 +112,15 @@ describe('the page of cost', () => {
     expect(focused).toBe('group:check');
   });
 
+  it('remembers what it is about, whether that can be read or not', async () => {
+    const subject = { file: 'file:///work/a.jsonl', id: { record: 3, index: 0 } };
+    await start({}, { saved: { unfolded: ['check'], subject } });
+    expect(await cost.page.locator('tr.factor').count()).toBeGreaterThan(1);
+    const other = { ...subject, file: 'file:///work/b.jsonl' };
+    await cost.push({ kind: 'failed', message: 'It is gone.', subject: other });
+    expect(await cost.saved()).toEqual({ unfolded: ['check'], subject: other });
+  });
+
   it('shows every figure with its formula', async () => {
     const page = await start();
     const figures = await page.locator('.profiles tbody tr').count();

@@ -4,6 +4,7 @@ import type { LimitRange } from '../../analysis/cost/limitRanges';
 import type { SpendTotal } from '../../analysis/cost/spendCost';
 import type { GroupId } from '../../analysis/segments/groups';
 import type { Strip } from '../../analysis/segments/strip';
+import type { SavedSubject } from './savedSubject';
 import type { Curves } from './vote';
 
 export type { BatchLimit } from '../../analysis/cost/batch';
@@ -33,10 +34,14 @@ export interface CostEvent {
   readonly state: CostState;
 }
 
-export type CostState =
+export type CostState = {
+  /** The trajectory, by which the page is about it again after a reload. */
+  readonly subject?: SavedSubject;
+} & (
   | { readonly kind: 'loading'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'cost'; readonly cost: CostView };
+  | { readonly kind: 'cost'; readonly cost: CostView }
+);
 
 /** The cost of one trajectory, ready to draw. Texts are as the file has them: hostile. */
 export interface CostView {

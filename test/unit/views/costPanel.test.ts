@@ -3,11 +3,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultProfiles, type ServingProfile } from '../../../src/analysis/cost/servingProfile';
 import type { ServingProfiles } from '../../../src/editor/servingProfiles';
 import type { SourceFiles } from '../../../src/editor/sourceFiles';
+import { costPanelType } from '../../../src/contributions';
 import { CostPanel } from '../../../src/views/costPanel';
 import type { CostState } from '../../../src/views/protocol/cost';
 import type { AnalysisClient } from '../../../src/worker/client';
 import { costSubject, groupOf } from '../../support/costStates';
 import { FakeWebviewPanel } from '../../support/fakeVscode';
+import { keepSerializers, restoredPanel } from './restoredPanel';
 
 vi.mock('../../../src/editor/commands/openCommands', () => ({ showTrajectory: vi.fn() }));
 vi.mock('../../../src/editor/commands/registerCommand', () => ({ runCommand: vi.fn() }));
@@ -17,6 +19,7 @@ vi.mock('../../../src/editor/fileRefs', () => ({
 vi.mock('../../../src/editor/labels/fileName', () => ({ fileNameOf: () => 'a.jsonl' }));
 vi.mock('../../../src/views/webviewPage', () => ({
   pageHtml: () => '',
+  pageIcon: () => undefined,
   webviewOptions: () => ({}),
   serve: (_webview: unknown, handlers: unknown) => {
     page = handlers as typeof page;
@@ -36,9 +39,14 @@ let selectProfile: (profile: ServingProfile) => void;
 let fileChanged: (file: vscode.Uri) => void;
 const trajectory = vi.fn();
 const group = vi.fn();
+const follow = vi.fn((_file: vscode.Uri) => ({ dispose: unfollow }));
+const unfollow = vi.fn();
 let panel: CostPanel;
 
 beforeEach(() => {
+  keepSerializers();
+  follow.mockClear();
+  unfollow.mockClear();
   current = first;
   trajectory.mockReset().mockResolvedValue(costSubject().data);
   group.mockReset().mockResolvedValue(groupOf([{ tokens: 900, answer: '42' }], 420));
@@ -53,6 +61,7 @@ beforeEach(() => {
       onDidChange: listens((listener) => (fileChanged = listener)),
       onDidChangeLabels: silent,
       onDidChangeJudgements: silent,
+      follow,
     } as unknown as SourceFiles,
     profiles: {
       all: defaultProfiles,
@@ -108,7 +117,8 @@ describe('the cost panel', () => {
   it('says why the trajectory cannot be read, and reads a file that changed again', async () => {
     trajectory.mockRejectedValueOnce(new Error('The file is gone.'));
     panel.show(address);
-    const failed = { kind: 'failed', message: 'The file is gone.' };
+    const subject = { file: 'file:///a.jsonl', id: { record: 3, index: 0 } };
+    const failed = { kind: 'failed', message: 'The file is gone.', subject };
     await vi.waitFor(() => expect(states().at(-1)).toEqual(failed));
     fileChanged({ toString: () => 'file:///other.jsonl' } as unknown as vscode.Uri);
     expect(trajectory).toHaveBeenCalledTimes(1);
@@ -126,5 +136,34 @@ describe('the cost panel', () => {
     answer(costSubject().data);
     await new Promise((done) => setTimeout(done, 20));
     expect(states()).toHaveLength(before);
+  });
+
+  it('comes back with the window, about the same trajectory', async () => {
+    const subject = { file: '/runs/a.jsonl', id: { record: 3, index: 1 } };
+    const restored = await restoredPanel(costPanelType, { unfolded: ['check'], subject });
+    await vi.waitFor(() => expect(votes(states().at(-1))).toBe('alone'));
+    expect(page.ready({})).toMatchObject({ kind: 'cost', subject });
+    expect(trajectory).toHaveBeenCalledWith({ file: { key: '/runs/a.jsonl' }, id: subject.id });
+    expect(restored.title).toBe('Cost: a.jsonl');
+    // No document may be open that tells of changes.
+    expect(follow.mock.calls.map(([each]) => each.toString())).toEqual(['/runs/a.jsonl']);
+    restored.dispose();
+    expect(unfollow).toHaveBeenCalledTimes(1);
+  });
+
+  it('says why the trajectory it comes back with cannot be read', async () => {
+    trajectory.mockRejectedValueOnce(new Error('There is no record 1000.'));
+    const subject = { file: '/runs/a.jsonl', id: { record: 999, index: 0 } };
+    await restoredPanel(costPanelType, { subject });
+    const failed = { kind: 'failed', message: 'There is no record 1000.', subject };
+    await vi.waitFor(() => expect(states().at(-1)).toEqual(failed));
+  });
+
+  it('is closed with the window where its page saved no trajectory', async () => {
+    const close = vi.spyOn(FakeWebviewPanel.prototype, 'dispose');
+    await restoredPanel(costPanelType, { unfolded: ['check'], subject: { file: 3 } });
+    expect(close).toHaveBeenCalledTimes(1);
+    expect(trajectory).not.toHaveBeenCalled();
+    close.mockRestore();
   });
 });

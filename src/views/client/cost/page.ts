@@ -35,10 +35,18 @@ export class CostPage {
 
   show(state: CostState): void {
     this.state = state;
+    if (state.subject !== undefined) {
+      this.keep({ subject: state.subject });
+    }
     this.shown.clear();
     this.notice.textContent = '';
     keepingFocus(this.root, () => this.build(state));
     this.root.setAttribute('aria-busy', String(state.kind === 'loading'));
+  }
+
+  private keep(change: Partial<UiState>): void {
+    this.ui = { ...this.ui, ...change };
+    this.save(this.ui);
   }
 
   private build(state: CostState): void {
@@ -91,8 +99,7 @@ export class CostPage {
       copy: (text) => tell(host.copy({ text })),
       copyPicture: (drawing) => tell(copyAsPng(drawing)),
       setUi: (change) => {
-        this.ui = { ...this.ui, ...change };
-        this.save(this.ui);
+        this.keep(change);
         if (this.state !== undefined) {
           this.show(this.state);
         }
