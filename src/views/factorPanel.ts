@@ -10,17 +10,20 @@ import { fileNameOf } from '../editor/labels/fileName';
 import type { SourceFiles } from '../editor/sourceFiles';
 import type { TrajectoryAddress } from '../editor/trajectoryUri';
 import type { AnalysisClient } from '../worker/client';
-import type {
-  ComparisonChoice,
-  FactorsBody,
-  FactorsEvent,
-  FactorsHostApi,
-  FactorsState,
-  FactorsTab,
-  LabelWords,
-  ProfileScope,
+import {
+  type ComparisonChoice,
+  type FactorsBody,
+  type FactorsEvent,
+  type FactorsHostApi,
+  type FactorsState,
+  type FactorsTab,
+  factorsSubjectIn,
+  type LabelWords,
+  type ProfileScope,
+  type SavedFactorsSubject,
 } from './protocol/factors';
-import { pageHtml, pageIcon, serve, webviewOptions } from './webviewPage';
+import { restoreTabs, savedAddress } from './restoredTabs';
+import { SingleTab } from './singleTab';
 
 const words: LabelWords = {
   factors: factors.map(({ id, group, name, definition }) => ({ id, group, name, definition })),
@@ -47,10 +50,10 @@ interface Environment {
   readonly openSegment: OpenSegment;
 }
 
-/** The page of thought factors: one panel, whatever it is about. */
+/** The page of thought factors, whatever it is about. */
 export class FactorPanel extends Disposable {
-  private readonly panel = this.register(new MutableDisposable<vscode.WebviewPanel>());
-  private readonly served = this.register(new MutableDisposable<vscode.Disposable>());
+  private readonly tab: SingleTab<FactorsHostApi>;
+  private readonly followed = this.register(new MutableDisposable<vscode.Disposable>());
   private subject: FactorsSubject | undefined;
   private choice: Partial<ComparisonChoice> = {};
   private body: FactorsBody = { kind: 'cancelled' };
@@ -59,7 +62,22 @@ export class FactorPanel extends Disposable {
 
   constructor(private readonly environment: Environment) {
     super();
-    const { analysis, sources } = environment;
+    const { analysis, extensionUri, sources } = environment;
+    this.tab = this.register(
+      new SingleTab<FactorsHostApi>({
+        type: factorPanelType,
+        page: 'factors',
+        extensionUri,
+        handlers: this.handlers(),
+        onClose: () => this.setSubject(undefined),
+      }),
+    );
+    this.register(
+      restoreTabs(factorPanelType, savedSubject, (panel, subject) => {
+        this.tab.restore(panel, titleFor(subject));
+        this.setSubject(subject);
+      }),
+    );
     const again = (file: vscode.Uri): void => {
       if (file.toString() === this.subject?.file.toString()) {
         this.load();
@@ -77,33 +95,19 @@ export class FactorPanel extends Disposable {
   }
 
   show(subject: FactorsSubject): void {
-    if (subject.file.toString() !== this.subject?.file.toString()) {
-      this.choice = {};
-    }
-    this.subject = subject;
-    const panel = (this.panel.value ??= this.create());
-    panel.title = vscode.l10n.t('Thought factors: {0}', fileNameOf(subject.file));
-    panel.reveal(undefined, false);
-    this.load();
+    this.tab.show(titleFor(subject));
+    this.setSubject(subject);
   }
 
-  private create(): vscode.WebviewPanel {
-    const { extensionUri } = this.environment;
-    const panel = vscode.window.createWebviewPanel(
-      factorPanelType,
-      '',
-      vscode.ViewColumn.Active,
-      webviewOptions(extensionUri),
-    );
-    panel.iconPath = pageIcon(extensionUri);
-    this.served.value = serve<FactorsHostApi>(panel.webview, this.handlers());
-    panel.onDidDispose(() => {
+  private setSubject(subject: FactorsSubject | undefined): void {
+    if (subject?.file.toString() !== this.subject?.file.toString()) {
       this.cancel();
-      this.panel.value = undefined;
-      this.served.value = undefined;
-    });
-    panel.webview.html = pageHtml(panel.webview, extensionUri, 'factors');
-    return panel;
+      this.choice = {};
+      this.followed.value = subject && this.environment.sources.follow(subject.file);
+    }
+    this.request++;
+    this.subject = subject;
+    this.load();
   }
 
   private handlers(): Handlers<FactorsHostApi> {
@@ -134,7 +138,7 @@ export class FactorPanel extends Disposable {
 
   private load(): void {
     const { subject } = this;
-    if (subject === undefined || this.panel.value === undefined) {
+    if (subject === undefined) {
       return;
     }
     const request = ++this.request;
@@ -181,10 +185,25 @@ export class FactorPanel extends Disposable {
       scope: subject?.scope ?? 'trajectory',
       words,
       body,
+      ...(subject && { subject: savedForm(subject) }),
     };
   }
 
   private post(event: FactorsEvent): void {
-    void this.panel.value?.webview.postMessage(event);
+    this.tab.post(event);
   }
+}
+
+function titleFor({ file }: FactorsSubject): string {
+  return vscode.l10n.t('Thought factors: {0}', fileNameOf(file));
+}
+
+function savedForm({ file, id, tab, scope }: FactorsSubject): SavedFactorsSubject {
+  return { file: file.toString(), id, tab, scope };
+}
+
+function savedSubject(saved: unknown): FactorsSubject | undefined {
+  const subject = factorsSubjectIn(saved);
+  const address = savedAddress(saved);
+  return subject && address && { ...subject, ...address };
 }

@@ -90,6 +90,16 @@ describe('the page of thought factors', () => {
     expect(focused).toBe('group:check');
   });
 
+  it('remembers what it is about', async () => {
+    const file = 'file:///work/a.jsonl';
+    const id = { record: 3, index: 0 };
+    const subject = { file, id, tab: 'profile', scope: 'file' } as const;
+    await start(factorsState({}), { saved: { unfolded: ['check'], subject } });
+    const other = { ...subject, tab: 'agreement' } as const;
+    await factors.push({ ...factorsState({}), subject: other });
+    expect(await factors.saved()).toMatchObject({ unfolded: ['check'], subject: other });
+  });
+
   it('asks for another scope and tab', async () => {
     const { page } = await start(factorsState({}));
     await page.getByRole('button', { name: 'The whole file' }).click();

@@ -4,6 +4,8 @@ import type { Comparison, ComparisonLevel } from '../../analysis/labels/comparis
 import type { GroupId } from '../../analysis/segments/factors';
 import type { ProfileByVerdict } from '../../analysis/segments/profile';
 import type { SchemeId } from '../../analysis/segments/schemes';
+import { fieldOf } from './savedFields';
+import { type SavedSubject, subjectIn } from './savedSubject';
 
 export type { BacktrackComparison } from '../../analysis/labels/backtrackComparison';
 export type { Comparison, ComparisonLevel, Disagreement } from '../../analysis/labels/comparison';
@@ -15,8 +17,10 @@ export type { TrajectoryId } from '../../analysis/model';
  * first, by `ready`; after that the host pushes a new state whenever something changes.
  */
 
-export type FactorsTab = 'profile' | 'agreement';
-export type ProfileScope = 'trajectory' | 'siblings' | 'file';
+const tabs = ['profile', 'agreement'] as const;
+const scopes = ['trajectory', 'siblings', 'file'] as const;
+export type FactorsTab = (typeof tabs)[number];
+export type ProfileScope = (typeof scopes)[number];
 
 /** What the page may ask of the extension host. */
 export interface FactorsHostApi {
@@ -53,6 +57,23 @@ export interface FactorsState {
   readonly scope: ProfileScope;
   readonly words: LabelWords;
   readonly body: FactorsBody;
+  /** What the page is about, by which it is about it again after a reload. */
+  readonly subject?: SavedFactorsSubject;
+}
+
+/** What the page is about; kept with its state. */
+export interface SavedFactorsSubject extends SavedSubject {
+  readonly tab: FactorsTab;
+  readonly scope: ProfileScope;
+}
+
+/** Reads what a page was about out of its saved state, which may be anything. */
+export function factorsSubjectIn(state: unknown): SavedFactorsSubject | undefined {
+  const subject = subjectIn(state);
+  const saved = fieldOf(state, 'subject');
+  const tab = tabs.find((each) => each === fieldOf(saved, 'tab')) ?? 'profile';
+  const scope = scopes.find((each) => each === fieldOf(saved, 'scope')) ?? 'siblings';
+  return subject && { ...subject, tab, scope };
 }
 
 /** What labels are called: the page itself knows groups only. */

@@ -32,6 +32,9 @@ export class FactorsPage {
   show(state: FactorsState): void {
     this.state = state;
     this.notice.textContent = '';
+    if (state.subject !== undefined) {
+      this.keep({ subject: state.subject });
+    }
     keepingFocus(this.root, () => {
       this.root.replaceChildren(header(state, this.actions), this.notice, ...this.bodyOf(state));
     });
@@ -46,6 +49,11 @@ export class FactorsPage {
   fail(message: string): void {
     this.root.replaceChildren(failedMessage(failed, message));
     this.root.setAttribute('aria-busy', 'false');
+  }
+
+  private keep(change: Partial<UiState>): void {
+    this.ui = { ...this.ui, ...change };
+    this.save(this.ui);
   }
 
   private bodyOf({ body, words }: FactorsState): readonly HTMLElement[] {
@@ -78,8 +86,7 @@ export class FactorsPage {
       open: ({ id, span }, beside) => tell(host.openSegment({ id, start: span.start, beside })),
       cancel: () => tell(host.cancel({})),
       setUi: (change) => {
-        this.ui = { ...this.ui, ...change };
-        this.save(this.ui);
+        this.keep(change);
         if (this.state !== undefined) {
           this.show(this.state);
         }

@@ -1,4 +1,5 @@
 import { type GroupId, groups } from '../../../analysis/segments/factors';
+import { factorsSubjectIn, type SavedFactorsSubject } from '../../protocol/factors';
 
 export type Measure = 'tokens' | 'segments';
 
@@ -10,6 +11,8 @@ export interface UiState {
   readonly repeats: boolean;
   /** Groups whose factors are unfolded. */
   readonly unfolded: readonly GroupId[];
+  /** What the page is about: it comes back with the window. */
+  readonly subject?: SavedFactorsSubject;
 }
 
 export const defaultUiState: UiState = { measure: 'tokens', repeats: true, unfolded: [] };
@@ -20,11 +23,13 @@ export function parseUiState(saved: unknown): UiState {
     return defaultUiState;
   }
   const fields = new Map<string, unknown>(Object.entries(saved));
+  const subject = factorsSubjectIn(saved);
   const unfolded = fields.get('unfolded');
   const kept: readonly unknown[] = Array.isArray(unfolded) ? unfolded : [];
   return {
     measure: fields.get('measure') === 'segments' ? 'segments' : 'tokens',
     repeats: fields.get('repeats') !== false,
     unfolded: groups.map(({ id }) => id).filter((id) => kept.includes(id)),
+    ...(subject && { subject }),
   };
 }
