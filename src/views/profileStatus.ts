@@ -4,8 +4,9 @@ import { inertLabel } from '../editor/markdownText';
 import { profileDetail, profileInShort, roomText } from '../editor/profiles/profileText';
 import { onRecordsAtHand, recordsAtHand } from '../editor/recordsAtHand';
 import type { ServingProfiles } from '../editor/servingProfiles';
+import { isLensTabActive } from './lensTab';
 
-/** The serving profile in the status bar, shown beside files that it says something about. */
+/** The serving profile in the status bar, shown beside files and pages that it says something about. */
 export class ProfileStatus extends Disposable {
   private readonly item = this.register(
     vscode.window.createStatusBarItem('cotLens.profile', vscode.StatusBarAlignment.Right, 90),
@@ -25,7 +26,7 @@ export class ProfileStatus extends Disposable {
     const guess = guessedFrom === undefined ? '' : ` · ${vscode.l10n.t('guessed from the record')}`;
     this.item.text = `$(server) ${profileInShort(current)}${guess}`;
     this.item.tooltip = tooltipOf(this.profiles);
-    if (recordsAtHand() !== undefined) {
+    if (recordsAtHand() !== undefined || isLensTabActive()) {
       this.item.show();
     } else {
       this.item.hide();

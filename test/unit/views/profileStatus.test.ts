@@ -6,6 +6,12 @@ import { ProfileStatus } from '../../../src/views/profileStatus';
 import type { AnalysisClient } from '../../../src/worker/client';
 import { forgetAll, showTab, statusBarItem, TabInputCustom } from '../../support/fakeVscode';
 
+const { TabInputWebview } = vi.hoisted(() => ({
+  TabInputWebview: class {
+    constructor(readonly viewType: string) {}
+  },
+}));
+vi.mock('vscode', async (original) => ({ ...(await original<object>()), TabInputWebview }));
 vi.mock('../../../src/editor/fileRefs', () => ({
   fileRefOf: (file: { toString(): string }) => Promise.resolve({ key: file.toString() }),
 }));
@@ -54,6 +60,23 @@ describe('the serving profile in the status bar', () => {
     );
     expect(statusBarItem.tooltip).toContain('30 tokens/s per user');
     showTab(new TabInputCustom({}, 'image.preview'));
+    expect(statusBarItem.isShown).toBe(false);
+  });
+
+  it.each([
+    ['mainThreadWebview-cotLens.cost', true],
+    ['cotLens.cost', true],
+    ['mainThreadWebview-cotLens.votePanel', true],
+    ['mainThreadWebview-cotLens.fileVotes', true],
+    ['mainThreadWebview-cotLens.trainingBudget', true],
+    ['mainThreadWebview-cotLens.factorProfile', true],
+    ['mainThreadWebview-markdown.preview', false],
+    ['mainThreadWebview-other-cotLens.cost', false],
+  ])('beside a page of the type %s is shown: %j', (type, isShown) => {
+    table('none.jsonl');
+    showTab(new TabInputWebview(type));
+    expect(statusBarItem.isShown).toBe(isShown);
+    showTab(undefined);
     expect(statusBarItem.isShown).toBe(false);
   });
 

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import {
+  budgetPanelType,
+  costPanelType,
+  factorPanelType,
+  fileVotesPanelType,
+  votePanelType,
+} from '../contributions';
+
+const panelTypes = [
+  budgetPanelType,
+  costPanelType,
+  factorPanelType,
+  fileVotesPanelType,
+  votePanelType,
+];
+
+/** Whether a page of ours is what is worked in: of cost, votes, the budget or thought factors. */
+export function isLensTabActive(): boolean {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!(input instanceof vscode.TabInputWebview)) {
+    return false;
+  }
+  // VS Code puts a prefix of its own before the type that a panel was made with.
+  const type = input.viewType.replace(/^mainThreadWebview-/, '');
+  return panelTypes.includes(type);
+}
