@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { factors } from '../analysis/segments/factors';
 import { schemes } from '../analysis/segments/schemes';
-import { CancelledError, messageOf } from '../base/errors';
 import { Disposable, MutableDisposable } from '../base/lifecycle';
 import type { Handlers } from '../base/rpc';
 import { factorPanelType } from '../contributions';
@@ -24,6 +23,7 @@ import {
 } from './protocol/factors';
 import { restoreTabs, savedAddress } from './restoredTabs';
 import { SingleTab } from './singleTab';
+import { WatchedReading } from './watchedReading';
 
 const words: LabelWords = {
   factors: factors.map(({ id, group, name, definition }) => ({ id, group, name, definition })),
@@ -35,6 +35,9 @@ export interface FactorsSubject extends TrajectoryAddress {
   readonly tab: FactorsTab;
   readonly scope: ProfileScope;
 }
+
+/** What the page shows once it is there. */
+type FactorsRead = Extract<FactorsBody, { readonly kind: 'profile' | 'agreement' }>;
 
 /** A disagreement that the user wants to see where it stands. */
 export type OpenSegment = (
@@ -54,11 +57,14 @@ interface Environment {
 export class FactorPanel extends Disposable {
   private readonly tab: SingleTab<FactorsHostApi>;
   private readonly followed = this.register(new MutableDisposable<vscode.Disposable>());
+  private readonly reading = this.register(
+    new WatchedReading(
+      () => this.subject && this.read(this.subject),
+      () => this.post({ kind: 'state', state: this.state() }),
+    ),
+  );
   private subject: FactorsSubject | undefined;
   private choice: Partial<ComparisonChoice> = {};
-  private body: FactorsBody = { kind: 'cancelled' };
-  /** Counts the requests, so that a late reply to an old one is dropped. */
-  private request = 0;
 
   constructor(private readonly environment: Environment) {
     super();
@@ -78,9 +84,10 @@ export class FactorPanel extends Disposable {
         this.setSubject(subject);
       }),
     );
+    this.reading.setWatched(true);
     const again = (file: vscode.Uri): void => {
       if (file.toString() === this.subject?.file.toString()) {
-        this.load();
+        this.reading.restart();
       }
     };
     this.register(sources.onDidChange(again));
@@ -105,9 +112,8 @@ export class FactorPanel extends Disposable {
       this.choice = {};
       this.followed.value = subject && this.environment.sources.follow(subject.file);
     }
-    this.request++;
     this.subject = subject;
-    this.load();
+    this.reading.restart();
   }
 
   private handlers(): Handlers<FactorsHostApi> {
@@ -117,7 +123,7 @@ export class FactorPanel extends Disposable {
       setScope: ({ scope }) => this.change({ scope }),
       compare: (choice) => {
         this.choice = choice;
-        this.load();
+        this.reading.restart();
       },
       cancel: () => this.cancel(),
       openSegment: async ({ id, start, beside }) => {
@@ -132,33 +138,11 @@ export class FactorPanel extends Disposable {
   private change(change: Partial<FactorsSubject>): void {
     if (this.subject !== undefined) {
       this.subject = { ...this.subject, ...change };
-      this.load();
+      this.reading.restart();
     }
   }
 
-  private load(): void {
-    const { subject } = this;
-    if (subject === undefined) {
-      return;
-    }
-    const request = ++this.request;
-    const show = (body: FactorsBody): void => {
-      if (request === this.request) {
-        this.body = body;
-        this.post({ kind: 'state', state: this.state() });
-      }
-    };
-    show({ kind: 'loading', message: vscode.l10n.t('Reading the trajectories…') });
-    this.bodyOf(subject).then(show, (error: unknown) =>
-      show(
-        error instanceof CancelledError
-          ? { kind: 'cancelled' }
-          : { kind: 'failed', message: messageOf(error) },
-      ),
-    );
-  }
-
-  private async bodyOf({ file: uri, id, tab, scope }: FactorsSubject): Promise<FactorsBody> {
+  private async read({ file: uri, id, tab, scope }: FactorsSubject): Promise<FactorsRead> {
     const { api } = this.environment.analysis;
     const file = await fileRefOf(uri);
     if (tab === 'profile') {
@@ -170,13 +154,13 @@ export class FactorPanel extends Disposable {
 
   private cancel(): void {
     const key = this.subject?.file.toString();
-    if (key !== undefined && this.body.kind === 'loading') {
+    if (key !== undefined && this.reading.state.kind === 'loading') {
       void this.environment.analysis.api.cancelFactorProfile({ key }).catch(() => undefined);
     }
   }
 
   private state(): FactorsState {
-    const { subject, body } = this;
+    const { subject } = this;
     const { record, index } = subject?.id ?? { record: 0, index: 0 };
     return {
       tab: subject?.tab ?? 'profile',
@@ -184,9 +168,22 @@ export class FactorPanel extends Disposable {
       trajectory: index === 0 ? `#${record + 1}` : `#${record + 1}.${index + 1}`,
       scope: subject?.scope ?? 'trajectory',
       words,
-      body,
+      body: this.body(),
       ...(subject && { subject: savedForm(subject) }),
     };
+  }
+
+  private body(): FactorsBody {
+    const { state } = this.reading;
+    switch (state.kind) {
+      case 'loading':
+        return { kind: 'loading', message: vscode.l10n.t('Reading the trajectories…') };
+      case 'known':
+        return state.value;
+      case 'failed':
+      case 'cancelled':
+        return state;
+    }
   }
 
   private post(event: FactorsEvent): void {
