@@ -162,7 +162,7 @@ describe('acting on the table page', () => {
 
   it('keeps to the last of several filters whose answers are slow', async () => {
     const { page } = await start();
-    await page.evaluate(() => (window.tableTest.delay = 200));
+    await page.evaluate(() => (window.pageTest.delay = 200));
     const filter = page.getByRole('textbox', { name: 'Filter' });
     for (const text of ['a', 'ab', '']) {
       await filter.fill(text);

@@ -95,7 +95,7 @@ describe('the rows of the table page', () => {
   it('does not ask for the pages it only passes by', async () => {
     await start(tableState(million));
     const delay = 400;
-    await table.page.evaluate((it) => (window.tableTest.delay = it), delay);
+    await table.page.evaluate((it) => (window.pageTest.delay = it), delay);
     const before = await pagesAsked();
     const began = performance.now();
     for (let at = 1; at <= 40; at++) {
@@ -111,7 +111,7 @@ describe('the rows of the table page', () => {
 
   it('shows placeholders until rows come', async () => {
     const { page } = await start(tableState(million));
-    await page.evaluate(() => (window.tableTest.delay = 300));
+    await page.evaluate(() => (window.pageTest.delay = 300));
     await scrollTo(0.7);
     await page.locator('.row.placeholder').first().waitFor();
     expect(await page.locator('.row.placeholder').count()).toBeGreaterThan(10);
@@ -194,7 +194,7 @@ describe('the rows of the table page', () => {
   it('keeps up with changes that come faster than answers', async () => {
     const { page } = await start(tableState(million));
     const before = await pagesAsked();
-    await page.evaluate(() => (window.tableTest.delay = 60));
+    await page.evaluate(() => (window.pageTest.delay = 60));
     const { result } = tableOverview(million);
     for (let at = 1; at <= 30; at++) {
       await page.evaluate((edition) => (window.tableTest.edition = edition), at);
@@ -228,7 +228,7 @@ describe('the rows of the table page', () => {
         await page.waitForTimeout(10);
       }
       await table.settled();
-      await page.evaluate(() => (window.tableTest.posted.length = 0));
+      await page.evaluate(() => (window.pageTest.posted.length = 0));
     };
     await walk(0);
     const before = await heap();

@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import type { PageFiles } from '../support/clientPage';
-import { VotePage, buildVotePage, type Options } from '../support/votePage';
+import type { Options } from '../support/statePage';
+import { VotePage, buildVotePage } from '../support/votePage';
 import { voteGroup } from '../support/voteGroups';
 
 const group = voteGroup({

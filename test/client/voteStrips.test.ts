@@ -136,7 +136,7 @@ describe('the strips of the vote page', () => {
     const vote = await VotePage.open(browser, files, { kind: 'loading', message: '' });
     await vote.page.evaluate(
       async (json) => {
-        window.voteTest.push(JSON.parse(json) as VoteState);
+        window.pageTest.send({ kind: 'state', state: JSON.parse(json) as VoteState });
         await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       },
       JSON.stringify({ kind: 'vote', group: voteGroup({ members }) }),

@@ -1,67 +1,41 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { Request } from '../../src/base/rpc';
 import type { TableEvent, TableState } from '../../src/views/protocol/table';
-import { type PageFiles, buildPage, pageAddress, servePage } from './clientPage';
-import { type TableStub, installTableStub } from './tablePageStub';
-import { tablePageTheme } from './tablePageThemes';
-import type { ThemeName } from './votePageThemes';
-
-declare global {
-  interface Window {
-    tableTest: TableStub;
-  }
-}
+import { type PageFiles, buildPage } from './clientPage';
+import { installTableAnswers } from './tableAnswers';
+import { tablePageThemes } from './tablePageThemes';
+import { type PageOptions, WebviewPage, openPage } from './webviewPage';
 
 export function buildTablePage(): Promise<PageFiles> {
   return buildPage('table');
 }
 
-export interface TableOptions {
-  readonly width?: number;
-  readonly height?: number;
-  readonly theme?: ThemeName;
-  /** What an earlier life of the page saved. */
-  readonly saved?: unknown;
-  /** Message with which the host refuses everything but the rows. */
-  readonly refusal?: string;
+export interface TableOptions extends PageOptions {
   /** What every text of every row says. */
   readonly text?: string;
 }
 
-/** The table page in a browser, in a stand-in for VS Code's webview. */
-export class TablePage {
-  private constructor(
-    readonly page: Page,
-    /** Addresses asked for besides the page's own files. */
-    readonly strangeRequests: readonly string[],
-    /** Uncaught errors and what the page wrote to the console. */
-    readonly complaints: readonly string[],
-  ) {}
-
+/** The page of the table. */
+export class TablePage extends WebviewPage {
   static async open(
     browser: Browser,
     files: PageFiles,
     state: TableState,
     options: TableOptions = {},
   ): Promise<TablePage> {
-    const { width = 1200, height = 700, theme = 'dark', saved, refusal, text } = options;
-    const page = await browser.newPage({ viewport: { width, height } });
-    const requests: string[] = [];
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => complaints.push(message.text()));
-    await servePage(page, files, requests);
-    const stub = { state, saved, refusal, text, theme: tablePageTheme(theme) };
-    await page.addInitScript(installTableStub, stub);
-    await page.goto(pageAddress);
-    await page.waitForFunction(() => document.getElementById('app')?.hasAttribute('aria-busy'));
-    const table = new TablePage(page, requests, complaints);
+    const { refusal, text } = options;
+    const sized = { height: 700, ...options };
+    const opened = await openPage(browser, files, sized, {
+      themes: tablePageThemes,
+      installHost: (page) => page.addInitScript(installTableAnswers, { state, refusal, text }),
+    });
+    const table = new TablePage(opened);
     await table.settled();
     return table;
   }
 
   /** Waits until the rows in view have come and are drawn. */
-  async settled(): Promise<void> {
+  override async settled(): Promise<void> {
     await this.page.evaluate(async () => {
       const frame = (): Promise<unknown> =>
         new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -75,11 +49,10 @@ export class TablePage {
   }
 
   /** Messages the page sent for the methods, or all but those that fetch. */
-  async requests(...methods: string[]): Promise<readonly Pick<Request, 'method' | 'parameter'>[]> {
-    const all = await this.page.evaluate(() => window.tableTest.posted);
-    const wanted = ({ method }: Request): boolean =>
-      methods.length > 0 ? methods.includes(method) : !['ready', 'page'].includes(method);
-    return all.filter(wanted).map(({ method, parameter }) => ({ method, parameter }));
+  requests(...methods: string[]): Promise<readonly Pick<Request, 'method' | 'parameter'>[]> {
+    return this.posted((method) =>
+      methods.length > 0 ? methods.includes(method) : !['ready', 'page'].includes(method),
+    );
   }
 
   /** What the page called its searches so far. */
@@ -88,21 +61,8 @@ export class TablePage {
     return asked.map(({ parameter }) => (parameter as { readonly id: number }).id);
   }
 
-  async push(event: TableEvent): Promise<void> {
-    await this.page.evaluate((it) => window.tableTest.push(it), event);
-  }
-
-  async setTheme(theme: ThemeName): Promise<void> {
-    await this.page.evaluate((it) => window.tableTest.applyTheme(it), tablePageTheme(theme));
-    await this.settled();
-  }
-
-  violations(): Promise<readonly string[]> {
-    return this.page.evaluate(() => window.tableTest.violations);
-  }
-
-  saved(): Promise<unknown> {
-    return this.page.evaluate(() => window.tableTest.saved);
+  push(event: TableEvent): Promise<void> {
+    return this.send(event);
   }
 
   /** `aria-rowindex` of the rows that are elements. */

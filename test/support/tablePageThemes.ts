@@ -51,7 +51,14 @@ const others: Readonly<Record<ThemeName, Readonly<Record<string, string>>>> = {
   },
 };
 
-export function tablePageTheme(name: ThemeName): PageTheme {
+export const tablePageThemes: Readonly<Record<ThemeName, PageTheme>> = {
+  dark: withOthers('dark'),
+  light: withOthers('light'),
+  'hc-dark': withOthers('hc-dark'),
+  'hc-light': withOthers('hc-light'),
+};
+
+function withOthers(name: ThemeName): PageTheme {
   const theme = pageThemes[name];
   return { ...theme, variables: { ...theme.variables, ...others[name] } };
 }

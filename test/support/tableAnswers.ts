@@ -1,44 +1,41 @@
 import type { Request } from '../../src/base/rpc';
 import type {
-  TableEvent,
   TableQuery,
   TableRow,
   TableState,
   TableViewResult,
 } from '../../src/views/protocol/table';
-import type { PageTheme } from './votePageThemes';
 
-/** What a test sees and does inside the page. */
-export interface TableStub {
-  readonly posted: Request[];
-  readonly violations: string[];
-  saved: unknown;
-  /** Milliseconds until the host answers. */
-  delay: number;
+declare global {
+  interface Window {
+    tableTest: MadeUpRows;
+  }
+}
+
+/** What a test changes inside the page about the rows that are made up. */
+export interface MadeUpRows {
   /** Changes what the rows say, as annotating them does. */
   edition: number;
   /** Rows from here on stand for records that are not annotated. */
   pendingFrom: number;
-  push(event: TableEvent): void;
-  applyTheme(theme: PageTheme): void;
 }
 
-export interface TableStubOptions {
+export interface TableAnswers {
   readonly state: TableState;
-  readonly saved: unknown;
+  /** Message with which all but the rows is refused. */
   readonly refusal: string | undefined;
   /** What every text of every row says, instead of something made up. */
   readonly text: string | undefined;
-  readonly theme: PageTheme;
 }
 
 /**
- * Plays VS Code's part inside the page, before any script of the page runs: a host whose table is
- * made up row by row as it is asked for. A filter lets every tenth row through; one with a `?` is
- * wrong there. It is sent to the browser as text, so it can use nothing from outside itself.
+ * Plays the host of a table that is made up row by row as it is asked for. A filter lets every
+ * tenth row through; one with a `?` is wrong there. It is sent to the browser as text, so it can
+ * use nothing from outside itself.
  */
-export function installTableStub(options: TableStubOptions): void {
-  const { state, saved, refusal, text, theme } = options;
+export function installTableAnswers({ state, refusal, text }: TableAnswers): void {
+  const rows: MadeUpRows = { edition: 0, pendingFrom: Infinity };
+  window.tableTest = rows;
   const table = state.kind === 'table' ? state.table : undefined;
   let query: TableQuery | undefined = table?.query;
   const groups = ['plan', 'recall', 'compute', 'explore', 'check', 'correct', 'answer'] as const;
@@ -59,7 +56,7 @@ export function installTableStub(options: TableStubOptions): void {
       group: groups[(seed * 3 + at * at) % groups.length],
     }));
   const rowAt = (index: number): TableRow => {
-    if (index >= stub.pendingFrom) {
+    if (index >= rows.pendingFrom) {
       return { kind: 'pending', record: index, line: index };
     }
     if (query?.groupByProblem === true && index % 9 === 0) {
@@ -106,7 +103,7 @@ export function installTableStub(options: TableStubOptions): void {
     };
     return row as TableRow;
   };
-  const edition = (): string => (stub.edition === 0 ? '' : ` (edition ${stub.edition})`);
+  const edition = (): string => (rows.edition === 0 ? '' : ` (edition ${rows.edition})`);
   const viewOf = (asked: TableQuery): TableViewResult | undefined => {
     const offset = asked.filter.indexOf('?');
     const whole = table?.result;
@@ -120,8 +117,8 @@ export function installTableStub(options: TableStubOptions): void {
     query = asked;
     const share = asked.filter === '' ? 1 : 0.1;
     const trajectories = Math.ceil(whole.summary.trajectories * share);
-    const rows = Math.ceil(whole.rows * share);
-    return { ...whole, rows, summary: { ...whole.summary, trajectories } };
+    const count = Math.ceil(whole.rows * share);
+    return { ...whole, rows: count, summary: { ...whole.summary, trajectories } };
   };
   const valueFor = ({ method, parameter }: Request): unknown => {
     switch (method) {
@@ -137,53 +134,8 @@ export function installTableStub(options: TableStubOptions): void {
         return undefined;
     }
   };
-  const answer = (request: Request): void => {
-    const { id, method } = request;
-    const refused = refusal !== undefined && !['ready', 'page', 'setView'].includes(method);
-    const data = refused
-      ? { kind: 'reply', id, ok: false, error: { name: 'ExpectedError', message: refusal } }
-      : { kind: 'reply', id, ok: true, value: valueFor(request) };
-    window.dispatchEvent(new MessageEvent('message', { data }));
-  };
-  const stub: TableStub = {
-    posted: [],
-    violations: [],
-    saved,
-    delay: 0,
-    edition: 0,
-    pendingFrom: Infinity,
-    push: (event) => void window.dispatchEvent(new MessageEvent('message', { data: event })),
-    applyTheme: ({ classes, kind, variables }) => {
-      document.body.className = classes.join(' ');
-      document.body.dataset['vscodeThemeKind'] = kind;
-      document.body.dataset['vscodeThemeId'] = kind;
-      document.documentElement.removeAttribute('style');
-      for (const [name, value] of Object.entries(variables)) {
-        document.documentElement.style.setProperty(`--vscode-${name}`, value);
-      }
-    },
-  };
-  window.tableTest = stub;
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-    stub.violations.push(`${violatedDirective} ${blockedURI}`);
-  });
-  const observer = new MutationObserver(() => {
-    if (document.getElementById('app') !== null) {
-      observer.disconnect();
-      stub.applyTheme(theme);
-    }
-  });
-  observer.observe(document, { childList: true, subtree: true });
-  Object.assign(window, {
-    acquireVsCodeApi: () => ({
-      postMessage: (request: Request) => {
-        stub.posted.push(request);
-        setTimeout(() => answer(request), stub.delay);
-      },
-      getState: () => stub.saved,
-      setState: (value: unknown) => {
-        stub.saved = structuredClone(value);
-      },
-    }),
-  });
+  window.answerRequest = (request) =>
+    refusal === undefined || ['ready', 'page', 'setView'].includes(request.method)
+      ? { ok: true, value: valueFor(request) }
+      : { ok: false, error: { name: 'ExpectedError', message: refusal } };
 }

@@ -1,21 +1,34 @@
+import type { SerializedError } from '../../src/base/errors';
 import type { Request } from '../../src/base/rpc';
 import type { PageTheme } from './votePageThemes';
+
+/** What the extension host makes of a request. */
+export type Outcome =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: SerializedError };
+
+declare global {
+  interface Window {
+    pageTest: PageStub;
+    /** Plays the extension host; a script of its own puts it here, before or after the stub's. */
+    answerRequest(request: Request): Outcome;
+  }
+}
 
 /** What a test sees and does inside the page. */
 export interface PageStub {
   readonly posted: Request[];
   readonly violations: string[];
   saved: unknown;
+  /** Milliseconds until the host answers. */
+  delay: number;
   /** Plays an event of the extension host. */
   send(event: unknown): void;
   applyTheme(theme: PageTheme): void;
 }
 
 export interface StubOptions {
-  /** What `ready` answers. */
-  readonly state: unknown;
   readonly saved: unknown;
-  readonly refusal: string | undefined;
   readonly theme: PageTheme;
 }
 
@@ -23,24 +36,13 @@ export interface StubOptions {
  * Plays VS Code's part inside the page, before any script of the page runs. It is sent to the
  * browser as text, so it can use nothing from outside itself.
  */
-export function installPageStub({ state, saved, refusal, theme }: StubOptions): void {
-  const reply = (message: unknown): void => {
-    window.dispatchEvent(new MessageEvent('message', { data: message }));
-  };
-  const answer = ({ id, method }: Request): void => {
-    if (method === 'ready') {
-      reply({ kind: 'reply', id, ok: true, value: state });
-    } else if (refusal === undefined) {
-      reply({ kind: 'reply', id, ok: true });
-    } else {
-      reply({ kind: 'reply', id, ok: false, error: { name: 'ExpectedError', message: refusal } });
-    }
-  };
+export function installPageStub({ saved, theme }: StubOptions): void {
   const stub: PageStub = {
     posted: [],
     violations: [],
     saved,
-    send: reply,
+    delay: 0,
+    send: (event) => void window.dispatchEvent(new MessageEvent('message', { data: event })),
     applyTheme: ({ classes, kind, variables }) => {
       document.body.className = classes.join(' ');
       document.body.dataset['vscodeThemeKind'] = kind;
@@ -62,11 +64,13 @@ export function installPageStub({ state, saved, refusal, theme }: StubOptions): 
     }
   });
   observer.observe(document, { childList: true, subtree: true });
+  const answer = (request: Request): void =>
+    stub.send({ kind: 'reply', id: request.id, ...window.answerRequest(request) });
   Object.assign(window, {
     acquireVsCodeApi: () => ({
       postMessage: (request: Request) => {
         stub.posted.push(request);
-        setTimeout(() => answer(request));
+        setTimeout(() => answer(request), stub.delay);
       },
       getState: () => stub.saved,
       setState: (value: unknown) => {
