@@ -1,19 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
-import { resultsFolder } from '../../scripts/paths';
 import { profileFrom } from '../../src/analysis/cost/profileOptions';
 import { defaultProfiles } from '../../src/analysis/cost/servingProfile';
 import type { CostState } from '../../src/views/protocol/cost';
 import { buildPage, type PageFiles } from '../support/clientPage';
 import { costState, groupOf } from '../support/costStates';
+import { takePictures } from '../support/pagePictures';
 import { StatePage } from '../support/statePage';
-import type { ThemeName } from '../support/votePageThemes';
 
-const folder = join(resultsFolder, 'screenshots');
-const themes: readonly ThemeName[] = ['dark', 'light', 'hc-dark', 'hc-light'];
 const widths = [420, 1200];
 const [, second] = defaultProfiles;
 
@@ -44,7 +39,6 @@ describe('pictures of the page of cost', () => {
   let browser: Browser;
   let files: PageFiles;
   beforeAll(async () => {
-    mkdirSync(folder, { recursive: true });
     browser = await launchChromium();
     files = await buildPage('cost');
   });
@@ -52,26 +46,9 @@ describe('pictures of the page of cost', () => {
 
   it.each(pictured)('%s fits every width in every theme', async (name, state) => {
     const cost = await StatePage.open(browser, files, state);
-    const { page } = cost;
-    await page.evaluate(() => {
+    await cost.page.evaluate(() => {
       document.querySelector('details.formula')?.setAttribute('open', '');
     });
-    for (const theme of themes) {
-      await cost.setTheme(theme);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.screenshot({
-          path: join(folder, `${name}-${theme}-${width}.png`),
-          fullPage: true,
-        });
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(wide, `${theme} at ${width}`).toBeLessThanOrEqual(0);
-      }
-    }
-    expect(cost.complaints).toEqual([]);
-    expect(await cost.violations()).toEqual([]);
-    await page.close();
+    await takePictures(cost, name, { widths });
   });
 });

@@ -1,17 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
-import { resultsFolder } from '../../scripts/paths';
 import type { FactorsState } from '../../src/views/protocol/factors';
 import { buildPage, type PageFiles } from '../support/clientPage';
 import { agreementView, factorsState, profiles } from '../support/factorsStates';
+import { takePictures } from '../support/pagePictures';
 import { StatePage } from '../support/statePage';
-import type { ThemeName } from '../support/votePageThemes';
 
-const folder = join(resultsFolder, 'screenshots');
-const themes: readonly ThemeName[] = ['dark', 'light', 'hc-dark', 'hc-light'];
 const widths = [480, 1200];
 
 const pictured: readonly [string, FactorsState][] = [
@@ -47,7 +42,6 @@ describe('pictures of the page of thought factors', () => {
   let browser: Browser;
   let files: PageFiles;
   beforeAll(async () => {
-    mkdirSync(folder, { recursive: true });
     browser = await launchChromium();
     files = await buildPage('factors');
   });
@@ -55,23 +49,6 @@ describe('pictures of the page of thought factors', () => {
 
   it.each(pictured)('%s fits every width in every theme', async (name, state) => {
     const factors = await StatePage.open(browser, files, state);
-    const { page } = factors;
-    for (const theme of themes) {
-      await factors.setTheme(theme);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.screenshot({
-          path: join(folder, `${name}-${theme}-${width}.png`),
-          fullPage: true,
-        });
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(wide, `${theme} at ${width}`).toBeLessThanOrEqual(0);
-      }
-    }
-    expect(factors.complaints).toEqual([]);
-    expect(await factors.violations()).toEqual([]);
-    await page.close();
+    await takePictures(factors, name, { widths });
   });
 });

@@ -1,17 +1,13 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
-import { resultsFolder } from '../../scripts/paths';
 import type { TableState } from '../../src/views/protocol/table';
 import { TablePage, buildTablePage } from '../support/tablePage';
 import { tableOverview, tableState } from '../support/tableStates';
 import type { PageFiles } from '../support/clientPage';
-import type { ThemeName } from '../support/votePageThemes';
+import { pictureThemes, takePictures } from '../support/pagePictures';
+import { picturePath } from '../support/picturePath';
 
-const folder = join(resultsFolder, 'screenshots');
-const themes: readonly ThemeName[] = ['dark', 'light', 'hc-dark', 'hc-light'];
 const widths = [600, 900, 1400, 1900];
 const height = 720;
 
@@ -45,7 +41,6 @@ describe('the look of the table page', () => {
   let browser: Browser;
   let files: PageFiles;
   beforeAll(async () => {
-    mkdirSync(folder, { recursive: true });
     browser = await launchChromium();
     files = await buildTablePage();
   });
@@ -53,24 +48,10 @@ describe('the look of the table page', () => {
 
   it.each(pictured)('fits every width and theme: %s', async (name, state) => {
     const table = await TablePage.open(browser, files, state, { height });
-    for (const width of widths) {
-      for (const theme of themes) {
-        await table.page.setViewportSize({ width, height });
-        await table.setTheme(theme);
-        const overflow = await table.page.evaluate(() => {
-          const { scrollWidth, scrollHeight } = document.documentElement;
-          return [scrollWidth - innerWidth, scrollHeight - innerHeight];
-        });
-        expect(overflow, `${name} at ${width} px`).toEqual([0, 0]);
-        await table.page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
-      }
-    }
-    expect(table.complaints).toEqual([]);
-    expect(await table.violations()).toEqual([]);
-    await table.page.close();
+    await takePictures(table, name, { widths, height, fillsWindow: true });
   });
 
-  it.each(themes)('shows what is selected, found and pointed at: %s', async (theme) => {
+  it.each(pictureThemes)('shows what is selected, found and pointed at: %s', async (theme) => {
     const table = await TablePage.open(browser, files, tableState(5000), { theme, height });
     const { page } = table;
     await page.getByLabel('Search in the texts of all trajectories').fill('carry the two');
@@ -108,15 +89,15 @@ describe('the look of the table page', () => {
       .locator('.row canvas')
       .nth(8)
       .hover({ position: { x: 60, y: 10 } });
-    await page.screenshot({ path: join(folder, `table-in-use-${theme}.png`) });
+    await page.screenshot({ path: picturePath(`table-in-use-${theme}`) });
     await page.getByLabel('Filter', { exact: true }).fill('model:qwen tokns?>4000');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'The filter language' }).hover();
-    await page.screenshot({ path: join(folder, `table-help-${theme}.png`) });
+    await page.screenshot({ path: picturePath(`table-help-${theme}`) });
     await page.getByRole('button', { name: 'Columns' }).click();
-    await page.screenshot({ path: join(folder, `table-columns-${theme}.png`) });
+    await page.screenshot({ path: picturePath(`table-columns-${theme}`) });
     await page.getByRole('button', { name: 'Export' }).click();
-    await page.screenshot({ path: join(folder, `table-export-${theme}.png`) });
+    await page.screenshot({ path: picturePath(`table-export-${theme}`) });
     expect(await table.violations()).toEqual([]);
     await page.close();
   });

@@ -1,17 +1,13 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
-import { resultsFolder } from '../../scripts/paths';
 import type { VoteState } from '../../src/views/protocol/vote';
 import type { PageFiles } from '../support/clientPage';
+import { pictureThemes, takePictures } from '../support/pagePictures';
+import { picturePath } from '../support/picturePath';
 import { VotePage, buildVotePage } from '../support/votePage';
 import { someCurves, voteGroup } from '../support/voteGroups';
-import type { ThemeName } from '../support/votePageThemes';
 
-const folder = join(resultsFolder, 'screenshots');
-const themes: readonly ThemeName[] = ['dark', 'light', 'hc-dark', 'hc-light'];
 const widths = [240, 320, 900, 1200];
 
 const group = voteGroup({
@@ -85,31 +81,17 @@ describe('the look of the vote page', () => {
   let browser: Browser;
   let files: PageFiles;
   beforeAll(async () => {
-    mkdirSync(folder, { recursive: true });
     browser = await launchChromium();
     files = await buildVotePage();
   });
   afterAll(() => browser.close());
 
   it.each(pictured)('fits every width and theme: %s', async (name, state) => {
-    const vote = await VotePage.open(browser, files, state, { height: 1500 });
-    for (const width of widths) {
-      for (const theme of themes) {
-        await vote.page.setViewportSize({ width, height: 1500 });
-        await vote.setTheme(theme);
-        const overflow = await vote.page.evaluate(
-          () => document.documentElement.scrollWidth - innerWidth,
-        );
-        expect(overflow, `${name} at ${width} px`).toBeLessThanOrEqual(0);
-        await vote.page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
-      }
-    }
-    expect(vote.complaints).toEqual([]);
-    expect(await vote.violations()).toEqual([]);
-    await vote.page.close();
+    const vote = await VotePage.open(browser, files, state);
+    await takePictures(vote, name, { widths, height: 1500 });
   });
 
-  it.each(themes)('shows what is picked, chosen and pointed at: %s', async (theme) => {
+  it.each(pictureThemes)('shows what is picked, chosen and pointed at: %s', async (theme) => {
     const state: VoteState = { kind: 'vote', group };
     const vote = await VotePage.open(browser, files, state, { theme, height: 1000 });
     const { page } = vote;
@@ -123,7 +105,7 @@ describe('the look of the vote page', () => {
       .nth(3)
       .hover({ position: { x: 150, y: 10 } });
     expect(await page.locator('.tooltip').isVisible()).toBe(true);
-    await page.screenshot({ path: join(folder, `in-use-320-${theme}.png`) });
+    await page.screenshot({ path: picturePath(`in-use-320-${theme}`) });
     await page.close();
   });
 });

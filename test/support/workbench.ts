@@ -10,7 +10,8 @@ import { launchChromium } from '../../scripts/hosts/chromium';
 import { openWorkbench } from '../../scripts/hosts/openWorkbench';
 import { startServer } from '../../scripts/hosts/server';
 import { hostVersions } from '../../scripts/hosts/versions';
-import { repositoryRoot, resultsFolder, samplesFolder } from '../../scripts/paths';
+import { repositoryRoot, samplesFolder } from '../../scripts/paths';
+import { picturePath } from './picturePath';
 import { frameWith, openFile, patience, runCommand } from './workbenchPage';
 
 /** VS Code's own themes, one of each kind, by the names that settings use. */
@@ -102,7 +103,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
       },
       frameWith: (selector) => frameWith(page, selector),
       screenshot: async (name) => {
-        const path = join(resultsFolder, 'screenshots', `${name}.png`);
+        const path = picturePath(name);
         await page.screenshot({ path });
         return path;
       },
