@@ -1,10 +1,9 @@
 import { factorOf, type GroupId } from '../../src/analysis/segments/factors';
 import type { Labeller } from '../../src/analysis/segments/labeller';
-import { ruleLabeller } from '../../src/analysis/segments/ruleLabeller';
-import { trainedLabeller } from '../../src/analysis/segments/trainedLabeller';
 import type { LabelledTrace } from '../labelledSets/labelledTrace';
 import { reasoningFlowTraces } from '../labelledSets/reasoningFlow';
-import { classTable, majority, printTables, summaryTable, type TracePairs } from './report';
+import { contestantsOn } from './contestants';
+import { classTable, printTables, summaryTable, type TracePairs } from './report';
 
 /** Where our groups stand among the node labels of ReasoningFlow, by their published definitions. */
 const nodeOf: Readonly<Record<GroupId, string>> = {
@@ -29,16 +28,11 @@ export function evaluateReasoningFlow(): readonly string[] {
     console.log('\nReasoningFlow: no labels found; see COT_LENS_MEASURE.');
     return [];
   }
-  const contestant = (name: string, labeller: Labeller) => ({
-    name,
-    traces: traces.map((trace) => pairsOf(trace, labeller)),
-  });
-  const trained = contestant('trained labeller', trainedLabeller);
-  const rules = contestant('keyword rules', ruleLabeller);
+  const contestants = contestantsOn(traces, pairsOf);
   return [
     printTables('ReasoningFlow nodes by people, through the groups', [
-      summaryTable([trained, rules, majority(trained.traces)]),
-      classTable(trained),
+      summaryTable(contestants),
+      classTable(contestants[0]),
       'Two people agree on such nodes with kappa 0.74 to 0.94.',
     ]),
   ];

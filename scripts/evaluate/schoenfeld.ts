@@ -1,10 +1,9 @@
 import type { Labeller } from '../../src/analysis/segments/labeller';
 import { labelOfSpan } from '../../src/analysis/segments/labeller';
-import { ruleLabeller } from '../../src/analysis/segments/ruleLabeller';
-import { trainedLabeller } from '../../src/analysis/segments/trainedLabeller';
 import { schoenfeldTraces } from '../labelledSets/schoenfeld';
 import type { LabelledTrace } from '../labelledSets/labelledTrace';
-import { classTable, majority, printTables, summaryTable, type TracePairs } from './report';
+import { contestantsOn } from './contestants';
+import { classTable, printTables, summaryTable, type TracePairs } from './report';
 
 /** People's labels of Schoenfeld's episodes, through the cross-walk; nothing is trained on them. */
 export function evaluateSchoenfeld(): readonly string[] {
@@ -13,16 +12,11 @@ export function evaluateSchoenfeld(): readonly string[] {
     console.log('\nSchoenfeld: no labels found; see COT_LENS_MEASURE.');
     return [];
   }
-  const contestant = (name: string, labeller: Labeller) => ({
-    name,
-    traces: traces.map((trace) => pairsOf(trace, labeller)),
-  });
-  const trained = contestant('trained labeller', trainedLabeller);
-  const rules = contestant('keyword rules', ruleLabeller);
+  const contestants = contestantsOn(traces, pairsOf);
   return [
     printTables('Schoenfeld episodes by people, through the cross-walk', [
-      summaryTable([trained, rules, majority(trained.traces)]),
-      classTable(trained),
+      summaryTable(contestants),
+      classTable(contestants[0]),
       'A model trained on these labels themselves reaches kappa 0.60 here; how far people agree is not published with them.',
     ]),
   ];
