@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorkbench, type Workbench } from '../support/workbench';
+import { openTrajectory } from '../support/workbenchTrajectory';
 
 const patience = { timeout: 20_000 };
 const file = 'bracket-puzzle.jsonl';
@@ -10,9 +11,7 @@ describe('the cost of a trajectory', () => {
   let workbench: Workbench;
   beforeAll(async () => {
     workbench = await startWorkbench({ file });
-    const lens = workbench.page.locator('.codelens-decoration a', { hasText: /Open.trajectory/ });
-    await lens.nth(3).click(patience);
-    await workbench.page.locator('.tab.active', { hasText: '#4' }).waitFor(patience);
+    await openTrajectory(workbench, 4);
     await workbench.runCommand('CoT Lens: Show Cost');
   });
   afterAll(() => workbench.close());

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reloadWebviews } from '../support/reloadWebviews';
 import { startWorkbench, type Workbench } from '../support/workbench';
 
 const patience = { timeout: 20_000 };
@@ -56,14 +57,7 @@ describe('the votes of a file in an editor tab', () => {
   });
 
   it('keeps files and choices when its page is loaded anew', async () => {
-    const before = await page();
-    await before.evaluate(() => document.body.classList.add('before'));
-    await workbench.runCommand('Developer: Reload Webviews');
-    const isNew = async (): Promise<boolean> =>
-      (await page().catch(() => before)).evaluate(
-        () => !document.body.classList.contains('before'),
-      );
-    await expect.poll(() => isNew().catch(() => false), patience).toBe(true);
+    await reloadWebviews(workbench, page);
     await expect.poll(said, patience).toContain('Baseline ferry-timetable.jsonl');
     const all = (await page()).getByRole('button', { name: 'All 1' });
     expect(await all.getAttribute('aria-pressed')).toBe('true');

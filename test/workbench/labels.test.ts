@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorkbench, type ThemeName, type Workbench } from '../support/workbench';
+import { lenses, openTrajectory } from '../support/workbenchTrajectory';
 
 const patience = { timeout: 20_000 };
 const name = 'bracket-puzzle.jsonl';
@@ -13,16 +14,9 @@ describe('labels in the workbench', () => {
 
   beforeAll(async () => {
     workbench = await startWorkbench({ file: name });
-    await lens(/Open.trajectory/)
-      .nth(3)
-      .click(patience);
-    await workbench.page.locator('.tab.active', { hasText: 'bracket-puzzle #4' }).waitFor(patience);
+    await openTrajectory(workbench, 4);
   });
   afterAll(() => workbench.close());
-
-  function lens(words: RegExp): Locator {
-    return workbench.page.locator('.codelens-decoration a', { hasText: words });
-  }
 
   function line(words: string): Locator {
     return workbench.page.locator('.editor-instance .view-line', { hasText: words }).first();
@@ -52,7 +46,7 @@ describe('labels in the workbench', () => {
     const sidecar = join(workbench.folder, `${name}.cot-labels.jsonl`);
     await expect.poll(() => existsSync(sidecar), patience).toBe(true);
     expect(readFileSync(sidecar, 'utf8')).toContain('"factor":"notice-conflict"');
-    await lens(/1.segment.labelled/).waitFor(patience);
+    await lenses(workbench, /1.segment.labelled/).waitFor(patience);
   });
 
   it('shows it on hover at once, with what the labeller says', async () => {

@@ -1,6 +1,7 @@
-import type { Frame, Locator } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorkbench, type ThemeName, type Workbench } from '../support/workbench';
+import { openTrajectory, trajectoryLenses } from '../support/workbenchTrajectory';
 
 const patience = { timeout: 20_000 };
 
@@ -14,11 +15,6 @@ describe('the main job', () => {
     workbench.page.on('request', (request) => requests.push(request.url()));
   });
   afterAll(() => workbench.close());
-
-  /** VS Code writes spaces of lenses and lines as no-break ones. */
-  function lens(words: RegExp): Locator {
-    return workbench.page.locator('.codelens-decoration a', { hasText: words });
-  }
 
   async function votePage(): Promise<Frame> {
     return workbench.frameWith('#app .row');
@@ -35,22 +31,15 @@ describe('the main job', () => {
   }
 
   it('shows above each record what it holds', async () => {
-    await lens(/Open.trajectory/)
-      .nth(5)
-      .waitFor(patience);
-    const title = await lens(/Open.trajectory/)
-      .first()
-      .innerText();
+    await trajectoryLenses(workbench).nth(5).waitFor(patience);
+    const title = await trajectoryLenses(workbench).first().innerText();
     expect(title).toMatch(/Open.trajectory.·.[\d,]+.tokens.·.\d+.backtracks?.·.\$0\.\d+/);
     await workbench.screenshot('record');
   });
 
   it('opens the trajectory with its segments decorated', async () => {
     const { page } = workbench;
-    await lens(/Open.trajectory/)
-      .nth(3)
-      .click();
-    await page.locator('.tab.active', { hasText: 'bracket-puzzle #4' }).waitFor(patience);
+    await openTrajectory(workbench, 4);
     await page.locator('.view-overlays .cdr[class*="ced-"]').first().waitFor(patience);
     const colours = await page
       .locator('.view-overlays .cdr[class*="ced-"]')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorkbench, type Workbench } from '../support/workbench';
+import { trajectoryLenses } from '../support/workbenchTrajectory';
 
 const patience = { timeout: 60_000 };
 
@@ -9,10 +10,7 @@ describe('serving profiles', () => {
 
   beforeAll(async () => {
     workbench = await startWorkbench({ file: 'graph-colouring.jsonl' });
-    await workbench.page
-      .locator('.codelens-decoration a', { hasText: /Open.trajectory/ })
-      .first()
-      .waitFor(patience);
+    await trajectoryLenses(workbench).first().waitFor(patience);
   });
   afterAll(() => workbench.close());
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { startWorkbench, type Workbench } from '../support/workbench';
+import { trajectoryLenses } from '../support/workbenchTrajectory';
 
 /** Nothing of a file is ever run, so a folder that nobody trusts is no reason to stay away. */
 describe('restricted mode', () => {
@@ -11,8 +12,7 @@ describe('restricted mode', () => {
 
   it('reads trajectories all the same', async () => {
     const { page } = workbench;
-    const lens = page.locator('.codelens-decoration a', { hasText: /Open.trajectory/ });
-    await lens.nth(5).waitFor({ timeout: 60_000 });
+    await trajectoryLenses(workbench).nth(5).waitFor({ timeout: 60_000 });
     await page.getByText('Restricted Mode').first().waitFor();
     await workbench.screenshot('restricted');
   });

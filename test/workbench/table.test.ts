@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorkbench, type Workbench } from '../support/workbench';
+import { trajectoryLenses } from '../support/workbenchTrajectory';
 
 const patience = { timeout: 60_000 };
 
@@ -11,10 +12,7 @@ describe('the table', () => {
 
   beforeAll(async () => {
     workbench = await startWorkbench({ file: 'graph-colouring.jsonl' });
-    await workbench.page
-      .locator('.codelens-decoration a', { hasText: /Open.trajectory/ })
-      .first()
-      .waitFor(patience);
+    await trajectoryLenses(workbench).first().waitFor(patience);
   });
   afterAll(() => workbench.close());
 

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reloadWebviews } from '../support/reloadWebviews';
 import { startWorkbench, type Workbench } from '../support/workbench';
+import { openTrajectory } from '../support/workbenchTrajectory';
 
 const patience = { timeout: 20_000 };
 const file = 'bracket-puzzle.jsonl';
@@ -12,9 +14,7 @@ describe('the vote in an editor tab', () => {
   let workbench: Workbench;
   beforeAll(async () => {
     workbench = await startWorkbench({ file });
-    const lens = workbench.page.locator('.codelens-decoration a', { hasText: /Open.trajectory/ });
-    await lens.nth(3).click(patience);
-    await workbench.page.locator('.tab.active', { hasText: '#4' }).waitFor(patience);
+    await openTrajectory(workbench, 4);
     await workbench.runCommand('CoT Lens: Open Vote in Editor');
   });
   afterAll(() => workbench.close());
@@ -56,14 +56,7 @@ describe('the vote in an editor tab', () => {
   });
 
   it('keeps what was chosen when its page is loaded anew', async () => {
-    const before = await page();
-    await before.evaluate(() => document.body.classList.add('before'));
-    await workbench.runCommand('Developer: Reload Webviews');
-    const isNew = async (): Promise<boolean> =>
-      (await page().catch(() => before)).evaluate(
-        () => !document.body.classList.contains('before'),
-      );
-    await expect.poll(() => isNew().catch(() => false), patience).toBe(true);
+    await reloadWebviews(workbench, page);
     await expect.poll(said, patience).toMatch(/4 of 5 agree on\s+29/);
     expect(await (await page()).locator('.row[aria-selected="true"]').count()).toBe(2);
     await (await page()).locator('.run-segment').first().waitFor(patience);
