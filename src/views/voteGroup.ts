@@ -2,6 +2,7 @@ import type { ServingProfile } from '../analysis/cost/servingProfile';
 import { costOfTrajectory } from '../analysis/cost/trajectoryCost';
 import type { TrajectoryId } from '../analysis/model';
 import { stripOf } from '../analysis/segments/strip';
+import { wordsOf } from '../analysis/votes/methods';
 import type { Vote } from '../analysis/votes/voteResult';
 import type { AnnotatedGroup, AnnotatedSibling } from '../worker/vote/protocol';
 import { voteCurves } from './voteCurves';
@@ -59,9 +60,18 @@ function methodsOf({ methods, missing }: Vote): readonly MethodResult[] {
   return [
     ...Object.entries(methods).map(([name, { cluster, weights }]): MethodResult => {
       const shares = sharesOf(weights);
-      return { name, ...(cluster !== undefined && { winner: cluster }), ...(shares && { shares }) };
+      return {
+        name,
+        words: wordsOf(name),
+        ...(cluster !== undefined && { winner: cluster }),
+        ...(shares && { shares }),
+      };
     }),
-    ...Object.entries(missing).map(([name, need]): MethodResult => ({ name, missing: need })),
+    ...Object.entries(missing).map(([name, need]): MethodResult => ({
+      name,
+      words: wordsOf(name),
+      missing: need,
+    })),
   ];
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import type { PageFiles } from '../support/clientPage';
 import { VotePage, buildVotePage } from '../support/votePage';
-import { voteGroup } from '../support/voteGroups';
+import { methodResult, voteGroup } from '../support/voteGroups';
 
 const fraction = '\\frac{1}{2}';
 const plain = voteGroup({
@@ -22,9 +22,9 @@ const group = {
     index === 0 ? { ...cluster, forms: ['0.5', '50 %'], rules: ['exact value'] } : cluster,
   ),
   methods: [
-    { name: 'majority', winner: 0 },
-    { name: 'weightedMajority', winner: 0, shares: [0.5, 0.5] },
-    { name: 'cisc', winner: 1, shares: [0.25, 0.75] },
+    methodResult('majority', { winner: 0 }),
+    methodResult('weightedMajority', { winner: 0, shares: [0.5, 0.5] }),
+    methodResult('cisc', { winner: 1, shares: [0.25, 0.75] }),
   ],
 };
 

@@ -5,14 +5,14 @@ import type { MethodResult } from '../../src/views/protocol/vote';
 import { subjectIn } from '../../src/views/protocol/savedSubject';
 import type { PageFiles } from '../support/clientPage';
 import { VotePage, buildVotePage } from '../support/votePage';
-import { voteGroup } from '../support/voteGroups';
+import { methodResult, voteGroup } from '../support/voteGroups';
 
 const methods: readonly MethodResult[] = [
-  { name: 'majority', winner: 0 },
-  { name: 'weightedMajority', winner: 1 },
-  { name: 'bestOfN', winner: 0 },
-  { name: 'cisc', missing: 'meanLogprob' },
-  { name: 'somethingElse', missing: 'a favourable wind' },
+  methodResult('majority', { winner: 0 }),
+  methodResult('weightedMajority', { winner: 1 }),
+  methodResult('bestOfN', { winner: 0 }),
+  methodResult('cisc', { missing: 'meanLogprob' }),
+  methodResult('somethingElse', { missing: 'a favourable wind' }),
 ];
 const group = voteGroup({
   gold: '18',

@@ -6,7 +6,7 @@ import type { PageFiles } from '../support/clientPage';
 import { pictureThemes, takePictures } from '../support/pagePictures';
 import { picturePath } from '../support/picturePath';
 import { VotePage, buildVotePage } from '../support/votePage';
-import { someCurves, voteGroup } from '../support/voteGroups';
+import { methodResult, someCurves, voteGroup } from '../support/voteGroups';
 
 const widths = [240, 320, 900, 1200];
 
@@ -51,11 +51,11 @@ const pictured: readonly [string, VoteState][] = [
           stop: { after: 5, savedTokens: 12_400, sameWinner: true },
         },
         methods: [
-          { name: 'majority', winner: 0 },
-          { name: 'weightedMajority', winner: 1, shares: [0.42, 0.58, 0] },
-          { name: 'bestOfN', winner: 1 },
-          { name: 'prmMin', missing: 'stepRewards' },
-          { name: 'cisc', missing: 'meanLogprob' },
+          methodResult('majority', { winner: 0 }),
+          methodResult('weightedMajority', { winner: 1, shares: [0.42, 0.58, 0] }),
+          methodResult('bestOfN', { winner: 1 }),
+          methodResult('prmMin', { missing: 'stepRewards' }),
+          methodResult('cisc', { missing: 'meanLogprob' }),
         ],
       },
     },

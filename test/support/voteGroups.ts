@@ -1,9 +1,11 @@
 import { groups } from '../../src/analysis/segments/factors';
+import { wordsOf } from '../../src/analysis/votes/methods';
 import type {
   Cluster,
   ComparedSegment,
   ComparedSide,
   Curves,
+  MethodResult,
   Sibling,
   SiblingComparison,
   StripBlock,
@@ -55,9 +57,9 @@ export function voteGroup({ members, ...given }: GroupSketch): VoteGroup {
       ...(first?.correct === undefined ? {} : { correct: first.correct }),
     },
     methods: [
-      { name: 'majority', ...(first && { winner: 0 }) },
-      { name: 'weightedMajority', missing: 'reward' },
-      { name: 'bestOfN', missing: 'reward' },
+      methodResult('majority', first && { winner: 0 }),
+      methodResult('weightedMajority', { missing: 'reward' }),
+      methodResult('bestOfN', { missing: 'reward' }),
     ],
     judgements: 0,
     judgementProblems: [],
@@ -69,6 +71,14 @@ export function voteGroup({ members, ...given }: GroupSketch): VoteGroup {
     profile: 'Llama-3.1-8B on 1 × H100, fp8',
     ...given,
   };
+}
+
+/** What a method decides or lacks, with the words that it is shown by. */
+export function methodResult(
+  name: string,
+  result: Omit<MethodResult, 'name' | 'words'> = {},
+): MethodResult {
+  return { name, words: wordsOf(name), ...result };
 }
 
 function sibling(sketch: SiblingSketch, index: number, gold: string | undefined): Sibling {

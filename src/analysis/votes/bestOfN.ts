@@ -20,6 +20,10 @@ export function bestOfN(scores: readonly (number | undefined)[]): number | undef
 /** By the recorded reward, among the samples that vote. */
 export const bestOfNMethod: VoteMethod = {
   name: 'bestOfN',
+  words: {
+    title: 'Best of N',
+    description: 'The answer of the sibling with the highest reward.',
+  },
   needs: 'reward',
   applies: hasRewards,
   tally: ({ ballots, votes }) => {

@@ -42,6 +42,10 @@ export function confidenceVote(
 /** By the geometric mean probability of the tokens, which is what a file records if anything. */
 export const ciscMethod: VoteMethod = {
   name: 'cisc',
+  words: {
+    title: 'CISC',
+    description: 'Every vote counts by the softmax of its confidence over the siblings.',
+  },
   needs: 'meanLogprob',
   applies: (election) => isElected(election, (ballot) => ballot.meanLogprob !== undefined),
   tally: ({ ballots, votes }) =>

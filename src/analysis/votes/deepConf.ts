@@ -56,8 +56,13 @@ export function hasConsensus(
 
 /** By the mean of the lowest tenth of the windows, of the upper tenth and of 90 % of the traces. */
 function deepConfMethod(name: string, top: number): VoteMethod {
+  const percent = 100 * top;
   return {
     name,
+    words: {
+      title: `DeepConf, top ${percent} %`,
+      description: `Only the ${percent} % of the siblings with the highest confidence vote, weighted by it.`,
+    },
     needs: 'confidence',
     applies: (election) => isElected(election, (ballot) => ballot.confidence !== undefined),
     tally: ({ ballots, votes }) =>

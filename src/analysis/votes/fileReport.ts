@@ -1,8 +1,8 @@
 import { againstBaseline, type BaselineComparison } from './baseline';
 import { accuracyOf, comparisonOf, decidingMethods, type MethodAccuracy } from './fileVotes';
 import type { MethodComparison } from './mcnemar';
-import type { BallotNeed } from './method';
-import { methods } from './methods';
+import type { BallotNeed, MethodWords } from './method';
+import { methods, wordsOf } from './methods';
 import {
   type FileProblem,
   type FileVotes,
@@ -33,6 +33,7 @@ export interface FileVoteReport {
 }
 
 export interface ReportedMethod extends MethodAccuracy {
+  readonly words: MethodWords;
   /** Against the majority on the problems that both decide; absent for the majority itself. */
   readonly againstMajority?: MethodComparison;
   /** Against the same method on the baseline, on the problems that both files have. */
@@ -41,6 +42,8 @@ export interface ReportedMethod extends MethodAccuracy {
 
 export interface MissingNeed {
   readonly method: string;
+  /** How the method is called. */
+  readonly title: string;
   readonly need: BallotNeed;
   readonly problems: number;
 }
@@ -90,6 +93,7 @@ function methodReport(
 ): ReportedMethod {
   return {
     ...accuracyOf(problems, method),
+    words: wordsOf(method),
     ...(method !== 'majority' && { againstMajority: comparisonOf(problems, method, 'majority') }),
     ...(comparison && { againstBaseline: countedOnly(comparison) }),
   };
@@ -101,9 +105,9 @@ function countedOnly(comparison: MethodComparison): MethodComparison {
 }
 
 function missingNeeds(problems: readonly FileProblem[]): MissingNeed[] {
-  return methods.flatMap(({ name: method, needs: need }) => {
+  return methods.flatMap(({ name: method, words: { title }, needs: need }) => {
     const lacking = problems.filter(({ vote }) => vote.missing[method] !== undefined).length;
-    return need === undefined || lacking === 0 ? [] : [{ method, need, problems: lacking }];
+    return need === undefined || lacking === 0 ? [] : [{ method, title, need, problems: lacking }];
   });
 }
 

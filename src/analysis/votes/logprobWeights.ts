@@ -18,6 +18,10 @@ export function unnormalisedWeight(sumLogprob: number): number {
 
 export const logprobMajorityMethod: VoteMethod = {
   name: 'meanLogprob',
+  words: {
+    title: 'Weighted by logprob',
+    description: 'Every vote counts by the mean probability of its tokens.',
+  },
   needs: 'meanLogprob',
   applies: (election) => isElected(election, (ballot) => ballot.meanLogprob !== undefined),
   tally: ({ ballots, votes }) =>

@@ -60,6 +60,10 @@ function entropyBits(counts: readonly number[], total: number): number {
 
 export const majorityMethod: VoteMethod = {
   name: 'majority',
+  words: {
+    title: 'Majority',
+    description: 'The answer that most siblings give.',
+  },
   applies: () => true,
   tally: ({ votes }) => majority(votes),
 };

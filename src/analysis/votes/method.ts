@@ -18,10 +18,19 @@ export interface Tally {
 /** What ballots must carry beside an answer. */
 export type BallotNeed = 'reward' | 'stepRewards' | 'meanLogprob' | 'confidence';
 
+/** How a method is called where people read, and what it does in a sentence. */
+export interface MethodWords {
+  readonly title: string;
+  readonly description: string;
+  /** What its votes are weighed by, in a word; just "weight" where there is none. */
+  readonly weight?: string;
+}
+
 /** One way to decide. To add one, write a file such as `majority.ts` and list it in `methods.ts`. */
 export interface VoteMethod {
   /** As in results and settings. */
   readonly name: string;
+  readonly words: MethodWords;
   /** What it needs, so that people can be told what is missing. */
   readonly needs?: BallotNeed;
   /** False when the ballots lack what the method needs, so that it cannot decide. */

@@ -3,7 +3,7 @@ import { ciscMethod } from './cisc';
 import { deepConfMethods } from './deepConf';
 import { logprobMajorityMethod } from './logprobWeights';
 import { majorityMethod } from './majority';
-import { type VoteMethod } from './method';
+import type { MethodWords, VoteMethod } from './method';
 import { stepMethods } from './stepRewards';
 import { weightedMajorityMethod } from './weightedMajority';
 
@@ -17,3 +17,9 @@ export const methods: readonly VoteMethod[] = [
   ciscMethod,
   ...deepConfMethods,
 ];
+
+/** How a method is called and what it does; one that is not listed goes by its name. */
+export function wordsOf(name: string): MethodWords {
+  const known = methods.find((method) => method.name === name);
+  return known?.words ?? { title: name, description: '' };
+}

@@ -48,9 +48,15 @@ export function firstStepBelow(rewards: readonly number[], threshold: number): n
 }
 
 /** The majority weighted by one aggregate of the step rewards. */
-function stepMethod(name: string, aggregate: StepAggregate): VoteMethod {
+function stepMethod(
+  name: string,
+  aggregate: StepAggregate,
+  title: string,
+  weight: string,
+): VoteMethod {
   return {
     name,
+    words: { title: `PRM, ${title}`, description: `Every vote counts by ${weight}.` },
     needs: 'stepRewards',
     applies: (election) => isElected(election, (ballot) => ballot.stepRewards !== undefined),
     tally: ({ ballots, votes }) =>
@@ -62,8 +68,8 @@ function stepMethod(name: string, aggregate: StepAggregate): VoteMethod {
 }
 
 export const stepMethods: readonly VoteMethod[] = [
-  stepMethod('prmMin', 'min'),
-  stepMethod('prmProduct', 'product'),
-  stepMethod('prmLast', 'last'),
-  stepMethod('prmMean', 'mean'),
+  stepMethod('prmMin', 'min', 'weakest step', 'the reward of its weakest step'),
+  stepMethod('prmProduct', 'product', 'product', 'the product of the rewards of its steps'),
+  stepMethod('prmLast', 'last', 'last step', 'the reward of its last step'),
+  stepMethod('prmMean', 'mean', 'mean', 'the mean reward of its steps'),
 ];

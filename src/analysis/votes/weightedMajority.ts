@@ -40,6 +40,11 @@ export function weightedMajority(
 /** Weighted by the recorded reward. */
 export const weightedMajorityMethod: VoteMethod = {
   name: 'weightedMajority',
+  words: {
+    title: 'Weighted by reward',
+    description: 'Every vote counts by the reward recorded with its sibling.',
+    weight: 'reward',
+  },
   needs: 'reward',
   applies: hasRewards,
   tally: ({ ballots, votes }) =>

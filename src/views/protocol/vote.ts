@@ -11,6 +11,7 @@ export type { TrajectoryId } from '../../analysis/model';
 export type { Strip, StripBlock } from '../../analysis/segments/strip';
 import type { Judgement } from '../../analysis/votes/judgements/judgement';
 import type { SiblingComparison } from '../../analysis/siblings/compareSiblings';
+import type { MethodWords } from '../../analysis/votes/method';
 import type { SavedSubject } from './savedSubject';
 import type { Strip } from '../../analysis/segments/strip';
 
@@ -132,6 +133,7 @@ export interface Cluster {
 /** What one method decides, or what it lacks to decide. */
 export interface MethodResult {
   readonly name: string;
+  readonly words: MethodWords;
   /** Index into `clusters`; absent when there is none. */
   readonly winner?: number;
   /**

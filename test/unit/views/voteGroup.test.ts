@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultProfiles } from '../../../src/analysis/cost/servingProfile';
 import { costOfVotes } from '../../../src/analysis/cost/voteCost';
 import type { GroupId } from '../../../src/analysis/segments/factors';
+import { wordsOf } from '../../../src/analysis/votes/methods';
 import { voteOf } from '../../../src/analysis/votes/vote';
 import { firmnessOf } from '../../../src/worker/vote/firmness';
 import { stripOf } from '../../../src/analysis/segments/strip';
@@ -61,11 +62,14 @@ describe('voteGroup', () => {
     });
     expect(shown.majority.correct).toBe(true);
     expect(shown.clusters.map(({ answer }) => answer)).toEqual(['29', '50']);
-    expect(shown.methods.slice(0, 2)).toEqual([
+    expect(shown.methods.slice(0, 2)).toMatchObject([
       { name: 'majority', winner: 0 },
       { name: 'weightedMajority', missing: 'reward' },
     ]);
-    expect(shown.methods).toContainEqual({ name: 'cisc', missing: 'meanLogprob' });
+    expect(shown.methods.find(({ name }) => name === 'cisc')).toMatchObject({
+      words: { title: 'CISC' },
+      missing: 'meanLogprob',
+    });
     expect(shown.majority.stability).toBeGreaterThan(0.5);
     expect(shown.abstentions).toEqual([{ member: 3, reason: 'truncated' }]);
     expect(shown.contradictory).toEqual([]);
@@ -96,13 +100,15 @@ describe('the methods of a vote', () => {
   it('give each answer its part of the weight', () => {
     expect(shares([0.1, 0.2, 0.9])).toEqual({
       name: 'weightedMajority',
+      words: wordsOf('weightedMajority'),
       winner: 1,
       shares: [expect.closeTo(0.25), expect.closeTo(0.75)],
     });
   });
 
   it('give none where a weight is below 0', () => {
-    expect(shares([-1, 0, 3])).toEqual({ name: 'weightedMajority', winner: 1 });
+    const words = wordsOf('weightedMajority');
+    expect(shares([-1, 0, 3])).toEqual({ name: 'weightedMajority', words, winner: 1 });
   });
 });
 

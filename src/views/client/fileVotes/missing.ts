@@ -1,7 +1,7 @@
 import type { FileVoteReport } from '../../protocol/fileVotes';
 import { element } from '../dom';
 import { formatCount, plural } from '../format';
-import { nameOfMethod, nameOfNeed } from '../methodNames';
+import { nameOfNeed } from '../needNames';
 import { sectionHeading } from '../verdict';
 
 /** What the file lacks, and what cannot be said for that reason; nothing where nothing is lacking. */
@@ -30,10 +30,10 @@ function unjudged({ unjudged: count, problems }: FileVoteReport): readonly strin
 /** One note for all methods that lack the same for as many problems. */
 function needs({ missing: lacking, problems }: FileVoteReport): readonly string[] {
   const notes = new Map<string, { readonly given: string; readonly titles: string[] }>();
-  for (const { method, need, problems: count } of lacking) {
+  for (const { title, need, problems: count } of lacking) {
     const given = `${ofAll(count, problems)} without ${nameOfNeed(need)}`;
     const note = notes.get(given) ?? { given, titles: [] };
-    note.titles.push(nameOfMethod(method).title);
+    note.titles.push(title);
     notes.set(given, note);
   }
   // Titles have commas of their own.

@@ -1,6 +1,5 @@
 import type { VoteGroup } from '../../protocol/vote';
 import { formatCount, formatShare, formatShareRange, plural } from '../format';
-import { nameOfMethod } from '../methodNames';
 import { type Outcome, outcomeOf } from './methods/outcome';
 
 /** A stretch of a sentence: our words, an answer of the file, or a verdict with its icon. */
@@ -26,7 +25,7 @@ export function headline(
 }
 
 function byMethod(group: VoteGroup, { method, winner, instead }: Outcome): readonly Clause[] {
-  const { title } = nameOfMethod(method.name);
+  const { title } = method.words;
   if (winner === undefined) {
     return [[words(`${title} elects nobody`)], gold(group), ...abstentions(group)];
   }

@@ -1,7 +1,6 @@
 import type { FileVoteReport, ReportedMethod } from '../../../protocol/fileVotes';
 import { type Child, element } from '../../dom';
 import { formatCount, formatShare, formatShareRange } from '../../format';
-import { nameOfMethod } from '../../methodNames';
 import { sectionHeading } from '../../verdict';
 import type { Actions } from '../actions';
 import type { UiState } from '../uiState';
@@ -65,14 +64,14 @@ function methodRow(
   hasBaseline: boolean,
   actions: Actions,
 ): HTMLElement {
-  const { method, right, judged, accuracy, interval, againstMajority, againstBaseline } = report;
+  const { right, judged, accuracy, interval, againstMajority, againstBaseline } = report;
   const isJudged = accuracy !== undefined;
   const cell = (className: string, ...children: readonly Child[]): HTMLElement =>
     element('td', { class: className }, ...children);
   return element(
     'tr',
     { class: isChosen ? 'chosen' : undefined },
-    element('th', { scope: 'row' }, methodChoice(method, isChosen, actions)),
+    element('th', { scope: 'row' }, methodChoice(report, isChosen, actions)),
     cell('figure', isJudged ? formatShare(accuracy) : 'not known'),
     cell('bar-cell', isJudged ? intervalBar(accuracy, interval) : undefined),
     cell(
@@ -88,8 +87,11 @@ function methodRow(
 }
 
 /** A native radio button: its method is the one whose answers are listed below. */
-function methodChoice(method: string, isChosen: boolean, actions: Actions): HTMLElement {
-  const { title, description } = nameOfMethod(method);
+function methodChoice(
+  { method, words: { title, description } }: ReportedMethod,
+  isChosen: boolean,
+  actions: Actions,
+): HTMLElement {
   const input = element('input', {
     type: 'radio',
     name: 'method',

@@ -8,7 +8,7 @@ import { findings } from './findings';
 
 /** What the cells of a row need besides it. */
 export interface ListContext {
-  /** Names of the report's methods, and the index of the one whose answers are listed. */
+  /** Titles of the report's methods, and the index of the one whose answers are listed. */
   readonly methods: readonly string[];
   readonly method: number;
   readonly hasBaseline: boolean;

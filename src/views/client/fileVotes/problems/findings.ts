@@ -1,7 +1,6 @@
 import type { ReportedProblem } from '../../../protocol/fileVotes';
 import { element } from '../../dom';
 import { oneLine } from '../../inertText';
-import { nameOfMethod } from '../../methodNames';
 
 /** What is worth a look about a problem; its title says what each method elects. */
 export function findings(row: ReportedProblem, methods: readonly string[]): readonly HTMLElement[] {
@@ -16,7 +15,7 @@ function elected({ decisions }: ReportedProblem, methods: readonly string[]): st
     if (decision !== null) {
       const answer = oneLine(decision.answer ?? 'nobody', 60);
       const titles = byAnswer.get(answer) ?? [];
-      titles.push(nameOfMethod(methods[index] ?? '').title);
+      titles.push(methods[index] ?? '');
       byAnswer.set(answer, titles);
     }
   });

@@ -4,7 +4,6 @@ import { choice } from '../../choice';
 import { element } from '../../dom';
 import { formatCount, plural } from '../../format';
 import { hint } from '../../messages';
-import { nameOfMethod } from '../../methodNames';
 import { sectionHeading } from '../../verdict';
 import type { Actions } from '../actions';
 import type { UiState } from '../uiState';
@@ -26,7 +25,7 @@ export class ProblemsSection extends Disposable {
     const rows = sorted(chosen?.rows ?? [], ui.sort, context);
     this.list =
       rows.length === 0 ? undefined : this.register(new ProblemList(rows, context, ui, actions));
-    const { title } = nameOfMethod(context.methods[context.method] ?? '');
+    const title = context.methods[context.method] ?? '';
     this.element = element(
       'section',
       { class: 'problems', 'aria-label': 'Problems' },
@@ -54,10 +53,10 @@ export class ProblemsSection extends Disposable {
 
 /** A method that decides nowhere leaves the list to the majority. */
 function contextOf({ methods, baseline }: FileVoteReport, { method }: UiState): ListContext {
-  const names = methods.map((each) => each.method);
+  const chosen = methods.findIndex((each) => each.method === method);
   return {
-    methods: names,
-    method: Math.max(0, names.indexOf(method)),
+    methods: methods.map(({ words }) => words.title),
+    method: Math.max(0, chosen),
     hasBaseline: baseline !== undefined,
   };
 }

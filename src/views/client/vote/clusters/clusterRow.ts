@@ -3,7 +3,6 @@ import { answerView } from '../../answerView';
 import { element } from '../../dom';
 import { formatCount, formatShare, plural } from '../../format';
 import { icon } from '../../icons';
-import { nameOfMethod } from '../../methodNames';
 import { verdictMark } from '../../verdict';
 import type { Actions } from '../actions';
 import type { Outcome } from '../methods/outcome';
@@ -87,7 +86,7 @@ function weightMeasure({ weighing }: Outcome, index: number): HTMLElement[] {
   if (weighing === undefined || share === undefined) {
     return [];
   }
-  const { title, description, weight = 'weight' } = nameOfMethod(weighing.name);
+  const { title, description, weight = 'weight' } = weighing.words;
   return measure('weight', weight, share, '', `Its part of all weight. ${title}: ${description}`);
 }
 

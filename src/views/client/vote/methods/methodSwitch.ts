@@ -2,7 +2,7 @@ import type { MethodResult, VoteGroup } from '../../../protocol/vote';
 import { answerView } from '../../answerView';
 import { element } from '../../dom';
 import { plural } from '../../format';
-import { nameOfMethod, nameOfNeed } from '../../methodNames';
+import { nameOfNeed } from '../../needNames';
 import { sectionHeading, verdictMark } from '../../verdict';
 import { type Outcome } from './outcome';
 
@@ -42,11 +42,10 @@ interface RowState {
 
 /** A native radio button, so that arrow keys and screen readers know what to do. */
 function methodRow(
-  { name, winner }: MethodResult,
+  { name, words: { title, description }, winner }: MethodResult,
   { clusters }: VoteGroup,
   { isChosen, isChange, choose }: RowState,
 ): HTMLElement {
-  const { title, description } = nameOfMethod(name);
   const input = element('input', {
     type: 'radio',
     name: 'method',
@@ -86,15 +85,11 @@ function withoutData(methods: readonly MethodResult[]): HTMLElement {
     element(
       'ul',
       {},
-      ...methods.map(({ name, missing = '' }) =>
+      ...methods.map(({ words, missing = '' }) =>
         element(
           'li',
-          { title: nameOfMethod(name).description },
-          element(
-            'span',
-            { class: 'method-title', 'aria-disabled': 'true' },
-            nameOfMethod(name).title,
-          ),
+          { title: words.description },
+          element('span', { class: 'method-title', 'aria-disabled': 'true' }, words.title),
           ` needs ${nameOfNeed(missing)}`,
         ),
       ),

@@ -11,9 +11,12 @@ export interface Outcome {
   readonly weighing?: MethodResult;
 }
 
+/** Stands in where there is nothing to choose from. */
+const nobody: MethodResult = { name: '', words: { title: 'Nobody', description: '' } };
+
 /** A method that is not known, or lacks its data, leaves the decision to the first: the majority. */
 export function outcomeOf({ methods, clusters }: VoteGroup, chosen: string): Outcome {
-  const [majority = { name: 'majority' }] = methods;
+  const [majority = nobody] = methods;
   const method =
     methods.find(({ name, missing }) => name === chosen && missing === undefined) ?? majority;
   const winner = clusters[method.winner ?? -1];
