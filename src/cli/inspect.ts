@@ -1,3 +1,4 @@
+import { withFalseEquations } from '../analysis/defects/falseEquations';
 import { labelOfSpan } from '../analysis/segments/labeller';
 import type { SchemeId } from '../analysis/segments/schemes';
 import { type AnnotatedInput, annotatedInput } from './annotated';
@@ -45,7 +46,7 @@ export async function inspectCommand(
 }
 
 function rowOf(input: AnnotatedInput, { scheme = 'factors', text }: InspectOptions) {
-  const { file, record, line, trajectory, annotation } = input;
+  const { file, record, line, trajectory, annotation } = withFalseEquations(input);
   const { segments, backtracks, interimAnswers, progress, defects, tokens, answer, correct } =
     annotation;
   return {

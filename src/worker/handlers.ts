@@ -1,3 +1,4 @@
+import { withFalseEquations } from '../analysis/defects/falseEquations';
 import { trajectoryPrice } from '../analysis/cost/trajectoryPrice';
 import type { IDisposable } from '../base/lifecycle';
 import type { Handlers } from '../base/rpc';
@@ -135,7 +136,7 @@ export function analysisHandlers(
       const file = await files.upTo(ref, id.record);
       const entry = await annotated(ref.key, file, id);
       const price = trajectoryPrice(entry.trajectory);
-      const found = { id, line: file.lineOf(id.record), ...entry };
+      const found = { id, line: file.lineOf(id.record), ...withFalseEquations(entry) };
       return price === undefined ? found : { ...found, apiPrice: price };
     },
     group: async ({ file: ref, id }) => {

@@ -4,7 +4,7 @@ import { launchChromium } from '../../scripts/hosts/chromium';
 import type { PageFiles } from '../support/clientPage';
 import { VotePage, buildVotePage } from '../support/votePage';
 import { voteGroup } from '../support/voteGroups';
-import { pageThemes } from '../support/votePageThemes';
+import { pageThemes } from '../support/pageThemes';
 import type { StripBlock, VoteState } from '../../src/views/protocol/vote';
 
 const blocks: readonly StripBlock[] = [

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { picturePath } from './picturePath';
-import type { ThemeName } from './votePageThemes';
+import type { ThemeName } from './pageThemes';
 import type { WebviewPage } from './webviewPage';
 
 export const pictureThemes: readonly ThemeName[] = ['dark', 'light', 'hc-dark', 'hc-light'];

@@ -1,6 +1,6 @@
 import type { SerializedError } from '../../src/base/errors';
 import type { Request } from '../../src/base/rpc';
-import type { PageTheme } from './votePageThemes';
+import type { PageTheme } from './pageThemes';
 
 /** What the extension host makes of a request. */
 export type Outcome =

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { Request } from '../../src/base/rpc';
 import type { PageFiles } from './clientPage';
 import { installStateAnswers } from './stateAnswers';
-import { pageThemes } from './votePageThemes';
+import { pageThemes } from './pageThemes';
 import { type PageOptions, WebviewPage, openPage } from './webviewPage';
 
 export interface Options extends PageOptions {

@@ -1,4 +1,4 @@
-import { type PageTheme, type ThemeName, pageThemes } from './votePageThemes';
+import { type PageTheme, type ThemeName, pageThemes } from './pageThemes';
 
 /** What the table page uses besides, as VS Code's default themes set it. */
 const others: Readonly<Record<ThemeName, Readonly<Record<string, string>>>> = {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Request } from '../../src/base/rpc';
 import { type PageFiles, pageAddress, servePage } from './clientPage';
 import { installPageStub } from './pageStub';
-import type { PageTheme, ThemeName } from './votePageThemes';
+import type { PageTheme, ThemeName } from './pageThemes';
 
 /** How a page is opened. */
 export interface PageOptions {

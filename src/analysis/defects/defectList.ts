@@ -1,7 +1,6 @@
 import type { Defect } from '../model';
 import { answerDefects } from './answerDefects';
 import type { DefectContext, DefectFinder } from './defect';
-import { falseEquations } from './falseEquations';
 import { garbledText } from './garbledText';
 import { repetitionLoops } from './repetitionLoop';
 import { scriptSwitches } from './scriptSwitch';
@@ -16,7 +15,6 @@ const finders: readonly DefectFinder[] = [
   strayTags,
   unfinished,
   answerDefects,
-  falseEquations,
 ];
 
 /** The defects of a trajectory, in the order of the list above. */

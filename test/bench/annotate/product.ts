@@ -1,4 +1,5 @@
 import { annotate, type AnnotationTools } from '../../../src/analysis/annotate';
+import { withFalseEquations } from '../../../src/analysis/defects/falseEquations';
 import { readRecord } from '../../../src/analysis/formats/readRecord';
 import type { Trajectory } from '../../../src/analysis/model';
 import { segmentThought } from '../../../src/analysis/segments/segmentThought';
@@ -62,7 +63,7 @@ export class Passes {
   /** What a document shows of each trajectory, its defects among it; a table shows less. */
   annotateWhole(): void {
     for (const trajectory of this.trajectories) {
-      annotate(trajectory, this.tools);
+      withFalseEquations({ trajectory, ...annotate(trajectory, this.tools) });
     }
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/analysis/annotate';
+import { withFalseEquations } from '../../../src/analysis/defects/falseEquations';
 import { readRecord } from '../../../src/analysis/formats/readRecord';
 import type { Annotation, Trajectory } from '../../../src/analysis/model';
 import { ruleLabeller } from '../../../src/analysis/segments/ruleLabeller';
@@ -31,6 +32,14 @@ describe('annotate', () => {
     expect(text.join('')).toBe(trajectory.thought.text);
     expect(segments.reduce((sum, each) => sum + each.tokens, 0)).toBe(tokens.thought);
     expect(tokens.total).toBe(tokens.prompt + tokens.thought + tokens.answer);
+  });
+
+  it('leaves the equations unchecked for whoever reads the trajectory', async () => {
+    const unchecked = await annotated({ ...row, response: '<think>3 * 4 = 13</think>It is 156.' });
+    const codes = ({ annotation }: typeof unchecked): string[] =>
+      annotation.defects.map(({ code }) => code);
+    expect(codes(unchecked)).not.toContain('false-equation');
+    expect(codes(withFalseEquations(unchecked))).toEqual([...codes(unchecked), 'false-equation']);
   });
 
   it('finds the correction, what it gave up, and that it led to the right answer', async () => {

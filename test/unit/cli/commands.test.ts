@@ -14,6 +14,9 @@ const samples = join(root, 'media/samples');
 describe('inspect', () => {
   it('prints the agreed keys for each trajectory', () => {
     const { code, rows } = run(['inspect', join(samples, 'bracket-puzzle.jsonl'), '--json']);
+    expect(rows[1]?.['defects']).toContainEqual(
+      expect.objectContaining({ code: 'false-equation' }),
+    );
     expect(code).toBe(0);
     expect(rows).toHaveLength(6);
     for (const key of [

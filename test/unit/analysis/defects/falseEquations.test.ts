@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { falseEquations } from '../../../../src/analysis/defects/falseEquations';
-import { contextOf, trajectoryWith } from './contexts';
+import { trajectoryWith } from './contexts';
 
 const found = (thought: string, response = 'The answer is 12.') =>
-  falseEquations(contextOf(trajectoryWith({ thought, response })));
+  falseEquations(trajectoryWith({ thought, response }));
 
 describe('falseEquations', () => {
   it('names what is stated and what is right, in either text', () => {
