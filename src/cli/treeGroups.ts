@@ -1,6 +1,5 @@
-import { rolloutOf } from '../analysis/tree/rolloutOf';
-import type { TreeMember } from '../analysis/tree/groupReport';
 import { TokenSequences } from '../analysis/tree/tokenSequences';
+import { type TreeMember, treeMember } from '../analysis/tree/treeMember';
 import type { Tokenizer } from '../analysis/tokens/tokenizer';
 import type { AnnotatedInput } from './annotated';
 
@@ -23,11 +22,9 @@ export class TreeGroups {
     return this.groups.values();
   }
 
-  add(
-    { file, record, trajectory, annotation, tokenEnds }: AnnotatedInput,
-    tokenizer: Tokenizer,
-  ): void {
-    const { problemKey, problem, thought, response, index, gold } = trajectory;
+  add({ file, record, ...entry }: AnnotatedInput, tokenizer: Tokenizer): void {
+    const { trajectory, annotation } = entry;
+    const { problemKey, problem, index, gold } = trajectory;
     const key = JSON.stringify([file, problemKey]);
     const group = this.groups.get(key) ?? {
       file,
@@ -40,23 +37,6 @@ export class TreeGroups {
     this.groups.set(key, group);
     group.gold ??= gold;
     group.promptTokens = Math.max(group.promptTokens, annotation.tokens.prompt);
-    const { answer } = annotation;
-    group.members.push({
-      record,
-      index,
-      rollout: rolloutOf(trajectory, annotation, tokenEnds),
-      ...(answer && { answer: answer.answer }),
-      tokens: joined(
-        this.sequences.of(thought.text, tokenEnds),
-        this.sequences.of(response.text, tokenizer.ends(response.text)),
-      ),
-    });
+    group.members.push({ record, index, ...treeMember(entry, tokenizer, this.sequences) });
   }
-}
-
-function joined(first: Uint32Array, second: Uint32Array): Uint32Array {
-  const both = new Uint32Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

@@ -16,6 +16,7 @@ import type { AnnotationPool } from './pool/annotationPool';
 import { profileHandlers } from './profile/handlers';
 import type { FileCatalogue, FileRef, RecordOverview, WorkerApi, WorkerEvent } from './protocol';
 import { tableHandlers } from './table/handlers';
+import { treeHandlers } from './tree/handlers';
 import { compareSiblings } from '../analysis/siblings/compareSiblings';
 import { annotatedGroup } from './vote/annotatedGroup';
 import { fileVotesHandlers } from './vote/fileVotesHandlers';
@@ -82,8 +83,17 @@ export function analysisHandlers(
     }),
     notify,
   });
+  const { forgetTree, ...trees } = treeHandlers({
+    open: opened,
+    annotated,
+    siblings,
+    judged: (key, problemKey) => judgements.of(key, problemKey),
+    tokenizer: async (model) => (await annotations.toolbox.for(model)).tokenizer,
+    notify,
+  });
   return {
     ...tables.api,
+    ...trees,
     ...labelsHandlers({ sidecars, open: opened, labelled: annotated }),
     ...profileHandlers({
       open: opened,
@@ -184,6 +194,7 @@ export function analysisHandlers(
       files.close(key);
       sidecars.forget(key);
       judgements.forget(key);
+      forgetTree(key);
     },
     dispose: () => {
       tables.dispose();

@@ -13,6 +13,7 @@ import type { LabelsApi, LabelsRef } from './labels/protocol';
 import type { ProfileApi, ProfileEvent } from './profile/protocol';
 import type { SidecarRef } from './sidecarText';
 import type { TableApi, TableEvent } from './table/protocol';
+import type { TreeApi } from './tree/protocol';
 import type { SiblingComparison } from '../analysis/siblings/compareSiblings';
 import type { AnnotatedGroup, FileVotesApi, FileVotesEvent } from './vote/protocol';
 
@@ -149,7 +150,7 @@ export interface ThreadData {
 
 /** All that the thread serves. */
 export interface WorkerApi
-  extends AnalysisApi, TableApi, LabelsApi, ProfileApi, FileVotesApi, BudgetApi {}
+  extends AnalysisApi, TableApi, LabelsApi, ProfileApi, FileVotesApi, BudgetApi, TreeApi {}
 
 /** All that the thread pushes without being asked. */
 export type WorkerEvent =

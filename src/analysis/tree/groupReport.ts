@@ -8,17 +8,11 @@ import type { Rollout } from './rollout';
 import { mergeRollouts } from './rolloutTree';
 import type { SelectionRule } from './selection';
 import { rightBySteps, type StepErrors } from './stepCounts';
-
-/** A sibling of which the tree is made. */
-export interface TreeMember {
-  readonly rollout: Rollout;
-  /** The final answer; absent for an abstention. */
-  readonly answer?: string;
-  /** A number for each token of its output, see `TokenSequences`. */
-  readonly tokens: Uint32Array;
-}
+import type { TreeMember } from './treeMember';
 
 export interface GroupReport {
+  /** The members in their order, with the numbers of their answers. */
+  readonly rollouts: readonly Rollout[];
   readonly nodes: readonly NodeReport[];
   /** The answers that nodes count, by their number. */
   readonly answers: readonly string[];
@@ -48,6 +42,7 @@ export function reportGroup(members: readonly TreeMember[], options: GroupOption
   const outputs = prefixTreeOf(members.map(({ tokens }) => tokens));
   const whole: PrefixTree = { ...outputs, tokens: outputs.tokens + promptTokens };
   return {
+    rollouts,
     nodes: reportNodes(mergeRollouts(rollouts), rollouts, {
       ...options,
       layers: nodeOf(profile).groups,

@@ -1,8 +1,9 @@
 import { lastStartingAtOrBefore, type TextSpan, textSpan } from '../../base/positions';
-import type { Annotation, StepAlternative, Trajectory, TrajectoryStep } from '../model';
+import type { Annotation, StepAlternative, Trajectory } from '../model';
 import { tokensOfSpans } from '../tokens/counts';
 import type { TokenEnds } from '../tokens/tokenizer';
 import type { Rollout, RolloutStep } from './rollout';
+import { stepSpans } from './stepSpans';
 
 /**
  * A trajectory as the steps it takes: those of its producer where it has them, else its segments;
@@ -10,12 +11,14 @@ import type { Rollout, RolloutStep } from './rollout';
  * the tokens of the steps add up to those of the output.
  */
 export function rolloutOf(
-  { thought, response, steps = [] }: Pick<Trajectory, 'thought' | 'response' | 'steps'>,
-  { segments, tokens, correct }: Pick<Annotation, 'segments' | 'tokens' | 'correct'>,
+  trajectory: Pick<Trajectory, 'thought' | 'response' | 'steps'>,
+  annotation: Pick<Annotation, 'segments' | 'tokens' | 'correct'>,
   tokenEnds: TokenEnds,
   answer?: number,
 ): Rollout {
-  const cut: readonly TrajectoryStep[] = steps.length > 0 ? steps : segments.map(spanOf);
+  const { thought, response } = trajectory;
+  const { segments, tokens, correct } = annotation;
+  const cut = stepSpans(trajectory, annotation);
   const counts = tokensOfSpans(tiles(cut, thought.text.length), tokenEnds);
   const taken = cut.map(({ start, end, rating, alternatives }, index): RolloutStep => {
     const segment = segments[Math.max(0, lastStartingAtOrBefore(segments, start))];
@@ -32,10 +35,6 @@ export function rolloutOf(
     ...(correct !== undefined && { correct }),
     ...(answer !== undefined && { answer }),
   };
-}
-
-function spanOf({ start, end }: TextSpan): TrajectoryStep {
-  return { start, end };
 }
 
 function stepSaid(rating?: number, alternatives?: readonly StepAlternative[]) {

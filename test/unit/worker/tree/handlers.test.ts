@@ -1,0 +1,108 @@
+import { appendFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { profileFrom } from '../../../../src/analysis/cost/profileOptions';
+import { defaultProfile } from '../../../../src/analysis/cost/servingProfile';
+import { formatJudgementLine } from '../../../../src/analysis/votes/judgements/judgementLine';
+import { CancelledError } from '../../../../src/base/errors';
+import { type AnalysisHandlers, analysisHandlers } from '../../../../src/worker/handlers';
+import type { FileRef } from '../../../../src/worker/protocol';
+import type { NodeDetails } from '../../../../src/worker/tree/protocol';
+import { tempFile } from '../../../support/tempFiles';
+import { tokenizerFolder } from '../../../support/tokenizers';
+
+const id = (record: number): { record: number; index: number } => ({ record, index: 0 });
+
+function row(second: string, answer: string): string {
+  const response = `<think>The jar holds 30 pips. ${second}</think>The answer is ${answer}.`;
+  return `${JSON.stringify({ question: 'How many pips are left?', response, gold: '18' })}\n`;
+}
+
+let handlers: AnalysisHandlers;
+let ref: FileRef;
+beforeEach(() => {
+  handlers = analysisHandlers(tokenizerFolder);
+  const path = tempFile(
+    'a.jsonl',
+    row('So 30 - 12 = 18.', '18') + row('So 30 + 12 = 42.', '42') + row('So 30 - 12 = 18.', '18'),
+  );
+  ref = { key: 'a', path, judgements: { path: `${path}.cot-votes.jsonl` } };
+});
+afterEach(() => handlers.dispose());
+
+const node = async (at: number): Promise<NodeDetails> =>
+  handlers.treeNode({ file: ref, id: id(0), node: at, profile: defaultProfile });
+
+describe('the rollout tree of a sibling group', () => {
+  it('comes as columns without texts, with its siblings', async () => {
+    const tree = await handlers.rolloutTree({ file: ref, id: id(1) });
+    const { columns, siblings } = tree;
+    expect(tree).toMatchObject({ problem: 'How many pips are left?', gold: '18' });
+    expect(siblings.map(({ answer, correct }) => [answer, correct])).toEqual([
+      ['18', true],
+      ['42', false],
+      ['18', true],
+    ]);
+    expect(Array.from(columns.parent)).toEqual([-1, 0, 1, 2, 1, 4]);
+    expect(Array.from(columns.visits)).toEqual([3, 3, 2, 2, 1, 1]);
+    expect(Array.from(columns.right)).toEqual([2, 2, 2, 2, 0, 0]);
+    expect(Array.from(columns.rolloutEnds)).toEqual([3, 5, 3]);
+    expect(Array.from(columns.collapses)).toEqual([4]);
+    expect(columns.before[3]).toBe((columns.tokens[1] ?? 0) + (columns.tokens[2] ?? 0));
+    expect(JSON.stringify(columns)).not.toContain('jar');
+  });
+
+  it('says of a node what it knows, its text first', async () => {
+    await handlers.rolloutTree({ file: ref, id: id(0) });
+    const fork = await node(1);
+    expect(fork).toMatchObject({ text: 'The jar holds 30 pips. ', judged: 3, right: 2, depth: 1 });
+    expect(fork.answers).toEqual([
+      { answer: '18', count: 2, correct: true },
+      { answer: '42', count: 1, correct: false },
+    ]);
+    expect(fork.nextMoves.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+    expect(fork).not.toHaveProperty('sharing');
+    expect(await node(0)).toMatchObject({ sharing: { sequences: 3 } });
+    const wrong = await node(4);
+    expect(wrong).toMatchObject({ rollouts: [1], collapses: true, advantage: -2 / 3 });
+    expect(Object.keys(wrong.selection)).toEqual(['puct', 'uct', 'omega-prm']);
+  });
+
+  it('grows again for a node that is asked for out of the blue', async () => {
+    expect(await node(2)).toMatchObject({ text: 'So 30 - 12 = 18.' });
+    await expect(node(99)).rejects.toThrow('node 99 is gone');
+  });
+
+  it('takes less of the cache under a profile of fewer bytes', async () => {
+    const half = profileFrom({ kvDtype: 'fp8' });
+    const { kvBytes } = await node(1);
+    const other = await handlers.treeNode({ file: ref, id: id(0), node: 1, profile: half });
+    expect(kvBytes.saved).toBe(2 * kvBytes.kept);
+    expect(other.kvBytes.kept).toBeLessThan(kvBytes.kept);
+  });
+
+  it('follows the verdicts of people', async () => {
+    const { problemKey } = await handlers.group({ file: ref, id: id(0) });
+    const entry = { problemKey, source: 'user', kind: 'gold', answers: ['42'] } as const;
+    appendFileSync(ref.judgements?.path ?? '', formatJudgementLine(entry));
+    const { columns } = await handlers.rolloutTree({ file: ref, id: id(0) });
+    expect(Array.from(columns.right)).toEqual([1, 1, 0, 0, 1, 1]);
+  });
+
+  it('is given up when it is cancelled, and when another is asked for', async () => {
+    const first = handlers.rolloutTree({ file: ref, id: id(0) });
+    const second = handlers.rolloutTree({ file: ref, id: id(0) });
+    await expect(first).rejects.toBeInstanceOf(CancelledError);
+    await handlers.cancelRolloutTree({ key: 'a' });
+    await expect(second).rejects.toBeInstanceOf(CancelledError);
+  });
+
+  it('says where the steps of a trajectory stand', async () => {
+    const { trajectory } = await handlers.trajectory({ file: ref, id: id(1) });
+    const place = await handlers.stepPlace({ file: ref, id: id(1), before: 1 });
+    expect(place?.text).toBe('thought');
+    expect(trajectory.thought.text.slice(place?.start, place?.end)).toBe('So 30 + 12 = 42.');
+    const last = await handlers.stepPlace({ file: ref, id: id(1), before: 2 });
+    expect(last).toMatchObject({ text: 'response', start: 0 });
+    expect(await handlers.stepPlace({ file: ref, id: id(1), before: 3 })).toBeUndefined();
+  });
+});
