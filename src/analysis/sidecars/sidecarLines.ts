@@ -15,16 +15,19 @@ export interface SidecarProblem {
   readonly reason: string;
 }
 
-/** Longer lines hold something else than one entry. */
-const longestLine = 64 * 1024;
+/** Longer lines hold something else than one entry, unless a kind of sidecar says otherwise. */
+const usualLongestLine = 64 * 1024;
 
 /**
  * Reads a sidecar line by line. A line at which `read` throws a `SidecarLineError` is named and
  * left out; empty lines are nothing.
+ *
+ * @param longestLine in UTF-16 units
  */
 export function readSidecarLines<Entry extends object>(
   text: string,
   read: (line: string) => Entry,
+  longestLine = usualLongestLine,
 ): SidecarLines<Entry> {
   const entries: (Entry & { readonly line: number })[] = [];
   const problems: SidecarProblem[] = [];

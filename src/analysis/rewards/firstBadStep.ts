@@ -1,0 +1,13 @@
+import type { Rewards, StepReward } from './rewardSource';
+import { badBelow } from './stepScale';
+
+/**
+ * The first step that a source finds bad, by the threshold of its scale (`badBelow`); `undefined`
+ * where it finds none.
+ *
+ * @example the probabilities 0.9, 0.4, 0.2 give step 1; the judgements 1, 0, -1 give step 2
+ */
+export function firstBadStep({ steps, scale }: Omit<Rewards, 'outcome'>): StepReward | undefined {
+  const threshold = badBelow(scale);
+  return threshold === undefined ? undefined : steps.find(({ reward }) => reward < threshold);
+}
