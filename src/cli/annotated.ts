@@ -1,16 +1,22 @@
 import { annotate, type AnnotatedThought } from '../analysis/annotate';
 import type { Trajectory } from '../analysis/model';
+import type { RewardInput } from '../analysis/rewards/rewardSource';
+import { withRewards } from '../analysis/rewards/withRewards';
 import type { Labeller } from '../analysis/segments/labeller';
 import { trainedLabeller } from '../analysis/segments/trainedLabeller';
 import type { CorpusFile } from '../corpus/corpusFile';
 import { type Complaints, inputFiles } from './input';
 import type { Reading } from './reading';
+import { type FileRewards, fileRewards } from './rewards';
 
 export interface AnnotatedInput extends AnnotatedThought {
   readonly file: string;
   readonly record: number;
   readonly line: number;
+  /** With the rewards of the source that was asked for. */
   readonly trajectory: Trajectory;
+  /** What sources of rewards look at: the trajectory as it was read, and what is said beside it. */
+  readonly rewardInput: RewardInput;
   /** The records it was read from as the file has them, while the file is open. */
   readonly rawRecords: () => Promise<readonly string[]>;
 }
@@ -18,21 +24,37 @@ export interface AnnotatedInput extends AnnotatedThought {
 /** Every trajectory of the files, annotated, in order; bad records are named and passed over. */
 export async function* annotatedInput(
   names: readonly string[],
-  { mapping, tokenizers }: Reading,
+  { mapping, tokenizers, rewards: choice }: Reading,
   complaints: Complaints,
   labeller: Labeller = trainedLabeller,
 ): AsyncIterable<AnnotatedInput> {
   for await (const { name, corpus } of inputFiles(names, complaints, mapping)) {
+    const rewards = choice && fileRewards(name, complaints);
     for (let record = 0; record < corpus.recordCount; record++) {
-      for (const trajectory of await trajectoriesOf(name, corpus, record, complaints)) {
+      for (const read of await trajectoriesOf(name, corpus, record, complaints)) {
         const line = corpus.lineOf(record) + 1;
+        const rewardInput = rewardInputOf(read, record, rewards);
+        const trajectory = choice ? withRewards(rewardInput, choice) : read;
         const counter = await tokenizers.for(trajectory.model);
         const tools = { ...counter, labeller };
         const rawRecords = (): Promise<readonly string[]> => rawTexts(corpus, record);
-        yield { file: name, record, line, trajectory, rawRecords, ...annotate(trajectory, tools) };
+        yield {
+          ...{ file: name, record, line, trajectory, rewardInput, rawRecords },
+          ...annotate(trajectory, tools),
+        };
       }
     }
+    rewards?.complainOfRest();
   }
+}
+
+function rewardInputOf(
+  trajectory: Trajectory,
+  record: number,
+  rewards: FileRewards | undefined,
+): RewardInput {
+  const beside = rewards?.of(record, trajectory);
+  return { trajectory, ...(beside && { beside }) };
 }
 
 /** A trajectory may span several records, of which the first holds it. */

@@ -4,6 +4,7 @@ import type { SchemeId } from '../analysis/segments/schemes';
 import { type AnnotatedInput, annotatedInput } from './annotated';
 import type { Complaints } from './input';
 import { type Column, output } from './output';
+import { rewardRowsOf } from './rewardRows';
 import { readingFrom, type ReadingOptions } from './reading';
 import { rowFilter } from './rowFilter';
 import { type LabellingOptions, labellerFrom } from './labelling';
@@ -77,5 +78,6 @@ function rowOf(input: AnnotatedInput, { scheme = 'factors', text }: InspectOptio
     progress,
     defects,
     reward: trajectory.reward ?? null,
+    rewards: rewardRowsOf(input.rewardInput),
   };
 }

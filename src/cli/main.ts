@@ -12,6 +12,7 @@ import { withPolicy } from './policy';
 import { pruneCommand, type PruneCommandOptions, withPruning } from './prune';
 import { withProfile } from './profile';
 import { withReading } from './reading';
+import { withRewardSource } from './rewards';
 import { withLabelling } from './labelling';
 import { treeCommand, type TreeOptions, withTree } from './tree';
 import { voteCommand, type VoteOptions } from './vote';
@@ -59,25 +60,27 @@ function commands(complaints: Complaints): Command {
     'everything computed for each trajectory',
     inspectCommand,
   );
-  withLabelling(withReading(inspect))
+  withLabelling(withRewardSource(withReading(inspect)))
     .addOption(scheme())
     .option('--filter <terms>', 'only what matches, as in: tokens>4000 correct:false model:qwen')
     .option('--no-text', 'leave problem and thought out');
   const vote = add<VoteOptions>('vote', 'the vote of each group of siblings', voteCommand);
-  withPolicy(withReading(vote)).option(
+  withPolicy(withRewardSource(withReading(vote))).option(
     '--export <file>',
     'also write a table with a row per problem: .csv, .jsonl or .parquet',
   );
-  withTree(
-    withReading(
-      add<TreeOptions>('tree', 'the tree of each group of siblings, with values', treeCommand),
-    ),
+  const tree = add<TreeOptions>(
+    'tree',
+    'the tree of each group of siblings, with values',
+    treeCommand,
   );
-  withPruning(
-    withReading(
-      add<PruneCommandOptions>('prune', 'the trajectories worth training on', pruneCommand),
-    ),
+  withTree(withRewardSource(withReading(tree)));
+  const prune = add<PruneCommandOptions>(
+    'prune',
+    'the trajectories worth training on',
+    pruneCommand,
   );
+  withPruning(withRewardSource(withReading(prune)));
   const cost = add<CostOptions>(
     'cost',
     'what each trajectory costs to serve',

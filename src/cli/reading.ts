@@ -3,14 +3,16 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { FieldMapping } from '../analysis/formats/rows/fieldRoles';
 import { parseMapping } from '../analysis/formats/rows/parseMapping';
 import { defaultEncoding, encodings, isEncodingName } from '../analysis/tokens/encodings';
+import type { RewardChoice } from '../analysis/rewards/rewardChoice';
 import { ExpectedError, messageOf } from '../base/errors';
 import { loadTokenizer, tokenizerFolder } from '../worker/loadTokenizer';
 import { Tokenizers } from '../worker/tokenizers';
+import { rewardChoiceFrom, type RewardOptions } from './rewards';
 
 type Pairs = Readonly<Record<string, string>>;
 
 /** The options of every command that reads trajectories. */
-export interface ReadingOptions {
+export interface ReadingOptions extends RewardOptions {
   readonly encoding: string;
   readonly tokenizer?: string;
   readonly modelTokenizer?: Pairs;
@@ -22,6 +24,8 @@ export interface ReadingOptions {
 export interface Reading {
   readonly mapping: FieldMapping | undefined;
   readonly tokenizers: Tokenizers;
+  /** Which rewards count; absent where a command has no use for any. */
+  readonly rewards: RewardChoice | undefined;
 }
 
 export function withReading(command: Command): Command {
@@ -47,7 +51,11 @@ export function withReading(command: Command): Command {
 
 /** @throws ExpectedError naming the option that makes no sense */
 export async function readingFrom(options: ReadingOptions): Promise<Reading> {
-  return { mapping: mappingFrom(options), tokenizers: await tokenizersFrom(options) };
+  return {
+    mapping: mappingFrom(options),
+    tokenizers: await tokenizersFrom(options),
+    rewards: rewardChoiceFrom(options),
+  };
 }
 
 async function tokenizersFrom(options: ReadingOptions): Promise<Tokenizers> {

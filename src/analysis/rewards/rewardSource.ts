@@ -45,5 +45,5 @@ export interface RewardSource {
   /** Where its rewards come from and what they are, in a sentence. */
   readonly description: string;
   /** `undefined` where the source says nothing of the trajectory. */
-  rate(input: RewardInput): Rewards | undefined;
+  readonly rate: (input: RewardInput) => Rewards | undefined;
 }

@@ -1,3 +1,6 @@
+/** What a sidecar of rewards is called behind the name of its file. */
+export const rewardFileEnding = '.rewards.jsonl';
+
 /** One line of a sidecar of rewards: what one source says of one trajectory. */
 export interface RewardEntry {
   readonly record: number;

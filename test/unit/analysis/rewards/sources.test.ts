@@ -103,8 +103,8 @@ describe('reward sources', () => {
 
   it('say nothing where they know nothing', () => {
     const plain = trajectoryWith({ thought: 'Hm.', response: 'Seven.' });
-    for (const { rate } of rewardSources(['prm'])) {
-      expect(rate({ trajectory: plain })).toBeUndefined();
+    for (const source of rewardSources(['prm'])) {
+      expect(source.rate({ trajectory: plain })).toBeUndefined();
     }
   });
 
