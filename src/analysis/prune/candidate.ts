@@ -1,5 +1,6 @@
 import type { Annotation, Trajectory } from '../model';
 import type { CheckedClaim } from '../verify/claim';
+import { verifiedTexts } from '../verify/verifiedTexts';
 import { verifyText } from '../verify/verifiers';
 
 /** A trajectory about which it is to be decided whether it stays. */
@@ -10,19 +11,24 @@ export interface Candidate {
   readonly claims: () => readonly CheckedClaim[];
 }
 
-export function candidateOf(trajectory: Trajectory, annotation: Annotation): Candidate {
+/** @param own what verifiers of the user's own say of it */
+export function candidateOf(
+  trajectory: Trajectory,
+  annotation: Annotation,
+  own: readonly CheckedClaim[] = [],
+): Candidate {
   let claims: readonly CheckedClaim[] | undefined;
   return {
     trajectory,
     annotation,
-    claims: () => (claims ??= claimsOf(trajectory)),
+    claims: () => (claims ??= [...claimsOf(trajectory), ...own]),
   };
 }
 
-function claimsOf({ problem, thought, response }: Trajectory): readonly CheckedClaim[] {
-  const texts = [thought.text, response.text].filter((text) => text.trim() !== '');
-  return texts.flatMap((text, index) =>
-    verifyText({ problem: problem.text, text }, index < texts.length - 1 ? 'statements' : 'answer'),
+function claimsOf(trajectory: Trajectory): readonly CheckedClaim[] {
+  const problem = trajectory.problem.text;
+  return verifiedTexts(trajectory).flatMap(({ text, givesAnswer }) =>
+    verifyText({ problem, text }, givesAnswer ? 'answer' : 'statements'),
   );
 }
 
