@@ -7,7 +7,7 @@ import { trainedLabeller } from '../analysis/segments/trainedLabeller';
 import type { CorpusFile } from '../corpus/corpusFile';
 import { type Complaints, inputFiles } from './input';
 import type { Reading } from './reading';
-import { type FileRewards, fileRewards } from './rewards';
+import { fileRewards, rewardInputOf } from './rewards';
 
 export interface AnnotatedInput extends AnnotatedThought {
   readonly file: string;
@@ -17,8 +17,6 @@ export interface AnnotatedInput extends AnnotatedThought {
   readonly trajectory: Trajectory;
   /** What sources of rewards look at: the trajectory as it was read, and what is said beside it. */
   readonly rewardInput: RewardInput;
-  /** The records it was read from as the file has them, while the file is open. */
-  readonly rawRecords: () => Promise<readonly string[]>;
 }
 
 /** Every trajectory of the files, annotated, in order; bad records are named and passed over. */
@@ -37,33 +35,12 @@ export async function* annotatedInput(
         const trajectory = choice ? withRewards(rewardInput, choice) : read;
         const counter = await tokenizers.for(trajectory.model);
         const tools = { ...counter, labeller };
-        const rawRecords = (): Promise<readonly string[]> => rawTexts(corpus, record);
-        yield {
-          ...{ file: name, record, line, trajectory, rewardInput, rawRecords },
-          ...annotate(trajectory, tools),
-        };
+        const annotated = annotate(trajectory, tools);
+        yield { file: name, record, line, trajectory, rewardInput, ...annotated };
       }
     }
     rewards?.complainOfRest();
   }
-}
-
-function rewardInputOf(
-  trajectory: Trajectory,
-  record: number,
-  rewards: FileRewards | undefined,
-): RewardInput {
-  const beside = rewards?.of(record, trajectory);
-  return { trajectory, ...(beside && { beside }) };
-}
-
-/** A trajectory may span several records, of which the first holds it. */
-async function rawTexts(corpus: CorpusFile, first: number): Promise<readonly string[]> {
-  const texts: string[] = [];
-  for (let record = first; record <= corpus.lastRecordOf(first); record++) {
-    texts.push(await corpus.rawText(record));
-  }
-  return texts;
 }
 
 async function trajectoriesOf(

@@ -33,21 +33,39 @@ export async function* inputFiles(
   mapping?: FieldMapping,
 ): AsyncIterable<InputFile> {
   for (const name of names) {
-    let corpus: CorpusFile | undefined;
-    try {
-      corpus = await CorpusFile.open(sourceOf(name), mapping && { mapping });
-      await corpus.indexed();
-    } catch (error) {
-      complaints.add(complaintAbout(name, error));
-      corpus?.dispose();
+    const corpus = await openInput(name, complaints, mapping);
+    if (corpus === undefined) {
       continue;
     }
     yield { name, corpus };
-    if (corpus.trouble !== undefined) {
-      complaints.add(complaintAbout(name, corpus.trouble));
-    }
-    corpus.dispose();
+    closeInput({ name, corpus }, complaints);
   }
+}
+
+/** Opens a file; one that cannot be read is named. */
+export async function openInput(
+  name: string,
+  complaints: Complaints,
+  mapping?: FieldMapping,
+): Promise<CorpusFile | undefined> {
+  let corpus: CorpusFile | undefined;
+  try {
+    corpus = await CorpusFile.open(sourceOf(name), mapping && { mapping });
+    await corpus.indexed();
+    return corpus;
+  } catch (error) {
+    complaints.add(complaintAbout(name, error));
+    corpus?.dispose();
+    return undefined;
+  }
+}
+
+/** Closes a file, and names what it lacked. */
+export function closeInput({ name, corpus }: InputFile, complaints: Complaints): void {
+  if (corpus.trouble !== undefined) {
+    complaints.add(complaintAbout(name, corpus.trouble));
+  }
+  corpus.dispose();
 }
 
 /** Names the file, once. */

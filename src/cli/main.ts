@@ -9,7 +9,8 @@ import { Complaints } from './input';
 import { inspectCommand, type InspectOptions } from './inspect';
 import { labelCommand, type LabelOptions } from './label';
 import { withPolicy } from './policy';
-import { pruneCommand, type PruneCommandOptions, withPruning } from './prune';
+import { pruneCommand } from './prune';
+import { type PruneCommandOptions, withPruning } from './pruneOptions';
 import { withProfile } from './profile';
 import { withReading } from './reading';
 import { withRewardSource } from './rewards';
@@ -80,7 +81,7 @@ function commands(complaints: Complaints): Command {
     'the trajectories worth training on',
     pruneCommand,
   );
-  withPruning(withRewardSource(withReading(prune)));
+  withReading(withRewardSource(withProfile(withPruning(prune))));
   const cost = add<CostOptions>(
     'cost',
     'what each trajectory costs to serve',

@@ -1,142 +1,111 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Candidate, candidateOf } from '../analysis/prune/candidate';
-import { distinctBy, type DistinctBy } from '../analysis/prune/distinct';
-import { PairMaker } from '../analysis/prune/preferencePairs';
-import { type GroupPruneOptions, Pruner } from '../analysis/prune/pruner';
-import { type RowFormat, trainingRow } from '../analysis/prune/trainingRows';
-import { type AnnotatedInput, annotatedInput } from './annotated';
-import type { Complaints } from './input';
+import { sumOfCounts } from '../analysis/prune/sumOfCounts';
+import { needsOf } from '../analysis/prune/pruneEntry';
+import { PruneDecision, type PruneOutcome } from '../analysis/prune/pruneDecision';
+import type { PruneSettings } from '../analysis/prune/rules';
+import type { ServingProfile } from '../analysis/cost/servingProfile';
+import { trainedLabeller } from '../analysis/segments/trainedLabeller';
+import { manifestOf, manifestPathOf } from '../worker/prune/export/manifest';
+import type { PrunedFile } from '../worker/prune/export/prunedRows';
+import { writePrunedLines } from '../worker/prune/export/writePruned';
+import { PruneReader } from '../worker/prune/pruneReader';
+import { PruneRows } from '../worker/prune/pruneRows';
+import { closeInput, type Complaints, type InputFile, openInput } from './input';
 import { LiveCounts } from './liveCounts';
-import { sourcesOf } from './pruneManifest';
-import { type RowWriter, writeRows } from './rowWriter';
-import { readingFrom, type ReadingOptions } from './reading';
+import { profileOf } from './profile';
+import { printCounts } from './printCounts';
+import { type PruneCommandOptions, pruneSettingsFrom } from './pruneOptions';
+import { type Reading, readingFrom } from './reading';
+import { fileRewards, ratedBy } from './rewards';
+import { writeOutput } from './writeOutput';
 
-export interface PruneCommandOptions extends ReadingOptions, GroupPruneOptions {
-  readonly format: RowFormat | 'pairs' | 'same';
-  readonly out?: string;
-  readonly manifest?: string;
+/** A file that is open, and what of it stays. */
+interface PrunedInput extends InputFile {
+  readonly pruned: PrunedFile;
+  readonly outcome: PruneOutcome;
 }
 
-export function withPruning(command: Command): Command {
-  return command
-    .option('--right', 'only right answers')
-    .option('--max-tokens <n>', 'only so many output tokens', positive)
-    .option('--finished', 'only what was not cut off')
-    .option('--no-loops', 'nothing that repeats itself without end')
-    .option('--verified', 'nothing with a claim that a verifier finds false')
-    .option('--at-most <n>', 'the first so many of each problem', positive)
-    .addOption(
-      new Option('--distinct [what]', 'one per approach, told apart by this')
-        .choices(distinctBy)
-        .preset('equations' satisfies DistinctBy),
-    )
-    .addOption(
-      new Option('--format <name>', 'rows to write; same: the records as they are')
-        .choices(['sft', 'pairs', 'steps', 'shepherd', 'same'])
-        .default('same'),
-    )
-    .option('--out <file>', 'where the rows go; a manifest is written beside it')
-    .option('--manifest <file>', 'where the rules, counts and hashes of the sources go');
-}
-
-/** Streams what stays; of what was read only counts are kept, and texts that wait for a pair. */
+/**
+ * Reads all trajectories, of which a row of numbers is kept each, decides, and streams what stays
+ * out of the files again.
+ */
 export async function pruneCommand(
   files: readonly string[],
   options: PruneCommandOptions,
   complaints: Complaints,
 ): Promise<void> {
   const reading = await readingFrom(options);
-  const pruner = new Pruner(options);
-  const live = new LiveCounts(pruner);
-  const { out, manifest = out === undefined ? undefined : `${out}.manifest.json` } = options;
-  let rows = 0;
-  await writeRows(out, async (writer) => {
-    const write = writerFor(options.format, writer);
-    for await (const input of annotatedInput(files, reading, complaints)) {
-      const candidate = candidateOf(input.trajectory, input.annotation);
-      const problem = JSON.stringify([input.file, input.trajectory.problemKey]);
-      const isKept = pruner.decide(problem, candidate) === undefined;
-      rows += await write(input, candidate, isKept, problem);
-      live.show();
-    }
-  });
+  const task = { settings: pruneSettingsFrom(options), profile: profileOf(options), reading };
+  const live = new LiveCounts();
+  const inputs: PrunedInput[] = [];
+  for (const name of files) {
+    const input = await prunedInput(name, task, live, complaints);
+    inputs.push(...(input === undefined ? [] : [input]));
+  }
   live.end();
+  const { out, format } = options;
+  const pruned = inputs.map((input) => input.pruned);
+  const counts = sumOfCounts(inputs.map(({ outcome }) => outcome.counts));
+  let rows = 0;
+  await writeOutput(out, async (sink) => {
+    rows = await writePrunedLines(pruned, format, sink, () => undefined);
+  });
+  const manifest = options.manifest ?? (out && manifestPathOf(out));
   if (manifest !== undefined) {
-    const { settings, counts } = pruner;
-    const sources = await sourcesOf(files);
-    await writeRows(manifest, (writer) =>
-      writer.text(
-        `${JSON.stringify({ format: options.format, rules: settings, counts: { ...counts, rows }, sources }, undefined, 2)}\n`,
-      ),
-    );
+    const { settings: rules, profile } = task;
+    const text = await manifestOf({ format, rules, profile, counts, rows, files });
+    await writeOutput(manifest, (sink) => sink.write(text));
+  }
+  printCounts(counts, rows, options);
+  for (const input of inputs) {
+    input.pruned.rows.dispose();
+    closeInput(input, complaints);
   }
 }
 
-/** Writes what a trajectory gives, and says how many rows that were. */
-type Write = (
-  input: AnnotatedInput,
-  candidate: Candidate,
-  isKept: boolean,
-  problem: string,
-) => Promise<number>;
+interface PruneTask {
+  readonly settings: PruneSettings;
+  readonly profile: ServingProfile;
+  readonly reading: Reading;
+}
 
-function writerFor(format: PruneCommandOptions['format'], writer: RowWriter): Write {
-  switch (format) {
-    case 'pairs':
-      return pairWriter(writer);
-    case 'same':
-      return recordWriter(writer);
-    case 'sft':
-    case 'steps':
-    case 'shepherd':
-      return async (_input, candidate, isKept) => {
-        if (isKept) {
-          await writer.row(trainingRow(candidate, format));
-        }
-        return isKept ? 1 : 0;
-      };
+async function prunedInput(
+  name: string,
+  { settings, profile, reading }: PruneTask,
+  live: LiveCounts,
+  complaints: Complaints,
+): Promise<PrunedInput | undefined> {
+  const corpus = await openInput(name, complaints, reading.mapping);
+  if (corpus === undefined) {
+    return undefined;
   }
-}
-
-/** What stays is chosen; what is known to be wrong is rejected. */
-function pairWriter(writer: RowWriter): Write {
-  const pairs = new PairMaker();
-  return async ({ trajectory, annotation }, _candidate, isKept, problem) => {
-    if (!isKept && annotation.correct !== false) {
-      return 0;
+  const rows = new PruneRows(profile);
+  const rewards = reading.rewards && fileRewards(name, complaints);
+  const rate = reading.rewards && ratedBy(reading.rewards, rewards);
+  const decision = new PruneDecision(rows);
+  const unread: number[] = [];
+  const reader = new PruneReader(corpus, rows);
+  await reader.read({
+    toolbox: {
+      for: async (model) => ({
+        ...(await reading.tokenizers.for(model)),
+        labeller: trainedLabeller,
+      }),
+    },
+    needs: needsOf(settings),
+    ...(rate && { rate }),
+    signal: new AbortController().signal,
+    onRecord: () => live.show(() => decision.decide(settings).counts),
+    onProblem: (record) => unread.push(record),
+  });
+  for (const record of unread) {
+    const problem = await corpus.problem(record);
+    if (problem !== undefined) {
+      complaints.addProblem(name, problem);
     }
-    const pair = pairs.add(problem, trajectory, isKept ? 'chosen' : 'rejected');
-    if (pair !== undefined) {
-      await writer.row(pair);
-    }
-    return pair === undefined ? 0 : 1;
-  };
-}
-
-/** A record stays as it is, once, when one of its trajectories stays. */
-function recordWriter(writer: RowWriter): Write {
-  let last = '';
-  return async ({ file, record, rawRecords }, _candidate, isKept) => {
-    const place = JSON.stringify([file, record]);
-    if (!isKept || place === last) {
-      return 0;
-    }
-    last = place;
-    const records = await rawRecords();
-    await writer.text(records.map((raw) => `${singleLine(raw)}\n`).join(''));
-    return records.length;
-  };
-}
-
-/** A record of a JSON array may be spread over lines; a line of JSON lines is taken as it is. */
-function singleLine(raw: string): string {
-  return raw.includes('\n') ? JSON.stringify(JSON.parse(raw)) : raw.trim();
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) {
-    throw new InvalidArgumentError('It has to be a whole number from 1 on.');
   }
-  return value;
+  const outcome = decision.decide(settings);
+  live.add(outcome.counts);
+  rewards?.complainOfRest();
+  const pruned = { file: corpus, rows, fates: outcome.fates, ...(rate && { rate }) };
+  return { name, corpus, outcome, pruned };
 }

@@ -6,7 +6,8 @@ import {
   parseRewardChoice,
   type RewardChoice,
 } from '../analysis/rewards/rewardChoice';
-import type { RewardsBeside } from '../analysis/rewards/rewardSource';
+import type { RewardInput, RewardsBeside } from '../analysis/rewards/rewardSource';
+import { withRewards } from '../analysis/rewards/withRewards';
 import { rewardFileEnding } from '../analysis/rewards/sidecar/rewardEntry';
 import { RewardIndex } from '../analysis/rewards/sidecar/rewardIndex';
 import { parseRewardFile } from '../analysis/rewards/sidecar/rewardLine';
@@ -46,6 +47,24 @@ export interface FileRewards {
   complainOfRest(): void;
 }
 
+/** What sources of rewards look at. */
+export function rewardInputOf(
+  trajectory: Trajectory,
+  record: number,
+  rewards: FileRewards | undefined,
+): RewardInput {
+  const beside = rewards?.of(record, trajectory);
+  return { trajectory, ...(beside && { beside }) };
+}
+
+/** Gives trajectories the rewards of a choice. */
+export function ratedBy(
+  choice: RewardChoice,
+  rewards: FileRewards | undefined,
+): (trajectory: Trajectory, record: number) => Trajectory {
+  return (trajectory, record) => withRewards(rewardInputOf(trajectory, record, rewards), choice);
+}
+
 /** Reads the sidecar of a file, if there is one, and names its bad lines. */
 export function fileRewards(name: string, complaints: Complaints): FileRewards | undefined {
   const sidecar = name + rewardFileEnding;
@@ -61,9 +80,12 @@ export function fileRewards(name: string, complaints: Complaints): FileRewards |
   const seen = new Set<string>();
   return {
     of(record, trajectory) {
-      seen.add(`${record}:${trajectory.index}`);
+      const place = `${record}:${trajectory.index}`;
       const { current, stale } = index.of(record, trajectory);
-      stale.forEach(({ line, reason }) => complain(line, reason));
+      if (!seen.has(place)) {
+        seen.add(place);
+        stale.forEach(({ line, reason }) => complain(line, reason));
+      }
       return current;
     },
     complainOfRest() {

@@ -1,5 +1,5 @@
 import { verifyText } from '../verify/verifiers';
-import type { Candidate } from './candidate';
+import type { Trajectory } from '../model';
 
 export interface RatedStep {
   readonly text: string;
@@ -8,8 +8,12 @@ export interface RatedStep {
 }
 
 /** The steps of a trajectory with a reward for each: the producer's, else paragraphs, else lines. */
-export function ratedSteps({ trajectory }: Pick<Candidate, 'trajectory'>): readonly RatedStep[] {
-  const { problem, thought, response, steps = [] } = trajectory;
+export function ratedSteps({
+  problem,
+  thought,
+  response,
+  steps = [],
+}: Trajectory): readonly RatedStep[] {
   const parts =
     steps.length > 0
       ? steps.map(({ start, end, rating }) => ({ text: thought.text.slice(start, end), rating }))

@@ -1,28 +1,28 @@
 import type { Trajectory } from '../model';
-import type { Candidate } from './candidate';
 import { ratedSteps } from './ratedSteps';
+import type { Solution } from './solution';
 
 /** Shapes of training data that a trajectory is written as, one row each. */
-export type RowFormat = 'sft' | 'steps' | 'shepherd';
+export type TrainingFormat = 'sft' | 'steps' | 'shepherd';
 
 /** One trajectory as a row of a training set. */
-export function trainingRow(candidate: Candidate, format: RowFormat): object {
+export function trainingRow(solution: Solution, format: TrainingFormat): object {
   switch (format) {
     case 'sft':
-      return sftRow(candidate);
+      return sftRow(solution);
     case 'steps':
-      return stepRow(candidate);
+      return stepRow(solution);
     case 'shepherd':
-      return shepherdRow(candidate);
+      return shepherdRow(solution);
   }
 }
 
 /** Problem, rationale and answer: the form of STaR (Zelikman et al. 2022, arXiv 2203.14465). */
-function sftRow({ trajectory, annotation }: Candidate): object {
+function sftRow({ trajectory, answer }: Solution): object {
   return {
     problem: trajectory.problem.text,
     rationale: rationaleOf(trajectory),
-    answer: annotation.answer?.answer ?? trajectory.gold ?? null,
+    answer: answer ?? trajectory.gold ?? null,
   };
 }
 
@@ -32,20 +32,20 @@ export function rationaleOf({ thought, response }: Trajectory): string {
 }
 
 /** The shape of PRM800K (Lightman et al. 2023, arXiv 2305.20050). */
-function stepRow(candidate: Candidate): object {
-  const { trajectory, annotation } = candidate;
+function stepRow(solution: Solution): object {
+  const { trajectory, correct } = solution;
   return {
     question: {
       problem: trajectory.problem.text,
       ground_truth_answer: trajectory.gold ?? null,
     },
     label: {
-      steps: ratedSteps(candidate).map(({ text, rating }) => ({
+      steps: ratedSteps(solution.trajectory).map(({ text, rating }) => ({
         completions: [{ text, rating: rating ?? null, flagged: false }],
         human_completion: null,
         chosen_completion: 0,
       })),
-      finish_reason: annotation.correct === false ? 'found_error' : 'solution',
+      finish_reason: correct === false ? 'found_error' : 'solution',
     },
   };
 }
@@ -54,17 +54,17 @@ function stepRow(candidate: Candidate): object {
 const mark = 'ки';
 
 /** Question and steps in one text, and the same with a verdict in the place of each mark. */
-function shepherdRow(candidate: Candidate): object {
-  const steps = ratedSteps(candidate);
+function shepherdRow(solution: Solution): object {
+  const steps = ratedSteps(solution.trajectory);
   const written = (end: (rating: number | undefined) => string): string =>
     steps
       .map(({ text, rating }, index) => `Step ${index + 1}: ${text.trim()} ${end(rating)}`)
       .join('\n');
-  const problem = candidate.trajectory.problem.text;
+  const problem = solution.trajectory.problem.text;
   return {
     input: `${problem} ${written(() => mark)}`,
     label: `${problem} ${written((rating) => (isGood(rating) ? '+' : '-'))}`,
-    task: candidate.trajectory.problemKey,
+    task: solution.trajectory.problemKey,
   };
 }
 
