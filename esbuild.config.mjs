@@ -45,6 +45,8 @@ const node = {
   target: 'node20',
   outdir: 'dist',
   plugins: [vscodeApi],
+  // What a package asks of its own module, the bundle answers.
+  define: { 'import.meta.url': '__filename' },
 };
 
 /** @type {esbuild.BuildOptions[]} */
@@ -54,6 +56,7 @@ const targets = [
     entryPoints: {
       extension: 'src/extension.ts',
       analysisWorker: 'src/worker/analysisWorker.ts',
+      verifierThread: 'src/worker/verify/verifierThread.ts',
     },
   },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
@@ -88,6 +91,14 @@ function copyTokenizers() {
   }
 }
 
+/** The engine in which verifiers written in JavaScript run is read when the first of them does. */
+function copyQuickJs() {
+  cpSync(
+    'node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm',
+    'dist/quickjs.wasm',
+  );
+}
+
 /**
  * Prints what the problem matcher of .vscode/tasks.json waits for.
  * @type {esbuild.Plugin}
@@ -112,6 +123,7 @@ async function main() {
   process.chdir(import.meta.dirname);
   rmSync('dist', { recursive: true, force: true });
   copyTokenizers();
+  copyQuickJs();
   if (watch) {
     const watched = targets.map((it) => ({
       ...it,
