@@ -1,13 +1,17 @@
 import type { IDisposable } from '../base/lifecycle';
 
-/** Bytes that can be read at any place, wherever they are kept. */
-export interface ByteSource extends IDisposable {
+/** The part of a source that reads. */
+export interface ReadableBytes {
   /** How many bytes can be read now. */
   readonly size: number;
-  /** Changes when the bytes may have changed. */
-  readonly version: string;
   /** Copies bytes from `position` on into `target`; the number copied is 0 at the end. */
   read(position: number, target: Uint8Array): number;
+}
+
+/** Bytes that can be read at any place, wherever they are kept. */
+export interface ByteSource extends ReadableBytes, IDisposable {
+  /** Changes when the bytes may have changed. */
+  readonly version: string;
   /** Where bytes come to be while they are read, as in a packed file; absent where all are there. */
   readonly growing?: GrowingBytes;
   /** Nobody has written to it for a while, so that a last line without an end is meant so. */
@@ -51,7 +55,7 @@ export class MemoryByteSource implements ByteSource {
 }
 
 /** A copy of the bytes `[start, end)`, shorter at the end of the source. */
-export function bytesOf(source: ByteSource, start: number, end: number): Buffer<ArrayBuffer> {
+export function bytesOf(source: ReadableBytes, start: number, end: number): Buffer<ArrayBuffer> {
   const wanted = Math.max(0, Math.min(end, source.size) - start);
   const bytes = Buffer.from(new ArrayBuffer(wanted));
   let copied = 0;

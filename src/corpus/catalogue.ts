@@ -1,7 +1,12 @@
 import type { RecordContent, RecordProblem, TrajectoryId } from '../analysis/model';
 import type { RecordStore } from './recordStore';
 import { BlockColumn } from './blockColumn';
+import { keyHash } from './keyNumbers';
+import { blankLine } from './foundLines';
 import { SiblingGroups } from './siblingGroups';
+import { noFormat } from './skim/outcomes';
+import type { ProblemContent, SkimmedLines } from './skim/skimmedLines';
+import { OutcomeGroups } from './outcomeGroups';
 
 /** Siblings by problem key, in the order of the file. */
 export interface Groups {
@@ -42,25 +47,53 @@ export class CatalogueBuilder {
   add(content: RecordContent, store: RecordStore): void {
     const record = this.records;
     if (content.kind !== 'trajectories') {
-      this.perRecord.push(0);
-      this.problemCount++;
-      if (this.problems.length < problemsKept) {
-        this.problems.push(problemOf(record, store.lineOf(record), content));
-      }
+      this.addProblem(content, store);
       return;
     }
-    this.addKeys(
-      content.format,
-      content.trajectories.map(({ problemKey }) => problemKey),
-    );
+    this.count(content.format, 1);
+    this.perRecord.push(content.trajectories.length);
+    for (const { problemKey, index } of content.trajectories) {
+      this.groups.add(this.groups.number(keyHash(problemKey)), { record, index });
+    }
   }
 
-  /** The next record, of which is known how its trajectories are grouped. */
-  addKeys(format: string, problemKeys: readonly string[]): void {
+  /**
+   * Adds the records of lines that were skimmed, but for the first `known` of them; the store knows
+   * the lines. Tells how many records the lines are.
+   */
+  addLines({ codes, outcomes, problems }: SkimmedLines, known: number, store: RecordStore): number {
+    const groups = new OutcomeGroups(outcomes, this.groups);
+    const counts = new Uint32Array(outcomes.formats.length);
+    let records = 0;
+    for (const code of codes) {
+      if (code === blankLine || records++ < known) {
+        continue;
+      }
+      const format = outcomes.format[code - 1] ?? noFormat;
+      if (format === noFormat) {
+        this.addProblem(problems.get(code), store);
+      } else {
+        counts[format] = (counts[format] ?? 0) + 1;
+        this.perRecord.push(groups.addRecord(code - 1, this.records));
+      }
+    }
+    outcomes.formats.forEach((format, at) => this.count(format, counts[at] ?? 0));
+    return records;
+  }
+
+  private addProblem(content: ProblemContent | undefined, store: RecordStore): void {
     const record = this.records;
-    this.perRecord.push(problemKeys.length);
-    this.formats.set(format, (this.formats.get(format) ?? 0) + 1);
-    problemKeys.forEach((key, index) => this.groups.add(key, { record, index }));
+    this.perRecord.push(0);
+    this.problemCount++;
+    if (content !== undefined && this.problems.length < problemsKept) {
+      this.problems.push(problemOf(record, store.lineOf(record), content));
+    }
+  }
+
+  private count(format: string, records: number): void {
+    if (records > 0) {
+      this.formats.set(format, (this.formats.get(format) ?? 0) + records);
+    }
   }
 
   catalogue(): Catalogue {

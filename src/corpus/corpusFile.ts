@@ -1,16 +1,20 @@
+import { groupingsFor } from '../analysis/formats/groupings';
 import { type FieldMapping, mappingKey } from '../analysis/formats/rows/fieldRoles';
 import type { RecordContent, RecordProblem, Trajectory, TrajectoryId } from '../analysis/model';
 import type { ByteSource } from './byteSource';
 import { type Catalogue, CatalogueBuilder, problemOf } from './catalogue';
-import { readCatalogue } from './cataloguePass';
+import { addLines, nextLine, readCatalogue } from './cataloguePass';
 import { FileByteSource } from './fileByteSource';
 import type { IndexCache } from './indexCache';
 import { Indexing, type ProgressListener } from './indexing';
 import { type ContainerOptions, openContainer } from './openContainer';
 import { RawFile } from './rawFile';
+import { readerOf } from './readRecordBytes';
 import { RecordContents } from './recordContents';
 import type { RecordStore } from './recordStore';
 import { type NewSections, SavedSections } from './savedSections';
+import { LineSkimmer } from './skim/lineSkimmer';
+import { skimHere } from './skim/skimHere';
 import { savedStore } from './savedStore';
 
 export interface OpenOptions extends ContainerOptions {
@@ -116,16 +120,17 @@ export class CorpusFile extends RawFile {
       : problemOf(record, this.lineOf(record), content);
   }
 
-  /** Reads all records once, giving other work a turn in between; `done` are records. */
+  /**
+   * Reads all records once, giving other work a turn in between; `done` are records, whose places it
+   * finds in the same pass when they are not known yet.
+   */
   catalogue(onProgress: (done: number) => void = () => undefined): Promise<Catalogue> {
-    this.cataloguing ??= this.indexed()
-      .then(() =>
-        readCatalogue(this.builder, this.store, this.contents, (done) => {
-          this.stopIfDisposed();
-          onProgress(done);
-        }),
-      )
-      .finally(() => onProgress(this.recordCount));
+    this.cataloguing ??= this.readCatalogue((done) => {
+      this.stopIfDisposed();
+      onProgress(done);
+      // Whoever learned of it may have closed the file.
+      this.stopIfDisposed();
+    }).finally(() => onProgress(this.recordCount));
     return this.cataloguing;
   }
 
@@ -188,6 +193,26 @@ export class CorpusFile extends RawFile {
    */
   saveSections(prefix: string, sections: NewSections): void {
     this.saved.replace(prefix, sections);
+  }
+
+  private async readCatalogue(onTurn: (done: number) => void): Promise<Catalogue> {
+    const { builder, store, contents } = this;
+    const areLines = await contents.areLines();
+    if (store.knownLines?.isReadable === false || !areLines) {
+      await this.indexed();
+    }
+    if (areLines && store.raw !== undefined) {
+      const skimmer = new LineSkimmer(
+        store.raw,
+        readerOf(this.mapping),
+        groupingsFor(this.mapping),
+      );
+      const tell = (): void => onTurn(builder.records);
+      const lines = skimHere(skimmer, nextLine(builder, store), store.raw.size, tell);
+      await addLines(builder, store, lines, tell);
+    }
+    await this.indexed();
+    return readCatalogue(builder, store, contents, onTurn);
   }
 
   protected override release(): void {

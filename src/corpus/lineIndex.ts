@@ -1,6 +1,7 @@
 import type { ByteSpan } from '../base/positions';
 import { byteOffset } from '../base/positions';
 import { bytesOf, type ByteSource } from './byteSource';
+import { blankLine, endOfRun, type FoundLines, lengthOf } from './foundLines';
 import { SpanIndex } from './spanIndex';
 
 const byteOrderMark = [0xef, 0xbb, 0xbf];
@@ -39,6 +40,11 @@ export class LineIndex {
     return this.scanned;
   }
 
+  /** The first line begins here that has no end yet. */
+  get next(): number {
+    return this.lineStart;
+  }
+
   /** What stands after the last newline, unless it is white space. */
   get tail(): (ByteSpan & { readonly line: number }) | undefined {
     return this.blank
@@ -62,6 +68,36 @@ export class LineIndex {
       this.scan(this.whole(length), this.scanned);
       this.scanned += length;
     }
+  }
+
+  /**
+   * Takes in whole lines that were found elsewhere, as far as they are not known yet. False when
+   * others stand before them that are not known either.
+   */
+  take(found: FoundLines): boolean {
+    if (found.start > this.lineStart) {
+      return false;
+    }
+    let first = 0;
+    for (let at = found.start; at < this.lineStart && first < found.codes.length; first++) {
+      at += lengthOf(found, first);
+    }
+    for (let from = first; from < found.codes.length;) {
+      const to = endOfRun(found, from);
+      if (to > from) {
+        const lengths = found.lengths.subarray(from, to);
+        this.lineStart = this.spans.addRun(this.lineStart, this.line, lengths, to - from);
+        this.line += to - from;
+      } else {
+        this.takeLine(lengthOf(found, from), found.codes[from] === blankLine);
+      }
+      from = Math.max(to, from + 1);
+    }
+    if (first < found.codes.length) {
+      this.scanned = found.end;
+      this.blank = true;
+    }
+    return true;
   }
 
   /** Frees the read buffer; reading on takes another. */
@@ -119,6 +155,15 @@ export class LineIndex {
   private addRun(held: number): void {
     this.lineStart = this.spans.addRun(this.lineStart, this.line, this.run, held);
     this.line += held;
+  }
+
+  private takeLine(length: number, isBlank: boolean): void {
+    const next = this.lineStart + length;
+    if (!isBlank) {
+      this.spans.add(this.lineStart, next - 1, this.line);
+    }
+    this.lineStart = next;
+    this.line++;
   }
 
   private endLine(chunk: Buffer, base: number, from: number, found: number): void {

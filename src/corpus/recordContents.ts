@@ -3,12 +3,10 @@ import { isObject } from '../analysis/formats/record/fields';
 import { parseRecord, readRecord } from '../analysis/formats/readRecord';
 import { readMapped } from '../analysis/formats/rows/fieldMapping';
 import type { FieldMapping } from '../analysis/formats/rows/fieldRoles';
-import { groupings, mappedGroupings } from '../analysis/formats/groupings';
 import type { RecordContent } from '../analysis/model';
 import { ExpectedError } from '../base/errors';
 import type { RecordStore } from './recordStore';
 import { SequenceContents } from './sequenceContents';
-import { SiblingSkim } from './skim/siblingSkim';
 
 /** UTF-16 units of record text whose trajectories are kept. */
 const unitsKept = 32 * 1024 * 1024;
@@ -65,13 +63,9 @@ export class RecordContents {
     }
   }
 
-  /** How a pass may group siblings without reading records whole, where it may. */
-  async skim(): Promise<SiblingSkim | undefined> {
-    const { container, raw } = this.store;
-    if (container !== 'lines' || raw === undefined || (await this.isSequence())) {
-      return undefined;
-    }
-    return new SiblingSkim(raw, this.mapping ? mappedGroupings(this.mapping) : groupings);
+  /** Whether a pass may group siblings line by line, each record by itself. */
+  async areLines(): Promise<boolean> {
+    return this.store.container === 'lines' && !(await this.isSequence());
   }
 
   /** Whether trajectories span several records, so that no record can be read by itself. */

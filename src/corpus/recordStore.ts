@@ -1,5 +1,6 @@
 import type { IDisposable } from '../base/lifecycle';
 import type { ByteSpan } from '../base/positions';
+import type { FoundLines } from './foundLines';
 
 /**
  * How a file holds its records: `lines` one a line; `array` elements of a JSON array; `document`
@@ -17,6 +18,16 @@ export interface RawRecords {
   span(record: number): ByteSpan | undefined;
   /** Copies bytes from `position` on; the number copied is 0 at the end. */
   read(position: number, target: Uint8Array): number;
+}
+
+/** The lines of a file that are known, and may become more from elsewhere. */
+export interface KnownLines {
+  /** All bytes are there, as those of a packed file are once it is unpacked. */
+  readonly isReadable: boolean;
+  /** The first line begins here that is not known yet. */
+  readonly next: number;
+  /** Takes in lines that follow each other; false when others stand before them. */
+  take(lines: FoundLines): boolean;
 }
 
 /** Records that follow each other, as they lie in their file. */
@@ -52,6 +63,8 @@ export interface RecordStore extends IDisposable {
   readonly raw?: RawRecords;
   /** Reads on by about this many bytes. */
   advance(bytes: number): void | Promise<void>;
+  /** Where records are lines, these may be found elsewhere. */
+  readonly knownLines?: KnownLines;
   /** The record as JSON text. Throws an ExpectedError when it cannot be read. */
   text(record: number): string | Promise<string>;
   /** Its bytes, to be used before the next call; absent where the file does not hold it as JSON text. */

@@ -1,6 +1,6 @@
 import type { TrajectoryId } from '../analysis/model';
 import { BlockColumn } from './blockColumn';
-import { keyHash, KeyNumbers } from './keyNumbers';
+import { type KeyHash, keyHash, KeyNumbers } from './keyNumbers';
 
 /** Which trajectories of a file are siblings, without keeping their problem keys. */
 export class SiblingGroups {
@@ -26,20 +26,22 @@ export class SiblingGroups {
     return this.records.length;
   }
 
-  /** Adds the next trajectory of the file and returns the number of its group. */
-  add(problemKey: string, { record, index }: TrajectoryId): number {
+  /** The number of the group whose problem key has a hash; of a new one, the next member is its. */
+  number(hash: KeyHash): number {
+    return this.keys.add(hash);
+  }
+
+  /** Adds the next trajectory of the file to a group. */
+  add(group: number, { record, index }: TrajectoryId): void {
     const trajectory = this.records.length;
     this.records.push(record - trajectory);
     this.indices.push(index);
     this.next.push(0);
-    const groups = this.size;
-    const group = this.keys.add(keyHash(problemKey));
-    if (group === groups) {
+    if (group === this.last.length) {
       this.last.push(trajectory - group);
     } else {
       this.link(group, trajectory);
     }
-    return group;
   }
 
   /** The siblings that share a key, in the order of the file. */

@@ -58,6 +58,20 @@ export interface Grouping {
    * record has to be read whole.
    */
   problemKeys(record: JsonObject): readonly string[] | undefined;
+  /**
+   * What names the problem of a record with these keys at its root and no lists or objects: it has
+   * one trajectory then, and no other value matters, as long as all strings under `keys` say more
+   * than white space.
+   */
+  named?(keys: readonly string[]): NamedProblem | undefined;
+}
+
+/** A value that names a problem by itself. */
+export interface NamedProblem {
+  /** Its key at the root of a record; one of `Grouping.keys`. */
+  readonly key: string;
+  /** The problem key that follows from it, as a text; `null` names nothing. */
+  problemKey(id: string): string;
 }
 
 /** A trajectory before it gets its place in the record; `undefined` stands for "not recorded". */

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../model';
 import { ownText, thoughtField } from './record/content';
 import { Field } from './record/fields';
-import type { Format, TrajectoryDraft } from './format';
+import type { Format, NamedProblem, TrajectoryDraft } from './format';
 import { noPrompt } from './record/prompt';
-import { problemIdNames, problemIdOf, rowMetadata } from './rows/rowMetadata';
+import { namedProblem, problemIdNames, problemIdOf, rowMetadata } from './rows/rowMetadata';
 import {
   type RowQuestion,
   type RowSamples,
@@ -30,7 +30,7 @@ export const genericRow: Format = {
     // Steps are a shape of their own, of which only the last line would be seen here.
     return found !== undefined && !row.at('steps').isArray && (asks(row) || isMarked(found));
   },
-  grouping: { keys: new Set([...questionNames, ...problemIdNames]), problemKeys },
+  grouping: { keys: new Set([...questionNames, ...problemIdNames]), problemKeys, named },
   read,
 };
 
@@ -76,6 +76,11 @@ function problemKeys(record: JsonObject): readonly string[] | undefined {
   }
   const key = problemIdOf(row, taken) ?? question.prompt.problemKey;
   return key === undefined ? undefined : Array.from({ length: count }, () => key);
+}
+
+/** A row that asks nothing is left to `problemKeys`. */
+function named(keys: readonly string[]): NamedProblem | undefined {
+  return questionNames.some((name) => keys.includes(name)) ? namedProblem(keys) : undefined;
 }
 
 function read(record: JsonObject): readonly TrajectoryDraft[] {

@@ -29,3 +29,8 @@ export function mappedGroupings(mapping: FieldMapping): Groupings {
     isOf: () => true,
   };
 }
+
+/** How records are grouped that are read by a mapping, or by none. */
+export function groupingsFor(mapping: FieldMapping | undefined): Groupings {
+  return mapping === undefined ? groupings : mappedGroupings(mapping);
+}

@@ -1,7 +1,7 @@
 import type { ByteSpan } from '../../base/positions';
 import type { ByteSource } from '../byteSource';
 import { LineIndex } from '../lineIndex';
-import type { RecordStore } from '../recordStore';
+import type { KnownLines, RecordStore } from '../recordStore';
 import { SpanStore } from './spanStore';
 
 const newline = 0x0a;
@@ -56,6 +56,15 @@ export class LineStore extends SpanStore implements RecordStore {
     }
     this.advanceTo(until);
     return undefined;
+  }
+
+  get knownLines(): KnownLines {
+    const { index } = this;
+    return {
+      isReadable: this.done || !this.isUnpacked,
+      next: index.next,
+      take: (lines) => index.take(lines),
+    };
   }
 
   lineOf(record: number): number {

@@ -46,14 +46,14 @@ export interface BytePair {
 const longestGap = 64 * 1024;
 
 /** A search for two bytes at a distance, 16 places at a time. Bytes are searched in its memory. */
-export class ScanKernel extends Kernel<Find> {
+export class ScanKernel extends Kernel<{ readonly find: Find }> {
   constructor(size: number) {
     super(module, size, longestGap + blockLength);
   }
 
   /** The first place in `[from, to)` at which a pair stands; -1 where there is none. */
   indexOf({ first, second, gap }: BytePair, from: number, to: number): number {
-    const found = this.call(from, to, gap, first[0], first[1], second[0], second[1]);
+    const found = this.functions.find(from, to, gap, first[0], first[1], second[0], second[1]);
     return found < to ? found : -1;
   }
 }
@@ -67,19 +67,28 @@ const isEither = (one: number, other: number): number[] => [
 ];
 
 const module = moduleOf({
-  parameters: 7,
-  locals: [v128, v128, v128, v128, v128, i32],
-  body: [
-    ...[...get(first), ...splat, ...set(firsts), ...get(otherFirst), ...splat, ...set(otherFirsts)],
-    ...[...get(second), ...splat, ...set(seconds)],
-    ...[...get(otherSecond), ...splat, ...set(otherSeconds)],
-    ...[loop, nothing],
-    ...[...get(from), ...get(to), isAtLeast, when, nothing, ...constant(-1), giveBack, end],
-    ...[...get(from), ...loadBlock, ...isEither(firsts, otherFirsts)],
-    ...[...get(from), ...get(gap), add, ...loadBlock, ...isEither(seconds, otherSeconds)],
-    ...[...and, ...bitmask, ...tee(mask), when, nothing],
-    ...[...get(from), ...get(mask), trailingZeros, add, giveBack, end],
-    ...[...get(from), ...constant(blockLength), add, ...set(from), branch, 0, end],
-    ...constant(-1),
-  ],
+  find: {
+    parameters: 7,
+    locals: [v128, v128, v128, v128, v128, i32],
+    body: [
+      ...[
+        ...get(first),
+        ...splat,
+        ...set(firsts),
+        ...get(otherFirst),
+        ...splat,
+        ...set(otherFirsts),
+      ],
+      ...[...get(second), ...splat, ...set(seconds)],
+      ...[...get(otherSecond), ...splat, ...set(otherSeconds)],
+      ...[loop, nothing],
+      ...[...get(from), ...get(to), isAtLeast, when, nothing, ...constant(-1), giveBack, end],
+      ...[...get(from), ...loadBlock, ...isEither(firsts, otherFirsts)],
+      ...[...get(from), ...get(gap), add, ...loadBlock, ...isEither(seconds, otherSeconds)],
+      ...[...and, ...bitmask, ...tee(mask), when, nothing],
+      ...[...get(from), ...get(mask), trailingZeros, add, giveBack, end],
+      ...[...get(from), ...constant(blockLength), add, ...set(from), branch, 0, end],
+      ...constant(-1),
+    ],
+  },
 });

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../analysis/model';
 import { decode } from '../containers/recordBytes';
 import { Shape, type ShapeKey, type ValueKind, valueKinds } from './shape';
-import type { StringKernel } from './stringKernel';
+import type { SkimKernel } from './kernel/skimKernel';
 
 /** A file of records that are all different is read as they come. */
 const mostShapes = 4096;
@@ -9,7 +9,11 @@ const [quote, comma, colon, opening, closing] = [0x22, 0x2c, 0x3a, 0x7b, 0x7d];
 const [openingBracket, closingBracket] = [0x5b, 0x5d];
 const [space, tab, newline, carriageReturn] = [0x20, 0x09, 0x0a, 0x0d];
 const plainKey = /^[\x20-\x7e]*$/;
+/** A string without escapes, and of ASCII. */
+const plainString = /^"[ !#-[\]-~]*"$/;
 const literal = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)$/;
+
+type Scalar = string | number | boolean | null;
 
 /** Stands in the record for a text that is not asked for. */
 export const standIn = '…';
@@ -20,16 +24,25 @@ export const standIn = '…';
  * put together, all else when it is found.
  */
 export class RecordSkim {
-  private readonly root = new Shape();
+  /** What all shapes begin with. */
+  readonly root = new Shape();
   private shapes = 0;
   /** Start and end of each value of the record that was looked at last. */
-  private readonly bounds: number[] = [];
+  private bounds: number[] = [];
 
-  constructor(private readonly kernel: StringKernel) {}
+  constructor(private readonly kernel: SkimKernel) {}
 
-  /** The shape of the record `[from, to)`; `undefined` where it has to be read whole. */
+  /** Has a record been the last one that was looked at elsewhere. */
+  take(bounds: number[]): void {
+    this.bounds = bounds;
+  }
+
+  /**
+   * The shape of the record `[from, to)`, behind which a line end has to stand; `undefined` where it
+   * has to be read whole.
+   */
   shapeOf(bytes: Buffer, from: number, to: number): Shape | undefined {
-    this.bounds.length = 0;
+    this.bounds = [];
     let at = afterSpace(bytes, from, to);
     if (bytes[at] !== opening) {
       return undefined;
@@ -38,7 +51,7 @@ export class RecordSkim {
     do {
       at = afterSpace(bytes, at + 1, to);
       const key: ShapeKey | undefined =
-        bytes[at] === quote ? this.keyAt(shape, bytes, at + 1, to) : undefined;
+        bytes[at] === quote ? this.keyAt(shape, bytes, at + 1) : undefined;
       if (key === undefined) {
         return undefined;
       }
@@ -59,14 +72,18 @@ export class RecordSkim {
     return isWhole ? shape : undefined;
   }
 
-  /** The bytes of some values, by their places among the keys, of the record that was looked at last. */
-  valuesAt(bytes: Buffer, places: readonly number[]): string {
-    let values = '';
-    for (const place of places) {
-      const [start, end] = [this.bounds[2 * place], this.bounds[2 * place + 1]];
-      values += `${bytes.toString('latin1', start, end)},`;
+  /**
+   * A string, or a number or truth value written out, by its place among the keys of the record that
+   * was looked at last; `undefined` for `null`.
+   */
+  scalarAt(bytes: Buffer, place: number): string | undefined {
+    const [start = 0, end = 0] = [this.bounds[2 * place], this.bounds[2 * place + 1]];
+    const text = bytes.toString('latin1', start, end);
+    if (plainString.test(text)) {
+      return text.slice(1, -1);
     }
-    return values;
+    const value = JSON.parse(decode(bytes.subarray(start, end))) as Scalar;
+    return value === null ? undefined : String(value);
   }
 
   /**
@@ -89,13 +106,13 @@ export class RecordSkim {
     return record;
   }
 
-  private keyAt(shape: Shape, bytes: Buffer, from: number, to: number): ShapeKey | undefined {
+  private keyAt(shape: Shape, bytes: Buffer, from: number): ShapeKey | undefined {
     for (const known of shape.next) {
       if (startsWith(bytes, from, known.bytes)) {
         return known;
       }
     }
-    const end = this.kernel.endOfString(bytes, from, to);
+    const end = this.kernel.endOfString(from);
     const key = end === -1 ? '\\' : bytes.toString('latin1', from, end);
     if (key.includes('\\') || !plainKey.test(key) || this.shapes >= mostShapes) {
       return undefined;
@@ -106,11 +123,11 @@ export class RecordSkim {
     return next;
   }
 
-  private after(before: Shape, { key, shapes }: ShapeKey, kind: ValueKind): Shape {
-    let shape = shapes.get(kind);
+  private after(before: Shape, key: ShapeKey, kind: ValueKind): Shape {
+    let shape = key.shapes.get(kind);
     if (shape === undefined) {
-      shape = new Shape(before, key, kind);
-      shapes.set(kind, shape);
+      shape = new Shape({ before, key, kind });
+      key.shapes.set(kind, shape);
     }
     return shape;
   }
@@ -119,7 +136,7 @@ export class RecordSkim {
   private endOfValue(bytes: Buffer, from: number, to: number): number {
     const first = bytes[from];
     if (first === quote) {
-      const end = this.kernel.endOfString(bytes, from + 1, to);
+      const end = this.kernel.endOfString(from + 1);
       return end === -1 ? -1 : end + 1;
     }
     return first === opening || first === openingBracket
@@ -132,7 +149,7 @@ export class RecordSkim {
     for (let at = from; at < to; at++) {
       const byte = bytes[at];
       if (byte === quote) {
-        const end = this.kernel.endOfString(bytes, at + 1, to);
+        const end = this.kernel.endOfString(at + 1);
         if (end === -1) {
           return -1;
         }

@@ -1,18 +1,14 @@
-import type { Grouping } from '../../analysis/formats/format';
+import type { Grouping, NamedProblem } from '../../analysis/formats/format';
 import type { JsonObject } from '../../analysis/model';
+import type { DecidingPlaces } from './kernel/shapeTable';
 import type { RecordSkim } from './recordSkim';
-import type { Shape } from './shape';
-
-/** What is kept of values and the keys that follow from them: siblings are mostly near each other. */
-const mostKept = 4096;
-const longestKept = 1024;
+import { type Shape, valueKinds } from './shape';
 
 /** How the records of one shape are grouped. */
 export class ShapeGrouping {
   /** Where the values stand that are looked at. */
   private readonly places: readonly number[];
-  /** The problem keys that follow from such values. */
-  private readonly known = new Map<string, readonly string[]>();
+  private readonly named: NamedProblem | undefined;
 
   constructor(
     private readonly shape: Shape,
@@ -21,6 +17,27 @@ export class ShapeGrouping {
     private readonly isOfFormat: (record: JsonObject) => boolean,
   ) {
     this.places = shape.keys.flatMap((key, place) => (grouping.keys.has(key) ? [place] : []));
+    this.named = grouping.named?.(shape.keys);
+  }
+
+  /** The values on which alone depends how records without lists and objects are grouped. */
+  get deciding(): DecidingPlaces {
+    const { named, places, shape } = this;
+    return named === undefined
+      ? { values: places, visible: [] }
+      : {
+          values: [shape.keys.indexOf(named.key)],
+          visible: places.filter((place) => shape.kinds[place] === valueKinds.string),
+        };
+  }
+
+  /** The problem keys of the record that was looked at last, found by what decides. */
+  decided(skim: RecordSkim, bytes: Buffer): readonly string[] | undefined {
+    if (this.named === undefined) {
+      return this.problemKeys(skim, bytes);
+    }
+    const id = skim.scalarAt(bytes, this.shape.keys.indexOf(this.named.key));
+    return id === undefined ? undefined : [this.named.problemKey(id)];
   }
 
   /**
@@ -28,26 +45,6 @@ export class ShapeGrouping {
    * whole.
    */
   problemKeys(skim: RecordSkim, bytes: Buffer): readonly string[] | undefined {
-    if (!this.shape.isFlat) {
-      return this.read(skim, bytes);
-    }
-    const values = skim.valuesAt(bytes, this.places);
-    const known = this.known.get(values);
-    const keys = known ?? this.read(skim, bytes);
-    if (known === undefined && keys !== undefined && values.length <= longestKept) {
-      this.keep(values, keys);
-    }
-    return keys;
-  }
-
-  private keep(values: string, keys: readonly string[]): void {
-    if (this.known.size >= mostKept) {
-      this.known.clear();
-    }
-    this.known.set(values, keys);
-  }
-
-  private read(skim: RecordSkim, bytes: Buffer): readonly string[] | undefined {
     const record = skim.record(bytes, this.shape, this.places);
     // Of records without lists and objects the keys alone say what format they are of.
     return record !== undefined && (this.shape.isFlat || this.isOfFormat(record))

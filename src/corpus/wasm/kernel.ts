@@ -5,7 +5,7 @@ interface WebAssemblyApi<F> {
   readonly Instance: new (
     module: object,
     imports: { readonly m: { readonly m: KernelMemory } },
-  ) => { readonly exports: { readonly f: F } };
+  ) => { readonly exports: F };
 }
 
 interface KernelMemory {
@@ -16,41 +16,53 @@ interface KernelMemory {
 const pageSize = 64 * 1024;
 
 /**
- * A function in WebAssembly and the memory it works on: at memory speed, where the same loop in
- * JavaScript takes ten times as long. Bytes are read right into its memory.
+ * Functions in WebAssembly and the memory they work on: at memory speed, where the same loops in
+ * JavaScript take ten times as long. Bytes are read right into that memory.
  */
 export abstract class Kernel<F> {
   private readonly memory: KernelMemory;
   private view: Buffer<ArrayBuffer>;
-  protected readonly call: F;
+  protected readonly functions: F;
 
   /**
-   * @param module of one function, as `moduleOf` makes it
-   * @param beyond how many bytes behind the last place it may look at
+   * @param module of the functions `F`, as `moduleOf` makes it
+   * @param beyond how many bytes behind the last place they may look at
+   * @param tables how many bytes of the memory lie before the bytes that are worked on
    */
   protected constructor(
     module: Uint8Array,
     size: number,
     private readonly beyond: number,
+    private readonly tables = 0,
   ) {
     const { Memory, Module, Instance } = webAssembly<F>();
     this.memory = new Memory({ initial: this.pagesFor(size) });
-    this.call = new Instance(new Module(module), { m: { m: this.memory } }).exports.f;
+    this.functions = new Instance(new Module(module), { m: { m: this.memory } }).exports;
     this.view = Buffer.from(this.memory.buffer);
   }
 
-  /** The first `size` bytes of the memory, which grows for them. */
+  /** `size` bytes of the memory, which grows for them, from the first behind the tables on. */
   bytes(size: number): Buffer<ArrayBuffer> {
     const missing = this.pagesFor(size) - this.memory.buffer.byteLength / pageSize;
     if (missing > 0) {
       this.memory.grow(missing);
       this.view = Buffer.from(this.memory.buffer);
     }
-    return this.view.subarray(0, size);
+    return this.view.subarray(this.tables, this.tables + size);
+  }
+
+  /** Numbers of 32 bits in the memory, from an address on; until it grows. */
+  protected numbersAt(address: number, length: number): Uint32Array<ArrayBuffer> {
+    return new Uint32Array(this.memory.buffer, address, length);
+  }
+
+  /** Bytes in the memory, tables included; until it grows. */
+  protected bytesAt(address: number, length: number): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.memory.buffer, address, length);
   }
 
   private pagesFor(size: number): number {
-    return Math.ceil((size + this.beyond) / pageSize);
+    return Math.ceil((this.tables + size + this.beyond) / pageSize);
   }
 }
 

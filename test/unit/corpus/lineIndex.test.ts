@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ByteSource } from '../../../src/corpus/byteSource';
+import { blankLine, type FoundLines } from '../../../src/corpus/foundLines';
 import { LineIndex } from '../../../src/corpus/lineIndex';
 import { SpanIndex } from '../../../src/corpus/spanIndex';
 import { seededRandom } from '../../support/seededRandom';
@@ -94,6 +95,37 @@ describe('lines', () => {
     expect(index.toBytes().length / index.spans.count).toBeLessThan(4.2);
     expect(index.spans.line(99_999)).toBe(199_998);
     expect(index.spans.atLine(150_000)).toBe(75_000);
+  });
+
+  it('takes in lines that were found elsewhere, from wherever it stands', () => {
+    const text = '{"a":1}\n\n{"bb":2}\n{"c":3}\n';
+    const lines = text.split('\n').slice(0, -1);
+    const found = (from: number): FoundLines => ({
+      start: lines.slice(0, from).join('\n').length + Math.min(from, 1),
+      end: text.length,
+      lengths: Uint32Array.from(lines.slice(from), (line) => line.length + 1),
+      wide: new Map(),
+      codes: Uint32Array.from(lines.slice(from), (line) => (line === '' ? blankLine : 1)),
+    });
+    const whole = LineIndex.of(memory(text));
+    whole.advance(memory(text), text.length);
+    for (let position = 0; position <= text.length; position++) {
+      const index = LineIndex.of(memory(text));
+      index.advance(memory(text), position);
+      expect(index.take(found(3))).toBe(index.next >= found(3).start);
+      expect(index.take(found(0))).toBe(true);
+      expect(index.toBytes(), String(position)).toEqual(whole.toBytes());
+    }
+  });
+
+  it('takes in lines that are longer than 32 bits say', () => {
+    const index = LineIndex.of(memory(''));
+    const wide = new Map([[1, 2 ** 33]]);
+    const [lengths, codes] = [Uint32Array.of(10, 0, 5), Uint32Array.of(1, 2, 3)];
+    expect(index.take({ start: 0, end: 2 ** 33 + 15, lengths, wide, codes })).toBe(true);
+    expect(index.spans.span(1)).toMatchObject({ start: 10, end: 2 ** 33 + 10 });
+    expect(index.spans.span(2)).toMatchObject({ start: 2 ** 33 + 10 });
+    expect(index.next).toBe(2 ** 33 + 15);
   });
 
   it('go on from a saved index', () => {

@@ -1,4 +1,5 @@
 import type { ReportedUsage, SampledLogprobs } from '../../model';
+import type { NamedProblem } from '../format';
 import type { Field } from '../record/fields';
 import { finishOf } from '../record/finishReason';
 import { keyOfId } from '../record/problemKey';
@@ -104,6 +105,12 @@ export function problemIdOf(row: Field, taken: ReadonlySet<string>): string | un
     }
   }
   return undefined;
+}
+
+/** What names the problem of a row with these keys. */
+export function namedProblem(keys: readonly string[]): NamedProblem | undefined {
+  const key = problemIdNames.find((name) => keys.includes(name));
+  return key === undefined ? undefined : { key, problemKey: (id) => keyOfId(key, id) };
 }
 
 /** The first readable value: the sibling's own, its element of a parallel list, or the row's. */

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../src/analysis/model';
+import { SkimKernel } from '../../../../src/corpus/skim/kernel/skimKernel';
 import { RecordSkim, standIn } from '../../../../src/corpus/skim/recordSkim';
-import { StringKernel } from '../../../../src/corpus/skim/stringKernel';
+
 import { seededRandom } from '../../../support/seededRandom';
 
-const kernel = new StringKernel(64 * 1024);
+const kernel = new SkimKernel(64 * 1024);
 const skim = new RecordSkim(kernel);
 
 /** What is found in a text with the strings under some keys, or under all. */
 function skimmed(text: string, wanted?: readonly string[]): JsonObject | undefined {
-  const bytes = kernel.bytes(Buffer.byteLength(text));
+  const bytes = kernel.ended(Buffer.byteLength(text));
   bytes.write(text);
   const shape = skim.shapeOf(bytes, 0, bytes.length);
   const places = shape?.keys.flatMap((key, place) =>
@@ -29,7 +30,7 @@ describe('skimming a record', () => {
 
   it('knows the shape of a record by its keys and the kinds of their values', () => {
     const shapeOf = (text: string): unknown => {
-      const bytes = kernel.bytes(text.length);
+      const bytes = kernel.ended(text.length);
       bytes.write(text);
       return skim.shapeOf(bytes, 0, text.length);
     };
@@ -41,17 +42,18 @@ describe('skimming a record', () => {
     expect(shape).toMatchObject({ isFlat: true, keys: ['a', 'b'] });
   });
 
-  it('gives the bytes of values by their places', () => {
-    const text = '{"a": "x", "b": "long", "c": -1.5e3}';
-    const bytes = kernel.bytes(text.length);
+  it('gives values written out by their places', () => {
+    const text = '{"a": "x", "b": "lo\\u006eg é", "c": -1.50e3, "d": true, "e": null}';
+    const bytes = kernel.ended(Buffer.byteLength(text));
     bytes.write(text);
-    skim.shapeOf(bytes, 0, text.length);
-    expect(skim.valuesAt(bytes, [0, 2])).toBe('"x",-1.5e3,');
+    skim.shapeOf(bytes, 0, bytes.length);
+    const values = [0, 1, 2, 3, 4].map((place) => skim.scalarAt(bytes, place));
+    expect(values).toEqual(['x', 'long é', '-1500', 'true', undefined]);
   });
 
   it('leaves records whole that have a key twice, or one that objects take for another', () => {
     for (const text of ['{"a":1,"b":2,"a":3}', '{"__proto__":{"a":1}}']) {
-      const bytes = kernel.bytes(text.length);
+      const bytes = kernel.ended(text.length);
       bytes.write(text);
       expect(skim.shapeOf(bytes, 0, text.length)?.grouping).toBe('whole');
     }
