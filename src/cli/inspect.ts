@@ -2,14 +2,17 @@ import { withFalseEquations } from '../analysis/defects/falseEquations';
 import { labelOfSpan } from '../analysis/segments/labeller';
 import type { SchemeId } from '../analysis/segments/schemes';
 import { type AnnotatedInput, annotatedInput } from './annotated';
+import { claimRow } from './claimRow';
 import type { Complaints } from './input';
 import { type Column, output } from './output';
 import { rewardRowsOf } from './rewardRows';
 import { readingFrom, type ReadingOptions } from './reading';
 import { rowFilter } from './rowFilter';
 import { type LabellingOptions, labellerFrom } from './labelling';
+import { Verifying, type VerifyingOptions } from './verifying';
+import type { PlacedClaim } from '../analysis/verify/verifiedTexts';
 
-export interface InspectOptions extends ReadingOptions, LabellingOptions {
+export interface InspectOptions extends ReadingOptions, LabellingOptions, VerifyingOptions {
   readonly json?: true;
   readonly scheme?: SchemeId;
   readonly text: boolean;
@@ -37,16 +40,26 @@ export async function inspectCommand(
   const wanted = rowFilter(options.filter ?? '');
   const reading = await readingFrom(options);
   const labeller = labellerFrom(options);
+  const verifying = new Verifying(options, complaints);
   const out = output(options.json === true, columns);
-  for await (const input of annotatedInput(files, reading, complaints, labeller)) {
-    if (wanted(input)) {
-      out.row(rowOf(input, options));
+  try {
+    for await (const input of annotatedInput(files, reading, complaints, labeller)) {
+      if (wanted(input)) {
+        out.row(rowOf(input, options, await verifying.claims(input)));
+      }
     }
+  } finally {
+    verifying.dispose();
   }
   out.end();
 }
 
-function rowOf(input: AnnotatedInput, { scheme = 'factors', text }: InspectOptions) {
+/** @param claims what verifiers of the user's own say */
+function rowOf(
+  input: AnnotatedInput,
+  { scheme = 'factors', text, verifier }: InspectOptions,
+  claims: readonly PlacedClaim[],
+) {
   const { file, record, line, trajectory, annotation } = withFalseEquations(input);
   const { segments, backtracks, interimAnswers, progress, defects, tokens, answer, correct } =
     annotation;
@@ -77,6 +90,7 @@ function rowOf(input: AnnotatedInput, { scheme = 'factors', text }: InspectOptio
     interimAnswers,
     progress,
     defects,
+    ...(verifier !== undefined && { claims: claims.map(claimRow) }),
     reward: trajectory.reward ?? null,
     rewards: rewardRowsOf(input.rewardInput),
   };

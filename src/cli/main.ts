@@ -16,6 +16,8 @@ import { withReading } from './reading';
 import { withRewardSource } from './rewards';
 import { withLabelling } from './labelling';
 import { treeCommand, type TreeOptions, withTree } from './tree';
+import { verifyCommand, type VerifyOptions } from './verify';
+import { withVerifying } from './verifying';
 import { voteCommand, type VoteOptions } from './vote';
 
 /** Exit codes: 0 all was read, 1 some records were bad, 2 wrong usage. */
@@ -61,7 +63,7 @@ function commands(complaints: Complaints): Command {
     'everything computed for each trajectory',
     inspectCommand,
   );
-  withLabelling(withRewardSource(withReading(inspect)))
+  withVerifying(withLabelling(withRewardSource(withReading(inspect))))
     .addOption(scheme())
     .option('--filter <terms>', 'only what matches, as in: tokens>4000 correct:false model:qwen')
     .option('--no-text', 'leave problem and thought out');
@@ -81,7 +83,13 @@ function commands(complaints: Complaints): Command {
     'the trajectories worth training on',
     pruneCommand,
   );
-  withReading(withRewardSource(withProfile(withPruning(prune))));
+  withReading(withVerifying(withRewardSource(withProfile(withPruning(prune)))));
+  const verify = add<VerifyOptions>(
+    'verify',
+    'what each trajectory states that can be checked',
+    verifyCommand,
+  );
+  withVerifying(withReading(verify));
   const cost = add<CostOptions>(
     'cost',
     'what each trajectory costs to serve',

@@ -2,6 +2,7 @@ import { sumOfCounts } from '../analysis/prune/sumOfCounts';
 import { needsOf } from '../analysis/prune/pruneEntry';
 import { PruneDecision, type PruneOutcome } from '../analysis/prune/pruneDecision';
 import type { PruneSettings } from '../analysis/prune/rules';
+import { rewardChoiceId } from '../analysis/rewards/rewardChoice';
 import type { ServingProfile } from '../analysis/cost/servingProfile';
 import { trainedLabeller } from '../analysis/segments/trainedLabeller';
 import { manifestOf, manifestPathOf } from '../worker/prune/export/manifest';
@@ -16,6 +17,7 @@ import { printCounts } from './printCounts';
 import { type PruneCommandOptions, pruneSettingsFrom } from './pruneOptions';
 import { type Reading, readingFrom } from './reading';
 import { fileRewards, ratedBy } from './rewards';
+import { Verifying } from './verifying';
 import { writeOutput } from './writeOutput';
 
 /** A file that is open, and what of it stays. */
@@ -34,13 +36,13 @@ export async function pruneCommand(
   complaints: Complaints,
 ): Promise<void> {
   const reading = await readingFrom(options);
-  const task = { settings: pruneSettingsFrom(options), profile: profileOf(options), reading };
+  const verifying = new Verifying(options, complaints);
+  const settings = pruneSettingsFrom(options);
+  const task = { settings, profile: profileOf(options), reading, verifying };
   const live = new LiveCounts();
-  const inputs: PrunedInput[] = [];
-  for (const name of files) {
-    const input = await prunedInput(name, task, live, complaints);
-    inputs.push(...(input === undefined ? [] : [input]));
-  }
+  const inputs = await prunedInputs(files, task, live, complaints).finally(() =>
+    verifying.dispose(),
+  );
   live.end();
   const { out, format } = options;
   const pruned = inputs.map((input) => input.pruned);
@@ -51,8 +53,11 @@ export async function pruneCommand(
   });
   const manifest = options.manifest ?? (out && manifestPathOf(out));
   if (manifest !== undefined) {
-    const { settings: rules, profile } = task;
-    const text = await manifestOf({ format, rules, profile, counts, rows, files });
+    const text = await manifestOf({
+      ...{ format, rules: settings, profile: task.profile, counts, rows, files },
+      ...(options.verifier && { verifiers: options.verifier }),
+      ...(reading.rewards && { rewards: rewardChoiceId(reading.rewards) }),
+    });
     await writeOutput(manifest, (sink) => sink.write(text));
   }
   printCounts(counts, rows, options);
@@ -66,11 +71,26 @@ interface PruneTask {
   readonly settings: PruneSettings;
   readonly profile: ServingProfile;
   readonly reading: Reading;
+  readonly verifying: Verifying;
+}
+
+async function prunedInputs(
+  files: readonly string[],
+  task: PruneTask,
+  live: LiveCounts,
+  complaints: Complaints,
+): Promise<readonly PrunedInput[]> {
+  const inputs: PrunedInput[] = [];
+  for (const name of files) {
+    const input = await prunedInput(name, task, live, complaints);
+    inputs.push(...(input === undefined ? [] : [input]));
+  }
+  return inputs;
 }
 
 async function prunedInput(
   name: string,
-  { settings, profile, reading }: PruneTask,
+  { settings, profile, reading, verifying }: PruneTask,
   live: LiveCounts,
   complaints: Complaints,
 ): Promise<PrunedInput | undefined> {
@@ -93,6 +113,7 @@ async function prunedInput(
     },
     needs: needsOf(settings),
     ...(rate && { rate }),
+    verify: (trajectory, annotation) => verifying.claims({ file: name, trajectory, annotation }),
     signal: new AbortController().signal,
     onRecord: () => live.show(() => decision.decide(settings).counts),
     onProblem: (record) => unread.push(record),

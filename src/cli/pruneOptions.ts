@@ -4,8 +4,9 @@ import { type RowFormat, rowFormats } from '../analysis/prune/rowFormats';
 import { allows, pruneRules, type PruneSettings, pruneSettingsIn } from '../analysis/prune/rules';
 import type { ProfileFileOptions } from './profile';
 import type { ReadingOptions } from './reading';
+import type { VerifyingOptions } from './verifying';
 
-export interface PruneCommandOptions extends ReadingOptions, ProfileFileOptions {
+export interface PruneCommandOptions extends ReadingOptions, ProfileFileOptions, VerifyingOptions {
   readonly format: RowFormat;
   readonly out?: string;
   readonly manifest?: string;

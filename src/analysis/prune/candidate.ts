@@ -1,7 +1,6 @@
 import type { Annotation, Trajectory } from '../model';
 import type { CheckedClaim } from '../verify/claim';
-import { verifiedTexts } from '../verify/verifiedTexts';
-import { verifyText } from '../verify/verifiers';
+import { verifyTrajectory } from '../verify/verifyTrajectory';
 
 /** A trajectory about which it is to be decided whether it stays. */
 export interface Candidate {
@@ -9,27 +8,22 @@ export interface Candidate {
   readonly annotation: Annotation;
   /** What verifiers say of its thought and its response; worked out when first asked for. */
   readonly claims: () => readonly CheckedClaim[];
+  /** What verifiers of the user's own say of it. */
+  readonly ownClaims: readonly CheckedClaim[];
 }
 
-/** @param own what verifiers of the user's own say of it */
 export function candidateOf(
   trajectory: Trajectory,
   annotation: Annotation,
-  own: readonly CheckedClaim[] = [],
+  ownClaims: readonly CheckedClaim[] = [],
 ): Candidate {
   let claims: readonly CheckedClaim[] | undefined;
   return {
     trajectory,
     annotation,
-    claims: () => (claims ??= [...claimsOf(trajectory), ...own]),
+    claims: () => (claims ??= verifyTrajectory(trajectory)),
+    ownClaims,
   };
-}
-
-function claimsOf(trajectory: Trajectory): readonly CheckedClaim[] {
-  const problem = trajectory.problem.text;
-  return verifiedTexts(trajectory).flatMap(({ text, givesAnswer }) =>
-    verifyText({ problem, text }, givesAnswer ? 'answer' : 'statements'),
-  );
 }
 
 /** Tokens of thought and response. */

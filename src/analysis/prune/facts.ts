@@ -20,7 +20,8 @@ export const ownFacts = {
   loops: ({ annotation }) =>
     annotation.defects.filter(({ code }) => code === 'repetition-loop').length,
   /** Claims that a verifier finds false. */
-  falseClaims: ({ claims }) => claims().filter(({ verdict }) => verdict === 'false').length,
+  falseClaims: ({ claims, ownClaims }) =>
+    [...ownClaims, ...claims()].filter(({ verdict }) => verdict === 'false').length,
 } as const satisfies Readonly<Record<string, (candidate: Candidate) => number>>;
 
 export type OwnFact = keyof typeof ownFacts;

@@ -1,7 +1,8 @@
 import { annotate } from '../../analysis/annotate';
-import type { RecordContent, Trajectory } from '../../analysis/model';
+import type { Annotation, RecordContent, Trajectory } from '../../analysis/model';
 import { candidateOf } from '../../analysis/prune/candidate';
 import { pruneEntryOf, type PruneNeeds } from '../../analysis/prune/pruneEntry';
+import type { CheckedClaim } from '../../analysis/verify/claim';
 import { CancelledError } from '../../base/errors';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { AnnotationToolbox } from '../annotationToolbox';
@@ -16,6 +17,11 @@ export interface PruneReading {
   readonly signal: AbortSignal;
   /** Gives a trajectory of a record the rewards that count. */
   readonly rate?: (trajectory: Trajectory, record: number) => Trajectory;
+  /** What verifiers of the user's own say of a trajectory. */
+  readonly verify?: (
+    trajectory: Trajectory,
+    annotation: Annotation,
+  ) => Promise<readonly CheckedClaim[]>;
   /** So many records are read. */
   readonly onRecord: (done: number) => void;
   /** A record that holds no trajectory. */
@@ -63,7 +69,7 @@ export class PruneReader {
   }
 
   private async add(content: RecordContent, reading: PruneReading): Promise<void> {
-    const { toolbox, needs, rate, onProblem } = reading;
+    const { toolbox, needs, rate, verify, onProblem } = reading;
     const record = this.records;
     if (content.kind !== 'trajectories') {
       this.unread++;
@@ -72,7 +78,8 @@ export class PruneReader {
       for (const read of content.trajectories) {
         const trajectory = rate?.(read, record) ?? read;
         const { annotation } = annotate(trajectory, await toolbox.for(trajectory.model));
-        const entry = pruneEntryOf(candidateOf(trajectory, annotation), needs);
+        const claims = await verify?.(trajectory, annotation);
+        const entry = pruneEntryOf(candidateOf(trajectory, annotation, claims), needs);
         this.rows.add({ record, index: trajectory.index }, entry);
       }
     }

@@ -16,11 +16,16 @@ export interface ManifestSubject {
   readonly rows: number;
   /** The paths of the files. */
   readonly files: readonly string[];
+  /** The paths of the user's own verifiers. */
+  readonly verifiers?: readonly string[];
+  /** Whose rewards counted. */
+  readonly rewards?: string;
 }
 
 /** The manifest that is written beside rows, as JSON text. */
 export async function manifestOf({
   files,
+  verifiers = [],
   counts,
   rows,
   profile,
@@ -32,6 +37,7 @@ export async function manifestOf({
     profile: profile.name,
     counts: { ...counts, rows },
     sources: await sourcesOf(files),
+    ...(verifiers.length > 0 && { verifiers: await sourcesOf(verifiers) }),
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }

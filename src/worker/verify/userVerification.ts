@@ -1,0 +1,57 @@
+import type { Annotation, Trajectory } from '../../analysis/model';
+import type { VerifierSource, VerifierTrouble } from '../../analysis/verify/user/userVerifier';
+import { verifierInputs } from '../../analysis/verify/user/verifierInputs';
+import type { PlacedClaim } from '../../analysis/verify/verifiedTexts';
+import type { VerifierSandbox } from './verifierSandbox';
+
+/** Milliseconds for one text, where nothing else is set. */
+export const defaultTimeLimitMs = 1000;
+const memoryBytes = 64 * 2 ** 20;
+const stackBytes = 512 * 2 ** 10;
+
+/** Verifiers of the user's own, and how long each may take for a text. */
+export interface VerifierSet {
+  readonly sources: readonly VerifierSource[];
+  readonly timeLimitMs: number;
+}
+
+/**
+ * What the user's verifiers say of the trajectories of one file. One that fails is left out from
+ * then on, and the others go on.
+ */
+export class UserVerification {
+  private readonly leftOut = new Map<string, VerifierTrouble>();
+
+  constructor(
+    private readonly sandbox: VerifierSandbox,
+    private readonly verifiers: VerifierSet,
+  ) {}
+
+  /** What became of the verifiers that are left out. */
+  get troubles(): readonly VerifierTrouble[] {
+    return [...this.leftOut.values()];
+  }
+
+  /** In the order of the verifiers; nothing of one that is left out. */
+  async claims(
+    trajectory: Trajectory,
+    annotation: Pick<Annotation, 'answer'>,
+  ): Promise<readonly PlacedClaim[]> {
+    const { sources, timeLimitMs } = this.verifiers;
+    const limits = { timeMs: timeLimitMs, memoryBytes, stackBytes };
+    const inputs = verifierInputs(trajectory, annotation);
+    const claims: PlacedClaim[] = [];
+    for (const source of sources) {
+      if (this.leftOut.has(source.file)) {
+        continue;
+      }
+      const result = await this.sandbox.run({ source, inputs, limits });
+      if ('trouble' in result) {
+        this.leftOut.set(source.file, result.trouble);
+      } else {
+        claims.push(...result.claims);
+      }
+    }
+    return claims;
+  }
+}
