@@ -5,9 +5,11 @@ import type { PruneSettings } from '../analysis/prune/rules';
 import { rewardChoiceId } from '../analysis/rewards/rewardChoice';
 import type { ServingProfile } from '../analysis/cost/servingProfile';
 import { trainedLabeller } from '../analysis/segments/trainedLabeller';
+import { rowContainerOf } from '../analysis/prune/rowFormats';
+import { ExpectedError } from '../base/errors';
 import { manifestOf, manifestPathOf } from '../worker/prune/export/manifest';
 import type { PrunedFile } from '../worker/prune/export/prunedRows';
-import { writePrunedLines } from '../worker/prune/export/writePruned';
+import { writePruned } from '../worker/prune/export/writePruned';
 import { PruneReader } from '../worker/prune/pruneReader';
 import { PruneRows } from '../worker/prune/pruneRows';
 import { closeInput, type Complaints, type InputFile, openInput } from './input';
@@ -35,6 +37,11 @@ export async function pruneCommand(
   options: PruneCommandOptions,
   complaints: Complaints,
 ): Promise<void> {
+  const { out, format } = options;
+  const container = options.as ?? rowContainerOf(out ?? '');
+  if (container === 'parquet' && out === undefined) {
+    throw new ExpectedError('--as parquet needs --out: a Parquet file is no text to print.');
+  }
   const reading = await readingFrom(options);
   const verifying = new Verifying(options, complaints);
   const settings = pruneSettingsFrom(options);
@@ -44,17 +51,16 @@ export async function pruneCommand(
     verifying.dispose(),
   );
   live.end();
-  const { out, format } = options;
   const pruned = inputs.map((input) => input.pruned);
   const counts = sumOfCounts(inputs.map(({ outcome }) => outcome.counts));
   let rows = 0;
   await writeOutput(out, async (sink) => {
-    rows = await writePrunedLines(pruned, format, sink, () => undefined);
+    rows = await writePruned(pruned, { format, container }, sink, () => undefined);
   });
   const manifest = options.manifest ?? (out && manifestPathOf(out));
   if (manifest !== undefined) {
     const text = await manifestOf({
-      ...{ format, rules: settings, profile: task.profile, counts, rows, files },
+      ...{ format, container, rules: settings, profile: task.profile, counts, rows, files },
       ...(options.verifier && { verifiers: options.verifier }),
       ...(reading.rewards && { rewards: rewardChoiceId(reading.rewards) }),
     });

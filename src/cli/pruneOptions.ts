@@ -1,6 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { PruneRule, RuleValue } from '../analysis/prune/pruneRule';
-import { type RowFormat, rowFormats } from '../analysis/prune/rowFormats';
+import {
+  type RowContainer,
+  rowContainers,
+  type RowFormat,
+  rowFormats,
+} from '../analysis/prune/rowFormats';
 import { allows, pruneRules, type PruneSettings, pruneSettingsIn } from '../analysis/prune/rules';
 import type { ProfileFileOptions } from './profile';
 import type { ReadingOptions } from './reading';
@@ -8,6 +13,7 @@ import type { VerifyingOptions } from './verifying';
 
 export interface PruneCommandOptions extends ReadingOptions, ProfileFileOptions, VerifyingOptions {
   readonly format: RowFormat;
+  readonly as?: RowContainer;
   readonly out?: string;
   readonly manifest?: string;
   readonly json?: true;
@@ -23,6 +29,12 @@ export function withPruning(command: Command): Command {
       new Option('--format <name>', 'rows to write; same: the records as they are')
         .choices(rowFormats.map(({ id }) => id))
         .default('same'),
+    )
+    .addOption(
+      new Option(
+        '--as <kind>',
+        'the kind of file, where the name of --out does not say it',
+      ).choices(rowContainers),
     )
     .option('--out <file>', 'where the rows go; a manifest is written beside it')
     .option('--manifest <file>', 'where the rules, counts and hashes of the sources go');

@@ -28,3 +28,12 @@ export const rowFormats = [
 ] as const;
 
 export type RowFormat = (typeof rowFormats)[number]['id'];
+
+/** The kinds of file that rows are written to. */
+export const rowContainers = ['jsonl', 'parquet'] as const;
+export type RowContainer = (typeof rowContainers)[number];
+
+/** The kind of file by its name; rows are JSON lines where that says nothing else. */
+export function rowContainerOf(path: string): RowContainer {
+  return /\.parquet$/i.test(path) ? 'parquet' : 'jsonl';
+}

@@ -1,4 +1,3 @@
-import type { SchemaElement } from 'hyparquet';
 import { extname } from 'node:path';
 import { ExpectedError } from '../../base/errors';
 import {
@@ -8,6 +7,7 @@ import {
   voteTable,
 } from '../../analysis/votes/voteTable';
 import { csvCell } from '../../base/csv';
+import { ParquetFile, scalarElement } from '../table/export/parquetFile';
 import { type Sink, writeWhole } from '../table/export/wholeFile';
 
 /** The kinds of file that a table of votes is written as. */
@@ -56,31 +56,13 @@ async function writeLines(
   await sink.write(Buffer.from(lines.join('')));
 }
 
-const types: Readonly<Record<VoteColumn['type'], Pick<SchemaElement, 'type' | 'converted_type'>>> =
-  {
-    count: { type: 'INT32' },
-    number: { type: 'DOUBLE' },
-    text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
-    flag: { type: 'BOOLEAN' },
-  };
-
 async function writeParquet({ columns, rows }: Table, sink: Sink): Promise<void> {
-  const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
-  const schema: SchemaElement[] = [
-    { name: 'root', num_children: columns.length },
-    ...columns.map(({ name, type }): SchemaElement => ({
-      name,
-      repetition_type: 'OPTIONAL',
-      ...types[type],
-    })),
-  ];
-  const bytes = new ByteWriter();
-  const parquet = new ParquetWriter({ writer: bytes, schema, createdBy: 'CoT Lens' });
+  const elements = columns.map(({ name, type }) => scalarElement(name, type));
+  const parquet = await ParquetFile.begin(elements, elements.length, sink);
   const columnData = columns.map(({ name }, index) => ({
     name,
     data: rows.map((row) => row[index] ?? undefined),
   }));
-  await parquet.write({ columnData });
+  await parquet.group(columnData, rows.length);
   await parquet.finish();
-  await sink.write(bytes.getBytes());
 }

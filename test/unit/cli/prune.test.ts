@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lines, run } from '../../support/commandLine';
+import { parquetRows } from '../../support/parquetFiles';
 import { tempFile } from '../../support/tempFiles';
 
 const row = (problem: string, response: string, answer: string) => ({ problem, response, answer });
@@ -82,6 +83,20 @@ describe('prune', () => {
     expect(usual.kept.kvByteSeconds).toBeGreaterThan(0);
     const dear = usd('--usd-per-gpu-hour', '1000');
     expect(dear.read.usd).toBeGreaterThan(usual.read.usd);
+  });
+
+  it('writes Parquet by the name of the file, or as it is told', async () => {
+    const rules = ['--right', '--format', 'sft'];
+    const { text } = run(['prune', '-', ...rules], input);
+    const named = tempFile('rows.parquet', '');
+    expect(run(['prune', '-', ...rules, '--out', named], input).code).toBe(0);
+    expect(await parquetRows(named)).toEqual(parsed(text));
+    const told = tempFile('rows.data', '');
+    expect(run(['prune', '-', ...rules, '--out', told, '--as', 'parquet'], input).code).toBe(0);
+    expect(await parquetRows(told)).toEqual(parsed(text));
+    const nowhere = run(['prune', '-', '--as', 'parquet'], input);
+    expect(nowhere.code).toBe(2);
+    expect(nowhere.errors).toContain('--as parquet needs --out');
   });
 
   it('pairs right with wrong siblings', () => {

@@ -1,6 +1,6 @@
 import type { ServingProfile } from '../../../analysis/cost/servingProfile';
 import type { PruneCounts } from '../../../analysis/prune/pruneCounts';
-import type { RowFormat } from '../../../analysis/prune/rowFormats';
+import type { RowContainer, RowFormat } from '../../../analysis/prune/rowFormats';
 import type { PruneSettings } from '../../../analysis/prune/rules';
 import { trainedLabeller } from '../../../analysis/segments/trainedLabeller';
 import { figuresVersion } from '../../annotationSettings';
@@ -9,6 +9,7 @@ import { sourcesOf } from './manifestSources';
 /** What was made of which files, so that it can be made again. */
 export interface ManifestSubject {
   readonly format: RowFormat;
+  readonly container: RowContainer;
   readonly rules: PruneSettings;
   readonly profile: ServingProfile;
   readonly counts: PruneCounts;
