@@ -14,6 +14,7 @@ import { OpenFiles } from './openFiles';
 import { PacedProgress } from './pacedProgress';
 import type { AnnotationPool } from './pool/annotationPool';
 import { profileHandlers } from './profile/handlers';
+import { pruneHandlers } from './prune/handlers';
 import type { FileCatalogue, FileRef, RecordOverview, WorkerApi, WorkerEvent } from './protocol';
 import { tableHandlers } from './table/handlers';
 import { treeHandlers } from './tree/handlers';
@@ -91,9 +92,15 @@ export function analysisHandlers(
     tokenizer: async (model) => (await annotations.toolbox.for(model)).tokenizer,
     notify,
   });
+  const pruning = pruneHandlers({
+    open: opened,
+    toolbox: () => annotations.toolbox,
+    notify,
+  });
   return {
     ...tables.api,
     ...trees,
+    ...pruning.api,
     ...labelsHandlers({ sidecars, open: opened, labelled: annotated }),
     ...profileHandlers({
       open: opened,
@@ -185,6 +192,7 @@ export function analysisHandlers(
     configure: (settings) => {
       if (annotations.configure(settings)) {
         tables.restart();
+        pruning.restart();
       }
     },
     checkTokenizer: async ({ path }) => ({
@@ -192,12 +200,14 @@ export function analysisHandlers(
     }),
     close: ({ key }) => {
       files.close(key);
+      pruning.close(key);
       sidecars.forget(key);
       judgements.forget(key);
       forgetTree(key);
     },
     dispose: () => {
       tables.dispose();
+      pruning.dispose();
       pool?.dispose();
       files.dispose();
     },

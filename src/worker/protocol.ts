@@ -11,6 +11,7 @@ import type { BacktrackOpinion } from '../analysis/labels/backtrackOpinions';
 import type { Opinion } from '../analysis/labels/opinions';
 import type { LabelsApi, LabelsRef } from './labels/protocol';
 import type { ProfileApi, ProfileEvent } from './profile/protocol';
+import type { PruneApi, PruneEvent } from './prune/protocol';
 import type { SidecarRef } from './sidecarText';
 import type { TableApi, TableEvent } from './table/protocol';
 import type { TreeApi } from './tree/protocol';
@@ -150,11 +151,25 @@ export interface ThreadData {
 
 /** All that the thread serves. */
 export interface WorkerApi
-  extends AnalysisApi, TableApi, LabelsApi, ProfileApi, FileVotesApi, BudgetApi, TreeApi {}
+  extends
+    AnalysisApi,
+    TableApi,
+    LabelsApi,
+    ProfileApi,
+    FileVotesApi,
+    BudgetApi,
+    TreeApi,
+    PruneApi {}
 
 /** All that the thread pushes without being asked. */
 export type WorkerEvent =
-  ProgressEvent | SiblingsEvent | TableEvent | ProfileEvent | FileVotesEvent | TroubleEvent;
+  | ProgressEvent
+  | SiblingsEvent
+  | TableEvent
+  | ProfileEvent
+  | FileVotesEvent
+  | PruneEvent
+  | TroubleEvent;
 
 /**
  * Something that is done in another way: an index that cannot be kept or used (`cache`), what a

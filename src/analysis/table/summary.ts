@@ -65,7 +65,7 @@ export interface Bins {
   readonly counts: readonly number[];
 }
 
-const mostBins = 24;
+export const mostBins = 24;
 
 /** How often a field's values occur in rows of a view; rows may be added at any time. */
 export class Tally {
@@ -123,7 +123,7 @@ export function histogramOf(rows: TableRows, view: Iterable<number>, field: Numb
 }
 
 /** The least of 1, 2 and 5 times a power of ten that is not below; at least 1. */
-function roundWidth(least: number): number {
+export function roundWidth(least: number): number {
   if (!(least > 1)) {
     return 1;
   }

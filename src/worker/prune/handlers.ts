@@ -1,0 +1,113 @@
+import type { ServingProfile } from '../../analysis/cost/servingProfile';
+import type { PruneSettings } from '../../analysis/prune/rules';
+import { defaultProfile } from '../../analysis/cost/servingProfile';
+import { ExpectedError, messageOf } from '../../base/errors';
+import type { IDisposable } from '../../base/lifecycle';
+import type { Handlers } from '../../base/rpc';
+import type { CorpusFile } from '../../corpus/corpusFile';
+import type { AnnotationToolbox } from '../annotationToolbox';
+import type { FileRef } from '../protocol';
+import { previewOf } from './export/preview';
+import { PruneExports } from './export/pruneExports';
+import { ListedRows, prunedPage } from './prunedPage';
+import { PruneSession } from './pruneSession';
+import type { PruneApi, PruneEvent } from './protocol';
+
+/** What pruning needs of the rest of the thread. */
+export interface PruneEnvironment {
+  open(ref: FileRef): Promise<CorpusFile>;
+  toolbox(): Pick<AnnotationToolbox, 'for'>;
+  notify(event: PruneEvent): void;
+}
+
+export interface PruneHandlers extends IDisposable {
+  readonly api: Handlers<PruneApi>;
+  /** Nobody looks at a file any more. */
+  close(key: string): void;
+  /** Files are annotated otherwise from here on: they are read anew. */
+  restart(): void;
+}
+
+/** Serves the files that are pruned. Each is read once, whatever the rules. */
+export function pruneHandlers(environment: PruneEnvironment): PruneHandlers {
+  const sessions = new Map<string, PruneSession>();
+  const listed = new ListedRows();
+  const exports = new PruneExports((event) => environment.notify(event));
+
+  const session = (key: string): PruneSession => {
+    const found = sessions.get(key);
+    if (found === undefined) {
+      throw new ExpectedError('This file is pruned no longer.');
+    }
+    return found;
+  };
+  const begin = (
+    key: string,
+    { file, source }: Pick<PruneSession, 'file' | 'source'>,
+    rules: PruneSettings,
+    profile: ServingProfile,
+  ): PruneSession => {
+    sessions.get(key)?.dispose();
+    const begun = new PruneSession(file, source, rules, profile, {
+      toolbox: environment.toolbox(),
+      onProgress: ({ view }) => environment.notify({ kind: 'prune', key, view }),
+      onFailure: (error) => {
+        sessions.delete(key);
+        environment.notify({ kind: 'pruneLost', key, message: messageOf(error) });
+      },
+    });
+    sessions.set(key, begun);
+    return begun;
+  };
+  const opened = async (
+    ref: FileRef,
+    rules: PruneSettings,
+    profile: ServingProfile,
+  ): Promise<PruneSession> => {
+    const file = await environment.open(ref);
+    const known = sessions.get(ref.key);
+    if (known?.file === file && known.version === file.version) {
+      known.grow();
+      return known;
+    }
+    return begin(ref.key, { file, source: ref.path ?? ref.key }, rules, profile);
+  };
+  const close = (key: string): void => {
+    exports.cancel(key);
+    sessions.get(key)?.dispose();
+    sessions.delete(key);
+  };
+
+  const api: Handlers<PruneApi> = {
+    openPrune: async ({ file, rules, profile }) =>
+      (await opened(file, rules, profile)).update(rules, profile),
+    prune: ({ key, rules, profile }) => session(key).update(rules, profile),
+    pageOfPruned: ({ key, listing, from, count }) => {
+      const found = session(key);
+      return prunedPage(found, listed.of(found.outcome, listing), from, count);
+    },
+    previewPruned: ({ key, format }) => {
+      const { file, rows, outcome } = session(key);
+      return previewOf({ file, rows, fates: outcome.fates }, format);
+    },
+    exportPruned: ({ key, ...target }) => exports.run(session(key), { key, ...target }),
+    cancelPrunedExport: ({ key, path }) => exports.cancel(key, path),
+    prunedIds: async ({ file, rules }) => {
+      const found = await opened(file, rules, defaultProfile);
+      await found.whole;
+      const { fates } = found.decide(rules);
+      return [...fates.keys()].filter((row) => fates[row] !== 0).map((row) => found.rows.id(row));
+    },
+    closePrune: ({ key }) => close(key),
+  };
+  return {
+    api,
+    close,
+    restart: () => {
+      for (const [key, before] of [...sessions]) {
+        begin(key, before, before.outcome.settings, before.profile);
+      }
+    },
+    dispose: () => [...sessions.keys()].forEach(close),
+  };
+}

@@ -1,0 +1,148 @@
+import type { ServingProfile } from '../../analysis/cost/servingProfile';
+import { PruneDecision, type PruneOutcome } from '../../analysis/prune/pruneDecision';
+import { allNeeds } from '../../analysis/prune/pruneEntry';
+import type { PruneView } from '../../analysis/prune/pruneView';
+import type { PruneSettings } from '../../analysis/prune/rules';
+import { tokenHistogram } from '../../analysis/prune/tokenHistogram';
+import { CancelledError } from '../../base/errors';
+import type { IDisposable } from '../../base/lifecycle';
+import type { CorpusFile } from '../../corpus/corpusFile';
+import type { AnnotationToolbox } from '../annotationToolbox';
+import { PruneReader } from './pruneReader';
+import { PruneRows } from './pruneRows';
+
+/** How often it reports; less often where deciding, which looks at all rows, takes long. */
+const reportMs = 400;
+const reportShare = 0.1;
+
+export interface SessionEnvironment {
+  readonly toolbox: Pick<AnnotationToolbox, 'for'>;
+  onProgress(session: PruneSession): void;
+  onFailure(error: unknown): void;
+}
+
+/** One version of a file that is pruned: what is read of it, and what the rules make of that. */
+export class PruneSession implements IDisposable {
+  readonly version: string;
+  readonly rows: PruneRows;
+  private readonly decision: PruneDecision;
+  private readonly reader: PruneReader;
+  private readonly stop = new AbortController();
+  private reading: Promise<void>;
+  private nextReport = performance.now() + reportMs;
+  private current: PruneOutcome;
+
+  constructor(
+    readonly file: CorpusFile,
+    /** Its path, for the manifest; its name where it is on no disk. */
+    readonly source: string,
+    private rules: PruneSettings,
+    private serving: ServingProfile,
+    private readonly environment: SessionEnvironment,
+  ) {
+    this.version = file.version;
+    this.rows = new PruneRows(serving);
+    this.decision = new PruneDecision(this.rows);
+    this.reader = new PruneReader(file, this.rows);
+    this.current = this.decision.decide(rules);
+    this.reading = this.read();
+  }
+
+  /** Ends with the reading; rejects with what stopped it. */
+  get whole(): Promise<void> {
+    return this.reading;
+  }
+
+  get profile(): ServingProfile {
+    return this.serving;
+  }
+
+  /** What the rules make of all rows there are. */
+  get outcome(): PruneOutcome {
+    if (this.current.fates.length !== this.rows.length || this.isUndecided) {
+      this.current = this.decision.decide(this.rules);
+    }
+    return this.current;
+  }
+
+  get view(): PruneView {
+    const { file, reader, rows, outcome } = this;
+    return {
+      progress: {
+        records: file.recordCount,
+        readRecords: reader.done,
+        unreadable: reader.unreadable,
+        isWhole: rows.isWhole,
+      },
+      counts: outcome.counts,
+      waiting: outcome.waiting,
+      histogram: tokenHistogram(rows.prices, outcome.fates),
+    };
+  }
+
+  update(rules: PruneSettings, profile: ServingProfile): PruneView {
+    if (JSON.stringify(profile) !== JSON.stringify(this.serving)) {
+      this.serving = profile;
+      this.rows.price(profile);
+    }
+    this.rules = rules;
+    this.current = this.decision.decide(rules);
+    return this.view;
+  }
+
+  /** Goes on with what was appended to the file. */
+  grow(): void {
+    if (this.rows.isWhole && this.reader.done < this.file.recordCount) {
+      this.reading = this.read();
+    }
+  }
+
+  /** What other rules make of it, without taking them over. */
+  decide(rules: PruneSettings): PruneOutcome {
+    return this.decision.decide(rules);
+  }
+
+  dispose(): void {
+    this.stop.abort(new CancelledError());
+    this.rows.dispose();
+  }
+
+  /** Siblings have been compared since. */
+  private get isUndecided(): boolean {
+    return this.current.waiting.length > 0 && this.rows.isWhole;
+  }
+
+  private read(): Promise<void> {
+    const reading = this.readRest();
+    // Who waits for it hears of a failure; nobody has to.
+    reading.catch(() => undefined);
+    return reading;
+  }
+
+  private async readRest(): Promise<void> {
+    const { reader, environment, stop } = this;
+    try {
+      await reader.read({
+        toolbox: environment.toolbox,
+        needs: allNeeds,
+        signal: stop.signal,
+        onRecord: () => this.reportNowAndThen(),
+      });
+      environment.onProgress(this);
+    } catch (error) {
+      if (!stop.signal.aborted) {
+        environment.onFailure(error);
+      }
+      throw error;
+    }
+  }
+
+  private reportNowAndThen(): void {
+    const now = performance.now();
+    if (now > this.nextReport) {
+      this.environment.onProgress(this);
+      const reported = performance.now();
+      this.nextReport = reported + Math.max(reportMs, (reported - now) / reportShare);
+    }
+  }
+}
