@@ -9,7 +9,7 @@ import {
 import type { RewardInput, RewardsBeside } from '../analysis/rewards/rewardSource';
 import { withRewards } from '../analysis/rewards/withRewards';
 import { rewardFileEnding } from '../analysis/rewards/sidecar/rewardEntry';
-import { RewardIndex } from '../analysis/rewards/sidecar/rewardIndex';
+import { missingTrajectory, RewardIndex } from '../analysis/rewards/sidecar/rewardIndex';
 import { parseRewardFile } from '../analysis/rewards/sidecar/rewardLine';
 import { ExpectedError, messageOf } from '../base/errors';
 import { textHash } from '../worker/labels/textHash';
@@ -96,10 +96,6 @@ export function fileRewards(name: string, complaints: Complaints): FileRewards |
       }
     },
   };
-}
-
-function missingTrajectory(record: number, index: number): string {
-  return `the file has no trajectory ${index} in record ${record}, counted from 0`;
 }
 
 /** Most files have no sidecar. */

@@ -16,8 +16,12 @@ import type { AnnotationPool } from './pool/annotationPool';
 import { profileHandlers } from './profile/handlers';
 import { pruneHandlers } from './prune/handlers';
 import type { FileCatalogue, FileRef, RecordOverview, WorkerApi, WorkerEvent } from './protocol';
+import { rewardsHandlers } from './rewards/handlers';
+import { RewardedEntries } from './rewards/rewardedEntries';
+import { RewardFiles } from './rewards/rewardFiles';
 import { tableHandlers } from './table/handlers';
 import { treeHandlers } from './tree/handlers';
+import { shownRewards } from '../analysis/rewards/sourceRewards';
 import { compareSiblings } from '../analysis/siblings/compareSiblings';
 import { annotatedGroup } from './vote/annotatedGroup';
 import { fileVotesHandlers } from './vote/fileVotesHandlers';
@@ -51,16 +55,24 @@ export function analysisHandlers(
   const sidecars = new Sidecars();
   const labels = new LabelledEntries(sidecars);
   const judgements = new Judgements();
+  const rewards = new RewardFiles();
+  const rewarded = new RewardedEntries(rewards);
   const opened = async (ref: FileRef): Promise<CorpusFile> => {
     await sidecars.follow(ref);
     await judgements.follow(ref);
+    await rewards.follow(ref);
     return files.get(ref);
   };
-  const annotated = async (
+  const asRecorded = async (
     key: string,
     file: CorpusFile,
     id: TrajectoryId,
   ): Promise<LabelledEntry> => labels.over(key, id, await annotations.get(key, file, id));
+  const annotated = async (
+    key: string,
+    file: CorpusFile,
+    id: TrajectoryId,
+  ): Promise<LabelledEntry> => rewarded.over(key, id, await asRecorded(key, file, id));
   const siblings = async (
     key: string,
     file: CorpusFile,
@@ -108,7 +120,8 @@ export function analysisHandlers(
       siblings,
       notify,
     }),
-    ...fileVotesHandlers({ open: opened, judgements, notify }),
+    ...fileVotesHandlers({ open: opened, judgements, rewards, notify }),
+    ...rewardsHandlers({ rewards, open: opened, annotated: asRecorded, siblings, notify }),
     ...budgetHandlers({
       open: (ref) => files.get(ref),
       annotation: async (key, file, id) => (await annotations.get(key, file, id)).annotation,
@@ -150,10 +163,16 @@ export function analysisHandlers(
     recordAt: async ({ file: ref, line }) => (await files.get(ref)).recordAtLine(line),
     trajectory: async ({ file: ref, id }) => {
       await sidecars.follow(ref);
+      await rewards.follow(ref);
       const file = await files.upTo(ref, id.record);
-      const entry = await annotated(ref.key, file, id);
+      const entry = await asRecorded(ref.key, file, id);
       const price = trajectoryPrice(entry.trajectory);
-      const found = { id, line: file.lineOf(id.record), ...withFalseEquations(entry) };
+      const input = rewards.input(ref.key, id.record, entry.trajectory);
+      const found = {
+        ...{ id, line: file.lineOf(id.record) },
+        ...withFalseEquations(entry),
+        rewards: shownRewards(input, rewards.of(ref.key).choice),
+      };
       return price === undefined ? found : { ...found, apiPrice: price };
     },
     group: async ({ file: ref, id }) => {
@@ -204,6 +223,7 @@ export function analysisHandlers(
       sidecars.forget(key);
       judgements.forget(key);
       forgetTree(key);
+      rewards.forget(key);
     },
     dispose: () => {
       tables.dispose();

@@ -10,8 +10,10 @@ import type { FieldSample } from './fieldSample';
 import type { BacktrackOpinion } from '../analysis/labels/backtrackOpinions';
 import type { Opinion } from '../analysis/labels/opinions';
 import type { LabelsApi, LabelsRef } from './labels/protocol';
+import type { SourceRewards } from '../analysis/rewards/sourceRewards';
 import type { ProfileApi, ProfileEvent } from './profile/protocol';
 import type { PruneApi, PruneEvent } from './prune/protocol';
+import type { FileRewardsEvent, RewardsApi, RewardsRef } from './rewards/protocol';
 import type { SidecarRef } from './sidecarText';
 import type { TableApi, TableEvent } from './table/protocol';
 import type { TreeApi } from './tree/protocol';
@@ -73,6 +75,8 @@ export interface FileRef {
   readonly labels?: LabelsRef;
   /** What people say of its answers, kept beside it. */
   readonly judgements?: SidecarRef;
+  /** The rewards kept beside it, and whose count. */
+  readonly rewards?: RewardsRef;
 }
 
 export interface FileOverview {
@@ -124,6 +128,8 @@ export interface AnnotatedTrajectory {
   readonly backtrackOpinions?: ReadonlyMap<number, readonly BacktrackOpinion[]>;
   /** How many labels of its sidecar are for a text that no longer stands there. */
   readonly staleLabels?: number;
+  /** What sources of rewards say of it, the chosen one first. */
+  readonly rewards?: readonly SourceRewards[];
 }
 
 /** A place of a record's raw text, found again in a decoded text. */
@@ -159,7 +165,8 @@ export interface WorkerApi
     FileVotesApi,
     BudgetApi,
     TreeApi,
-    PruneApi {}
+    PruneApi,
+    RewardsApi {}
 
 /** All that the thread pushes without being asked. */
 export type WorkerEvent =
@@ -169,6 +176,7 @@ export type WorkerEvent =
   | ProfileEvent
   | FileVotesEvent
   | PruneEvent
+  | FileRewardsEvent
   | TroubleEvent;
 
 /**

@@ -30,7 +30,11 @@ export class FileBallots {
   private unread = 0;
   readonly version: string;
 
-  constructor(private readonly file: CorpusFile) {
+  /** @param rewarded gives a trajectory of a record the rewards that count */
+  constructor(
+    private readonly file: CorpusFile,
+    private readonly rewarded: (record: number, trajectory: Trajectory) => Trajectory,
+  ) {
     this.version = file.version;
   }
 
@@ -84,7 +88,7 @@ export class FileBallots {
       group = { problemKey, problem: head, id: { record, index }, ballots: [] };
       this.byProblem.set(problemKey, group);
     }
-    group.ballots.push(ballotOf(trajectory));
+    group.ballots.push(ballotOf(this.rewarded(record, trajectory)));
   }
 }
 

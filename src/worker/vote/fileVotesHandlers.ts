@@ -9,6 +9,7 @@ import { PacedProgress } from '../pacedProgress';
 import type { FileRef } from '../protocol';
 import { TimeSlice } from '../timeSlice';
 import { FileBallots } from './fileBallots';
+import type { FileRewards, RewardFiles } from '../rewards/rewardFiles';
 import type { Judgements } from './judgements';
 import type { FileVotesApi, FileVotesEvent } from './protocol';
 
@@ -16,6 +17,7 @@ import type { FileVotesApi, FileVotesEvent } from './protocol';
 export interface FileVotesEnvironment {
   open(ref: FileRef): Promise<CorpusFile>;
   readonly judgements: Judgements;
+  readonly rewards: RewardFiles;
   notify(event: FileVotesEvent): void;
 }
 
@@ -27,16 +29,27 @@ interface Task {
   readonly notify: (progress: Pick<FileVotesEvent, 'stage' | 'done' | 'total'>) => void;
 }
 
+/** Ballots, and the rewards that they carry. */
+interface KnownBallots {
+  readonly ballots: FileBallots;
+  readonly rewards: FileRewards;
+}
+
 /** Serves the votes of whole files. No record is read twice, whatever the baseline. */
 export function fileVotesHandlers(environment: FileVotesEnvironment): Handlers<FileVotesApi> {
-  const { judgements } = environment;
+  const { judgements, rewards } = environment;
   const runs = new ExclusiveRuns();
-  const known = new WeakMap<CorpusFile, FileBallots>();
+  const known = new WeakMap<CorpusFile, KnownBallots>();
 
   const ballotsOf = async (file: CorpusFile, task: Task): Promise<FileBallots> => {
+    const { key } = task.ref;
+    const counting = rewards.of(key);
     const before = known.get(file);
-    const ballots = before?.version === file.version ? before : new FileBallots(file);
-    known.set(file, ballots);
+    const isSame = before?.ballots.version === file.version && before.rewards === counting;
+    const ballots = isSame
+      ? before.ballots
+      : new FileBallots(file, (record, each) => rewards.rewarded(key, record, each));
+    known.set(file, { ballots, rewards: counting });
     const progress = new PacedProgress((done) =>
       task.notify({ stage: 'records', done, total: file.recordCount }),
     );

@@ -95,3 +95,8 @@ export class RewardIndex {
       : `it has ${steps.length} rewards of steps, and the trajectory has ${count} steps`;
   }
 }
+
+/** Why a line about a trajectory that its file does not hold cannot be used. */
+export function missingTrajectory(record: number, index: number): string {
+  return `the file has no trajectory ${index} in record ${record}, counted from 0`;
+}
