@@ -5,6 +5,7 @@ import type { FactorId, GroupId } from './analysis/segments/factors';
 import { defaultLeastConfidence } from './analysis/segments/leastConfidence';
 import type { SchemeId } from './analysis/segments/schemes';
 import type { TrajectoryId } from './analysis/model';
+import { defaultRewardChoice } from './analysis/rewards/defaultRewardChoice';
 
 /**
  * The ids that `package.json` contributes, with their types. A unit test holds the two against each
@@ -52,6 +53,8 @@ export interface Commands {
   'cotLens.showAgreement': (target?: OpenTarget) => void;
   'cotLens.showCost': (target?: OpenTarget) => void;
   'cotLens.showTrainingBudget': () => void;
+  'cotLens.nextBadStep': () => void;
+  'cotLens.previousBadStep': () => void;
 }
 
 export type CommandId = keyof Commands;
@@ -93,6 +96,9 @@ export interface Settings {
   'cotLens.codeLens': boolean;
   'cotLens.verifyArithmetic': boolean;
   'cotLens.labelSource': string;
+  /** Written by hand: what `parseRewardChoice` cannot read stands for the recorded rewards. */
+  'cotLens.rewardSource': string;
+  'cotLens.showStepRewards': boolean;
   /** In [0, 1]. */
   'cotLens.leastConfidence': number;
   /** Written by hand: nothing is sure of it until `checkUserFactors` has read it. */
@@ -112,6 +118,8 @@ export const settingDefaults: Settings = {
   'cotLens.codeLens': true,
   'cotLens.verifyArithmetic': true,
   'cotLens.labelSource': 'corrected',
+  'cotLens.rewardSource': defaultRewardChoice,
+  'cotLens.showStepRewards': true,
   'cotLens.leastConfidence': defaultLeastConfidence,
   'cotLens.thoughtFactors': [],
 };
@@ -157,3 +165,4 @@ export function factorBackground(group: string): string {
 }
 
 export const backtrackColour = 'cotLens.backtrack';
+export const badStepColour = 'cotLens.badStep';

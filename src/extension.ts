@@ -8,6 +8,7 @@ import { registerBacktrackCommands } from './editor/commands/backtrackCommands';
 import { registerMapFieldsCommands } from './editor/commands/mapFieldsCommands';
 import { registerFactorCommands } from './editor/commands/factorCommands';
 import { registerLabelCommands } from './editor/commands/labelCommands';
+import { registerRewardCommands } from './editor/commands/rewardCommands';
 import { registerReturnCommands } from './editor/commands/returnCommands';
 import { registerOpenCommands } from './editor/commands/openCommands';
 import { registerProfileCommands } from './editor/commands/profileCommands';
@@ -17,7 +18,11 @@ import { registerTokenizerCommands } from './editor/commands/tokenizerCommands';
 import { TrajectoryFolding } from './editor/folding';
 import { GroupFilter } from './editor/groupFilter';
 import { RecentFactors } from './editor/labels/factorPick';
-import { judgementDiagnostics, labelDiagnostics } from './editor/labels/sidecarDiagnostics';
+import {
+  judgementDiagnostics,
+  labelDiagnostics,
+  rewardDiagnostics,
+} from './editor/labels/sidecarDiagnostics';
 import { OpenTrajectories } from './editor/openTrajectories';
 import { registerOutline } from './editor/outline';
 import { RecordDiagnostics } from './editor/recordDiagnostics';
@@ -25,6 +30,8 @@ import { RecordFixes } from './editor/recordFixes';
 import { RecordHover } from './editor/recordHover';
 import { RecordLenses } from './editor/recordLenses';
 import { RecordModel } from './editor/recordModel';
+import { RewardDecorations } from './editor/rewards/rewardDecorations';
+import { RewardHover } from './editor/rewards/rewardHover';
 import { SegmentDecorations } from './editor/segmentDecorations';
 import { ServingProfiles } from './editor/servingProfiles';
 import { SourceFiles } from './editor/sourceFiles';
@@ -93,9 +100,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   subscriptions.push(
     labelDiagnostics(sidecarEnvironment),
     judgementDiagnostics(sidecarEnvironment),
+    rewardDiagnostics(sidecarEnvironment),
     new SegmentDecorations(trajectories, filter),
     new BacktrackDecorations(trajectories, extensionUri),
     new AbandonedDecorations(trajectories),
+    new RewardDecorations(trajectories, extensionUri),
     new TrajectoryDiagnostics(trajectories),
     new RecordModel(analysis, trajectories, profiles),
     new ProfileStatus(profiles),
@@ -122,12 +131,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       trajectorySelector,
       new TrajectoryHover(trajectories, profiles),
     ),
+    languages.registerHoverProvider(trajectorySelector, new RewardHover(trajectories)),
     registerOutline(trajectories),
     languages.registerFoldingRangeProvider(trajectorySelector, new TrajectoryFolding(trajectories)),
     languages.registerDefinitionProvider(trajectorySelector, new BacktrackDefinition(trajectories)),
     registerOpenCommands(analysis),
     registerSiblingCommands(analysis),
     registerBacktrackCommands(trajectories),
+    registerRewardCommands(trajectories),
     registerFactorCommands(trajectories),
     registerLabelCommands({ analysis, trajectories, sources, recent }),
     registerReturnCommands({ analysis, trajectories, sources }),

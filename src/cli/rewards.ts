@@ -1,11 +1,8 @@
 import { type Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import type { Trajectory } from '../analysis/model';
-import {
-  defaultRewardChoice,
-  parseRewardChoice,
-  type RewardChoice,
-} from '../analysis/rewards/rewardChoice';
+import { defaultRewardChoice } from '../analysis/rewards/defaultRewardChoice';
+import { parseRewardChoice, type RewardChoice } from '../analysis/rewards/rewardChoice';
 import type { RewardInput, RewardsBeside } from '../analysis/rewards/rewardSource';
 import { withRewards } from '../analysis/rewards/withRewards';
 import { rewardFileEnding } from '../analysis/rewards/sidecar/rewardEntry';

@@ -3,7 +3,7 @@ import { ExpectedError } from '../base/errors';
 import type { FileRef } from '../worker/protocol';
 import { type FileNames, mappingFor } from './fieldMappings';
 import { readSetting } from './settings';
-import { judgementsRefOf, labelsRefOf } from './labels/sidecar';
+import { judgementsRefOf, labelsRefOf, rewardsRefOf } from './labels/sidecar';
 
 /**
  * Says to the analysis thread where the bytes of a file are: on disk, or in an editor when it holds
@@ -20,7 +20,13 @@ export async function unmappedRefOf(uri: vscode.Uri): Promise<FileRef> {
   const key = uri.toString();
   const labels = await labelsRefOf(uri);
   const judgements = await judgementsRefOf(uri);
-  const named = { key, ...(labels && { labels }), ...(judgements && { judgements }) };
+  const rewards = await rewardsRefOf(uri);
+  const named = {
+    key,
+    ...(labels && { labels }),
+    ...(judgements && { judgements }),
+    ...(rewards && { rewards }),
+  };
   const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === key);
   if (uri.scheme === 'file' && open?.isDirty !== true) {
     return { ...named, path: uri.fsPath };

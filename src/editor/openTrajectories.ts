@@ -22,7 +22,7 @@ export class OpenTrajectories extends Disposable {
   /** The contents of an open trajectory document are no longer what they were. */
   readonly onDidChange = this.changed.event;
   private readonly relabelled = this.register(new vscode.EventEmitter<vscode.Uri>());
-  /** The labels of an open trajectory are no longer what they were; its text is. */
+  /** The labels or rewards of an open trajectory are no longer what they were; its text is. */
   readonly onDidRelabel = this.relabelled.event;
 
   constructor(
@@ -33,6 +33,7 @@ export class OpenTrajectories extends Disposable {
     this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.drop(uri.toString())));
     this.register(sources.onDidChange((file) => this.refresh(file)));
     this.register(sources.onDidChangeLabels((file) => this.relabel(file)));
+    this.register(sources.onDidChangeRewards((file) => this.relabel(file)));
   }
 
   /** Loads a trajectory, or gives the one that is loaded. */
@@ -56,7 +57,7 @@ export class OpenTrajectories extends Disposable {
     }
   }
 
-  /** Loads the labels again of what was read from a file; what is shown stays until they are there. */
+  /** Loads the labels and rewards again of what was read from a file; what is shown stays until they are there. */
   private relabel(file: vscode.Uri): void {
     for (const key of [...this.loading.keys()]) {
       const uri = vscode.Uri.parse(key, true);

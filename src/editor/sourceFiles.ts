@@ -3,7 +3,7 @@ import { Disposable, DisposableStore } from '../base/lifecycle';
 import { recordLanguage, trajectoryScheme } from '../contributions';
 import type { AnalysisClient } from '../worker/client';
 import { fileNameOf } from './labels/fileName';
-import { judgementsOf, sidecarOf } from './labels/sidecar';
+import { judgementsOf, rewardsOf, sidecarOf } from './labels/sidecar';
 import { onSettingChange } from './settings';
 import { addressOf } from './trajectoryUri';
 
@@ -20,6 +20,9 @@ export class SourceFiles extends Disposable {
   private readonly judged = this.register(new vscode.EventEmitter<vscode.Uri>());
   /** What people say of the answers of a file has changed. */
   readonly onDidChangeJudgements = this.judged.event;
+  private readonly rerated = this.register(new vscode.EventEmitter<vscode.Uri>());
+  /** The rewards beside a file are no longer what they were, or others are to count. */
+  readonly onDidChangeRewards = this.rerated.event;
   private readonly opened = this.register(new vscode.EventEmitter<vscode.Uri>());
   /** The first document that needs a file is open. */
   readonly onDidOpen = this.opened.event;
@@ -39,6 +42,11 @@ export class SourceFiles extends Disposable {
     this.register(
       onSettingChange('cotLens.labelSource', () =>
         this.files.forEach((file) => this.relabelled.fire(file)),
+      ),
+    );
+    this.register(
+      onSettingChange('cotLens.rewardSource', () =>
+        this.files.forEach((file) => this.rerated.fire(file)),
       ),
     );
     workspace.textDocuments.forEach((document) => this.watch(sourceOf(document)));
@@ -99,6 +107,10 @@ export class SourceFiles extends Disposable {
     const judgements = judgementsOf(file);
     if (judgements !== undefined) {
       store.add(onChangeOf(judgements, () => this.announceJudgements(file)));
+    }
+    const rewards = rewardsOf(file);
+    if (rewards !== undefined) {
+      store.add(onChangeOf(rewards, () => this.rerated.fire(file)));
     }
     this.opened.fire(file);
   }

@@ -67,6 +67,7 @@ export class CostPanel extends Disposable {
     this.register(sources.onDidChange(again));
     this.register(sources.onDidChangeLabels(again));
     this.register(sources.onDidChangeJudgements(again));
+    this.register(sources.onDidChangeRewards(again));
     this.register(onReadingChange(() => void this.load()));
     this.register(profiles.onDidChange(() => this.post()));
   }

@@ -54,6 +54,7 @@ export class FileVotesPanel extends Disposable {
     this.register(sources.follow(file));
     this.register(sources.onDidChange(again));
     this.register(sources.onDidChangeJudgements(again));
+    this.register(sources.onDidChangeRewards(again));
     this.register(onReadingChange(() => this.reading.refresh()));
     this.register(analysis.onEvent((event) => this.hear(event)));
     this.register(panel.onDidChangeViewState(() => this.reading.setWatched(panel.visible)));

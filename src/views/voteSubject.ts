@@ -46,6 +46,7 @@ export class VoteSubject extends Disposable {
     this.register(sources.onDidChange(ifOurs(() => this.reading.restart())));
     this.register(sources.onDidChangeLabels(ifOurs(() => this.reading.refresh())));
     this.register(sources.onDidChangeJudgements(ifOurs(() => this.reading.refresh())));
+    this.register(sources.onDidChangeRewards(ifOurs(() => this.reading.refresh())));
     this.register(analysis.onEvent((event) => this.hear(event)));
   }
 

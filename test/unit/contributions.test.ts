@@ -11,6 +11,7 @@ import { schemes } from '../../src/analysis/segments/schemes';
 import { encodings } from '../../src/analysis/tokens/encodings';
 import {
   backtrackColour,
+  badStepColour,
   type CommandId,
   factorBackground,
   factorColour,
@@ -92,6 +93,8 @@ const commandIds: Readonly<Record<CommandId, true>> = {
   'cotLens.showAgreement': true,
   'cotLens.showCost': true,
   'cotLens.showTrainingBudget': true,
+  'cotLens.nextBadStep': true,
+  'cotLens.previousBadStep': true,
 };
 
 describe('package.json', () => {
@@ -163,7 +166,8 @@ describe('package.json', () => {
 
   it('contributes both colours of every group for every kind of theme', () => {
     const ids = groups.flatMap(({ id }) => [factorColour(id), factorBackground(id)]);
-    expect(contributes.colors.map(({ id }) => id).sort()).toEqual([...ids, backtrackColour].sort());
+    const marks = [backtrackColour, badStepColour];
+    expect(contributes.colors.map(({ id }) => id).sort()).toEqual([...ids, ...marks].sort());
     for (const { defaults } of contributes.colors) {
       expect(Object.keys(defaults)).toEqual(['dark', 'light', 'highContrast', 'highContrastLight']);
     }

@@ -8,9 +8,6 @@ export interface RewardChoice {
   readonly reduction?: StepReduction;
 }
 
-/** What counts where nobody chose: what the records hold. */
-export const defaultRewardChoice = 'recorded';
-
 /**
  * Reads a choice as settings and options spell it: the id of a source, and behind a slash how its
  * steps are reduced. `undefined` where there is no such source.

@@ -1,10 +1,6 @@
 import type { Trajectory, TrajectoryStep } from '../model';
-import {
-  chosenReward,
-  defaultRewardChoice,
-  type RewardChoice,
-  rewardChoiceId,
-} from './rewardChoice';
+import { defaultRewardChoice } from './defaultRewardChoice';
+import { chosenReward, type RewardChoice, rewardChoiceId } from './rewardChoice';
 import type { RewardInput, Rewards } from './rewardSource';
 import { stepSpansOf } from './stepSpans';
 

@@ -3,6 +3,7 @@ import { DisposableStore, type IDisposable } from '../../base/lifecycle';
 import type { OpenTrajectories } from '../openTrajectories';
 import { segmentAt } from '../segmentAt';
 import { activeTrajectoryEditor } from '../trajectoryEditors';
+import { goToNext, moveTo, type Way } from './nextPlace';
 import { registerCommand } from './registerCommand';
 
 /** Moving the cursor from backtrack to backtrack, round and round, and to where one returns. */
@@ -14,7 +15,7 @@ export function registerBacktrackCommands(trajectories: OpenTrajectories): IDisp
   return store;
 }
 
-async function go(trajectories: OpenTrajectories, way: 'next' | 'previous'): Promise<void> {
+async function go(trajectories: OpenTrajectories, way: Way): Promise<void> {
   const editor = activeTrajectoryEditor();
   if (editor === undefined) {
     return;
@@ -24,21 +25,8 @@ async function go(trajectories: OpenTrajectories, way: 'next' | 'previous'): Pro
   const places = backtracks
     .map(({ segment }) => segments[segment]?.start)
     .filter((start) => start !== undefined)
-    .map((start) => layout.toDocument('thought', start))
-    .sort((a, b) => a - b);
-  if (places.length === 0) {
-    const nothing = vscode.l10n.t('This trajectory has no backtracks.');
-    vscode.window.setStatusBarMessage(nothing, 4000);
-    return;
-  }
-  const here = editor.document.offsetAt(editor.selection.active);
-  const target =
-    way === 'next'
-      ? (places.find((place) => place > here) ?? places[0])
-      : (places.findLast((place) => place < here) ?? places.at(-1));
-  if (target !== undefined) {
-    moveTo(editor, target);
-  }
+    .map((start) => layout.toDocument('thought', start));
+  goToNext(editor, places, way, vscode.l10n.t('This trajectory has no backtracks.'));
 }
 
 async function follow(trajectories: OpenTrajectories, segment?: number): Promise<void> {
@@ -56,13 +44,4 @@ async function follow(trajectories: OpenTrajectories, segment?: number): Promise
     return;
   }
   moveTo(editor, trajectory.layout.toDocument('thought', target.start));
-}
-
-function moveTo(editor: vscode.TextEditor, offset: number): void {
-  const at = editor.document.positionAt(offset);
-  editor.selection = new vscode.Selection(at, at);
-  editor.revealRange(
-    new vscode.Range(at, at),
-    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
-  );
 }

@@ -7,7 +7,7 @@ import type { AnalysisClient } from '../../worker/client';
 import type { FileRef } from '../../worker/protocol';
 import { fileRefOf } from '../fileRefs';
 import type { SourceFiles } from '../sourceFiles';
-import { judgementsOf, sidecarOf } from './sidecar';
+import { judgementsOf, rewardsOf, sidecarOf } from './sidecar';
 
 /** One kind of file that is kept beside the data, and how its bad lines are told. */
 interface SidecarKind {
@@ -107,6 +107,21 @@ export function judgementDiagnostics(environment: Environment): IDisposable {
     problems: (file) => analysis.api.judgementProblems({ file }),
     message: (reason) =>
       vscode.l10n.t('This line is no judgement of an answer: {0}. The others are used.', reason),
+  };
+  return new SidecarDiagnostics(kind, environment);
+}
+
+/** The lines of sidecars of rewards that are bad, or no longer fit their file. */
+export function rewardDiagnostics(environment: Environment): IDisposable {
+  const { analysis, sources } = environment;
+  const kind: SidecarKind = {
+    name: 'cot-lens-rewards',
+    code: 'unreadable-reward',
+    beside: rewardsOf,
+    onDidChange: sources.onDidChangeRewards,
+    problems: (file) => analysis.api.rewardProblems({ file }),
+    message: (reason) =>
+      vscode.l10n.t('This line gives no reward: {0}. The others are used.', reason),
   };
   return new SidecarDiagnostics(kind, environment);
 }

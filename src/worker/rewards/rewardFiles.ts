@@ -1,9 +1,6 @@
 import type { Trajectory } from '../../analysis/model';
-import {
-  defaultRewardChoice,
-  parseRewardChoice,
-  type RewardChoice,
-} from '../../analysis/rewards/rewardChoice';
+import { defaultRewardChoice } from '../../analysis/rewards/defaultRewardChoice';
+import { parseRewardChoice, type RewardChoice } from '../../analysis/rewards/rewardChoice';
 import type { RewardInput } from '../../analysis/rewards/rewardSource';
 import { RewardIndex } from '../../analysis/rewards/sidecar/rewardIndex';
 import { parseRewardFile } from '../../analysis/rewards/sidecar/rewardLine';

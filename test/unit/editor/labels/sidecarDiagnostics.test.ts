@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IDisposable } from '../../../../src/base/lifecycle';
-import { judgementDiagnostics } from '../../../../src/editor/labels/sidecarDiagnostics';
+import {
+  judgementDiagnostics,
+  rewardDiagnostics,
+} from '../../../../src/editor/labels/sidecarDiagnostics';
 import type { SourceFiles } from '../../../../src/editor/sourceFiles';
 import type { AnalysisClient } from '../../../../src/worker/client';
 import { diagnostics, files } from '../../../support/fakeVscode';
@@ -86,5 +89,31 @@ describe('the problems of a sidecar of judgements', () => {
     await expect.poll(lines).toHaveLength(1);
     closed.fire(file);
     expect(lines()).toBeUndefined();
+  });
+});
+
+describe('the problems of a sidecar of rewards', () => {
+  it('are listed with it', async () => {
+    const rewards = `${path}.rewards.jsonl`;
+    files.set(rewards, '');
+    const found = [{ line: 1, reason: 'not JSON' }];
+    const listed = rewardDiagnostics({
+      analysis: {
+        api: { rewardProblems: () => Promise.resolve(found) },
+      } as unknown as AnalysisClient,
+      sources: {
+        files: [],
+        isOpen: () => true,
+        onDidOpen: opened.event,
+        onDidClose: closed.event,
+        onDidChangeRewards: judged.event,
+      } as unknown as SourceFiles,
+      warn: (message) => warnings.push(message),
+    });
+    judged.fire(file);
+    await expect
+      .poll(() => diagnostics.get(`cot-lens-rewards ${rewards}`)?.map(({ message }) => message))
+      .toEqual(['This line gives no reward: not JSON. The others are used.']);
+    listed.dispose();
   });
 });
