@@ -61,6 +61,7 @@ beforeEach(() => {
       onDidChange: listens((listener) => (fileChanged = listener)),
       onDidChangeLabels: silent,
       onDidChangeJudgements: silent,
+      onDidChangeRewards: silent,
       follow,
     } as unknown as SourceFiles,
     profiles: {

@@ -71,6 +71,7 @@ function start(baseline?: vscode.Uri): void {
     sources: {
       onDidChange: changed.event,
       onDidChangeJudgements: nothing,
+      onDidChangeRewards: nothing,
       follow: (each: vscode.Uri) => {
         followed.push(each.path);
         return { dispose: () => followed.splice(followed.indexOf(each.path), 1) };

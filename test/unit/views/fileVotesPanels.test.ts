@@ -44,6 +44,7 @@ beforeEach(() => {
         follow: nothing,
         onDidChange: nothing,
         onDidChangeJudgements: nothing,
+        onDidChangeRewards: nothing,
       } as unknown as SourceFiles,
       extensionUri: {} as unknown as vscode.Uri,
     },

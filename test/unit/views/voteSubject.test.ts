@@ -73,6 +73,7 @@ beforeEach(() => {
       onDidChange: fileChanged.event,
       onDidChangeLabels: labelsChanged.event,
       onDidChangeJudgements: nothing,
+      onDidChangeRewards: nothing,
     } as unknown as SourceFiles,
   });
 });

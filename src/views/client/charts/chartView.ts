@@ -26,14 +26,16 @@ export class ChartView extends Disposable {
     private readonly chart: ChartKind,
     key: string,
     actions: CopyActions,
+    /** Goes to what stands at a place. */
+    private readonly onPick?: (place: number) => void,
   ) {
     super();
     this.size = { width: 0, height: chart.height };
     this.plot = element('div', {
-      class: 'chart-plot',
+      class: ['chart-plot', ...(onPick ? ['pickable'] : [])],
       role: 'img',
       tabindex: 0,
-      'aria-label': `${chart.title}. The arrow keys read the values; they also stand in the table.`,
+      'aria-label': `${chart.title}. The arrow keys read the values; they also stand in the table.${onPick ? ' Enter goes to what stands there.' : ''}`,
       'data-key': `${key}:plot`,
     });
     this.plot.style.setProperty('--chart-height', `${chart.height}px`);
@@ -44,6 +46,9 @@ export class ChartView extends Disposable {
     );
     this.plot.addEventListener('pointerleave', () => this.point(undefined));
     this.plot.addEventListener('blur', () => this.point(undefined));
+    this.plot.addEventListener('click', ({ offsetX, offsetY }) =>
+      this.pick(chart.nearest(offsetX, offsetY, this.size)),
+    );
     this.plot.addEventListener('keydown', (event) => this.onKey(event));
     this.register(onThemeChange(() => this.draw(readInk())));
   }
@@ -73,6 +78,10 @@ export class ChartView extends Disposable {
   }
 
   private onKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter') {
+      this.pick(this.pointed);
+      return;
+    }
     const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
     if (step === undefined) {
       return;
@@ -80,6 +89,12 @@ export class ChartView extends Disposable {
     const next = this.pointed === undefined ? 0 : this.pointed + step;
     this.point(Math.max(0, Math.min(this.chart.places - 1, next)));
     event.preventDefault();
+  }
+
+  private pick(place: number | undefined): void {
+    if (place !== undefined) {
+      this.onPick?.(place);
+    }
   }
 
   /** Shows the values at a place, or none. */

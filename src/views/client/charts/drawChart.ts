@@ -2,9 +2,9 @@ import { line } from 'd3-shape';
 import { horizontalAxis, verticalAxis } from './axes';
 import { drawLimit, drawMark, drawStrip } from './drawMarks';
 import { type Ink, penOf } from './ink';
-import { type PlotArea, type Size, plotArea } from './plotArea';
+import { type PlotArea, type Scale, type Size, plotArea } from './plotArea';
 import { sheet } from './sheet';
-import type { ChartLine, ChartSpec } from './spec';
+import type { ChartLine, ChartPoint, ChartSpec } from './spec';
 import { svg } from './svg';
 
 /** With more points than these a line is drawn without a dot at each. */
@@ -22,6 +22,7 @@ export function drawChart(spec: ChartSpec, size: Size, ink: Ink): SVGSVGElement 
     ...(spec.right === undefined ? [] : verticalAxis(spec.right, area, 'right', ink)),
     ...drawStrip(spec, area, ink),
     ...(spec.marks ?? []).flatMap((mark) => drawMark(mark, area, ink)),
+    ...(spec.behind ?? []).map((each) => drawBehind(each, area, ink)),
     ...spec.lines.flatMap((each) => drawLine(each, spec, area, ink)),
     ...(spec.limits ?? []).flatMap((limit) => drawLimit(limit, area, ink)),
   );
@@ -30,14 +31,10 @@ export function drawChart(spec: ChartSpec, size: Size, ink: Ink): SVGSVGElement 
 function drawLine(each: ChartLine, spec: ChartSpec, area: PlotArea, ink: Ink): SVGElement[] {
   const place = spec.lines.filter(({ axis }) => axis === each.axis).indexOf(each);
   const { colour, dashes } = penOf(each.axis === 'left' ? ink.left : ink.right, place);
-  const y = (each.axis === 'right' ? area.right : area.left) ?? area.left;
-  const path = line<{ x: number; y: number }>(
-    (point) => area.x(point.x),
-    (point) => y(point.y),
-  )([...each.points]);
+  const y = scaleOf(each, area);
   return [
     svg('path', {
-      d: path ?? '',
+      d: pathOf(each, area),
       fill: 'none',
       stroke: colour,
       'stroke-width': each.axis === 'left' ? 2 : 1.5,
@@ -50,4 +47,27 @@ function drawLine(each: ChartLine, spec: ChartSpec, area: PlotArea, ink: Ink): S
         )
       : []),
   ];
+}
+
+function drawBehind(each: Omit<ChartLine, 'name'>, area: PlotArea, ink: Ink): SVGElement {
+  return svg('path', {
+    d: pathOf(each, area),
+    fill: 'none',
+    stroke: ink.faint,
+    'stroke-opacity': ink.highContrast ? 0.7 : 0.35,
+    'data-behind': '',
+  });
+}
+
+function pathOf(each: Omit<ChartLine, 'name'>, area: PlotArea): string {
+  const y = scaleOf(each, area);
+  const path = line<ChartPoint>(
+    (point) => area.x(point.x),
+    (point) => y(point.y),
+  )([...each.points]);
+  return path ?? '';
+}
+
+function scaleOf({ axis }: Pick<ChartLine, 'axis'>, area: PlotArea): Scale {
+  return (axis === 'right' ? area.right : area.left) ?? area.left;
 }

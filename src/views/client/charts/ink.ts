@@ -26,8 +26,15 @@ export interface Pen {
   readonly dashes: string;
 }
 
-const leftColours = ['charts-blue', 'charts-green', 'charts-yellow', 'charts-purple'] as const;
-const leftDashes = ['', '7 3', '2 2', '8 2 2 2'] as const;
+const leftColours = [
+  'charts-blue',
+  'charts-green',
+  'charts-yellow',
+  'charts-purple',
+  'charts-orange',
+  'charts-red',
+] as const;
+const leftDashes = ['', '7 3', '2 2', '8 2 2 2', '12 3', '4 1'] as const;
 const rightDashes = ['1 3', '4 4', '6 2 1 2'] as const;
 
 export function readInk(): Ink {

@@ -32,9 +32,7 @@ export const stripHeight = 10;
 export const labelSize = 11;
 
 export function plotArea(spec: ChartSpec, { width, height }: Size): PlotArea {
-  const xs = xsOf(spec);
-  const first = xs[0] ?? 0;
-  const last = xs.at(-1) ?? 1;
+  const [first, last] = spanOf(spec);
   const bottom = height - margins.bottom - (spec.strip === undefined ? 0 : stripHeight);
   const vertical = (axis: ChartAxis, side: 'left' | 'right'): Scale =>
     verticalScale(spec, axis, side).range([bottom, margins.top]);
@@ -57,6 +55,15 @@ export function plotArea(spec: ChartSpec, { width, height }: Size): PlotArea {
   return { x, left, right, edges };
 }
 
+/** From the first x to the last, of whatever is drawn. */
+function spanOf(spec: ChartSpec): readonly [number, number] {
+  const behind = (spec.behind ?? []).flatMap(({ points }) => points.map(({ x }) => x));
+  const all = [...xsOf(spec), ...behind];
+  return all.length === 0
+    ? [0, 1]
+    : [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))];
+}
+
 function verticalScale(spec: ChartSpec, axis: ChartAxis, side: 'left' | 'right'): Scale {
   const values = valuesOn(spec, side);
   const end = axis.end ?? values.reduce((a, b) => Math.max(a, b), 0);
@@ -66,12 +73,18 @@ function verticalScale(spec: ChartSpec, axis: ChartAxis, side: 'left' | 'right')
       .domain([least, Math.max(end, least * 1.01)])
       .nice();
   }
-  return scaleLinear().domain([0, end > 0 ? end : 1]);
+  const start = axis.start ?? 0;
+  return scaleLinear().domain([start, end > start ? end : start + 1]);
 }
 
-function valuesOn({ lines, limits = [] }: ChartSpec, axis: 'left' | 'right'): readonly number[] {
+function valuesOn(
+  { lines, behind = [], limits = [] }: ChartSpec,
+  axis: 'left' | 'right',
+): readonly number[] {
   return [
-    ...lines.filter((each) => each.axis === axis).flatMap(({ points }) => points.map(({ y }) => y)),
+    ...[...lines, ...behind]
+      .filter((each) => each.axis === axis)
+      .flatMap(({ points }) => points.map(({ y }) => y)),
     ...limits.filter((each) => each.axis === axis).map(({ value }) => value),
   ];
 }

@@ -8,6 +8,8 @@ export interface ChartSpec {
   readonly left: ChartAxis;
   readonly right?: ChartAxis;
   readonly lines: readonly ChartLine[];
+  /** Lines that are only drawn, faint behind the others: unnamed, and in no table. */
+  readonly behind?: readonly Omit<ChartLine, 'name'>[];
   /** Values that are not to be passed, drawn across the plot and named in it. */
   readonly limits?: readonly ChartLimit[];
   /** Places of the horizontal axis that are named. */
@@ -28,7 +30,9 @@ export interface ChartAxis {
   /** With its unit. */
   readonly label: string;
   readonly format: (value: number) => string;
-  /** A linear axis begins at 0 and ends here, or with the largest value. */
+  /** A linear axis begins here, or at 0. */
+  readonly start?: number;
+  /** A linear axis ends here, or with the largest value. */
   readonly end?: number;
   /** A logarithmic axis spans the values, all of them above 0. */
   readonly scale?: 'linear' | 'log';

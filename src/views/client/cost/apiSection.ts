@@ -8,7 +8,7 @@ import { oneLine } from '../inertText';
 import { hint } from '../messages';
 import type { Actions } from './actions';
 import { formula } from './formula';
-import { type Section, sectionOf } from './section';
+import { type Section, sectionOf } from '../section';
 
 /** The trajectory on hardware of one's own and by API, with whose price it is and of when. */
 export function apiSection({ api, model }: CostView, actions: Actions): Section {

@@ -12,7 +12,7 @@ import { apiSection } from './apiSection';
 import { header } from './header';
 import { lengthSection } from './length/lengthSection';
 import { profilesSection } from './profilesSection';
-import type { Section } from './section';
+import type { Section } from '../section';
 import { spendsSection } from './spends/spendsSection';
 import type { UiState } from './uiState';
 import { votesSection } from './votesSection';

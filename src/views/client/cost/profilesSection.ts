@@ -4,7 +4,7 @@ import { hint } from '../messages';
 import type { Actions } from './actions';
 import { figureNames } from './figureNames';
 import { formula } from './formula';
-import { type Section, sectionOf } from './section';
+import { type Section, sectionOf } from '../section';
 
 /** Every figure under the profile, and under a second one beside it. */
 export function profilesSection(cost: CostView, actions: Actions): Section {

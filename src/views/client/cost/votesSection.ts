@@ -8,7 +8,7 @@ import { shortened } from '../inertText';
 import { hint } from '../messages';
 import type { Actions } from './actions';
 import { formula } from './formula';
-import { type Section, sectionOf } from './section';
+import { type Section, sectionOf } from '../section';
 
 const title = 'What more votes cost, and bring';
 

@@ -5,7 +5,7 @@ import { element } from '../../dom';
 import { formatCount } from '../../format';
 import { hint } from '../../messages';
 import type { Actions } from '../actions';
-import { type Section, sectionOf } from '../section';
+import { type Section, sectionOf } from '../../section';
 import { batchChart, cacheChart } from './charts';
 import { groupLegend } from './groupLegend';
 

@@ -3,7 +3,7 @@ import { ChartView } from '../../charts/chartView';
 import { barChart } from '../../charts/barChart';
 import { hint } from '../../messages';
 import type { Actions } from '../actions';
-import { type Section, sectionOf } from '../section';
+import { type Section, sectionOf } from '../../section';
 import type { UiState } from '../uiState';
 import { spendsChart } from './spendsChart';
 import { spendsTable } from './spendsTable';

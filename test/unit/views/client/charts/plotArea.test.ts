@@ -39,6 +39,23 @@ describe('plotArea', () => {
     expect(ticksOf(narrow.left, left)).toEqual([10, 20, 50, 100]);
   });
 
+  it('begins where an axis says, and holds what is drawn behind', () => {
+    const left = { label: 'y', format: String, start: -1, end: 1 };
+    const points = [
+      { x: -5, y: 0 },
+      { x: 9, y: 1 },
+    ];
+    const area = plotArea(spec([0, 1], { left, behind: [{ axis: 'left', points }] }), size);
+    expect(area.left(-1)).toBe(area.edges.bottom);
+    expect(area.left(1)).toBe(area.edges.top);
+    expect([area.x(-5), area.x(9)]).toEqual([area.edges.left, area.edges.right]);
+    const high = plotArea(
+      spec([1], { behind: [{ axis: 'left', points: [{ x: 0, y: 7 }] }] }),
+      size,
+    );
+    expect(high.left(7)).toBe(high.edges.top);
+  });
+
   it('stands one value, equal values and none', () => {
     const left = { label: 'y', format: String, scale: 'log' } as const;
     for (const ys of [[], [5], [5, 5], [0, 0]]) {

@@ -1,6 +1,6 @@
-import type { ChartView } from '../charts/chartView';
-import { type Child, element } from '../dom';
-import { sectionHeading } from '../verdict';
+import type { ChartView } from './charts/chartView';
+import { type Child, element } from './dom';
+import { sectionHeading } from './verdict';
 
 /** A part of the page, with the charts in it: they are drawn once the page stands. */
 export interface Section {
