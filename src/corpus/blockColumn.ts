@@ -48,6 +48,21 @@ export class BlockColumn {
     this.set(this.used - 1, value);
   }
 
+  /** The same as to push a number so many times. */
+  pushRun(value: number, count: number): void {
+    const isUsual = Object.is(value, this.usual);
+    for (let left = count; left > 0;) {
+      const start = this.used & inBlock;
+      const part = Math.min(left, blockSize - start);
+      const at = this.used >>> blockBits;
+      if (!isUsual || this.blocks[at] !== undefined) {
+        this.open(at).fill(value, start, start + part);
+      }
+      this.used += part;
+      left -= part;
+    }
+  }
+
   get(index: number): number {
     const block = this.blocks[index >>> blockBits];
     return block instanceof PackedNumbers

@@ -2,10 +2,9 @@ import type { RecordContent, RecordProblem, TrajectoryId } from '../analysis/mod
 import type { RecordStore } from './recordStore';
 import { BlockColumn } from './blockColumn';
 import { keyHash } from './keyNumbers';
-import { blankLine } from './foundLines';
 import { SiblingGroups } from './siblingGroups';
 import { noFormat } from './skim/outcomes';
-import type { ProblemContent, SkimmedLines } from './skim/skimmedLines';
+import { type ProblemContent, runsOf, type SkimmedLines } from './skim/skimmedLines';
 import { OutcomeGroups } from './outcomeGroups';
 
 /** Siblings by problem key, in the order of the file. */
@@ -61,23 +60,23 @@ export class CatalogueBuilder {
    * Adds the records of lines that were skimmed, but for the first `known` of them; the store knows
    * the lines. Tells how many records the lines are.
    */
-  addLines({ codes, outcomes, problems }: SkimmedLines, known: number, store: RecordStore): number {
+  addLines(lines: SkimmedLines, known: number, store: RecordStore): number {
+    const { outcomes, problems } = lines;
     const groups = new OutcomeGroups(outcomes, this.groups);
-    const counts = new Uint32Array(outcomes.formats.length);
     let records = 0;
-    for (const code of codes) {
-      if (code === blankLine || records++ < known) {
-        continue;
-      }
+    for (const { code, count } of runsOf(lines.codes)) {
+      const fresh = Math.min(count, Math.max(0, records + count - known));
+      records += count;
       const format = outcomes.format[code - 1] ?? noFormat;
       if (format === noFormat) {
-        this.addProblem(problems.get(code), store);
-      } else {
-        counts[format] = (counts[format] ?? 0) + 1;
-        this.perRecord.push(groups.addRecord(code - 1, this.records));
+        for (let left = fresh; left > 0; left--) {
+          this.addProblem(problems.get(code), store);
+        }
+      } else if (fresh > 0) {
+        this.count(outcomes.formats[format] ?? '', fresh);
+        this.perRecord.pushRun(groups.addRecords(code - 1, this.records, fresh), fresh);
       }
     }
-    outcomes.formats.forEach((format, at) => this.count(format, counts[at] ?? 0));
     return records;
   }
 
@@ -91,9 +90,7 @@ export class CatalogueBuilder {
   }
 
   private count(format: string, records: number): void {
-    if (records > 0) {
-      this.formats.set(format, (this.formats.get(format) ?? 0) + records);
-    }
+    this.formats.set(format, (this.formats.get(format) ?? 0) + records);
   }
 
   catalogue(): Catalogue {

@@ -14,7 +14,10 @@ import { RecordContents } from './recordContents';
 import type { RecordStore } from './recordStore';
 import { type NewSections, SavedSections } from './savedSections';
 import { LineSkimmer } from './skim/lineSkimmer';
+import { isLong, skimElsewhere } from './skim/skimElsewhere';
 import { skimHere } from './skim/skimHere';
+import type { SkimmedLines } from './skim/skimmedLines';
+import type { StretchSkimmers } from './skim/stretch';
 import { savedStore } from './savedStore';
 
 export interface OpenOptions extends ContainerOptions {
@@ -22,6 +25,8 @@ export interface OpenOptions extends ContainerOptions {
   readonly cache?: IndexCache;
   /** How the user says that its records are to be read, whatever format they look like. */
   readonly mapping?: FieldMapping;
+  /** Other threads that skim long files; without them it is done in this one. */
+  readonly skimmers?: StretchSkimmers;
 }
 
 /**
@@ -42,6 +47,7 @@ export class CorpusFile extends RawFile {
     store: RecordStore,
     private readonly saved: SavedSections,
     readonly mapping: FieldMapping | undefined,
+    private readonly skimmers: StretchSkimmers | undefined,
   ) {
     super(source, store);
     this.identity = source.version;
@@ -69,7 +75,7 @@ export class CorpusFile extends RawFile {
           : undefined;
       const store = kept?.store ?? (await openContainer(source, options));
       const saved = new SavedSections({ source, store, cache, mapping }, kept?.sections);
-      const file = new CorpusFile(source, store, saved, mapping);
+      const file = new CorpusFile(source, store, saved, mapping, options.skimmers);
       await file.indexing.first();
       return file;
     } catch (error) {
@@ -132,6 +138,13 @@ export class CorpusFile extends RawFile {
       this.stopIfDisposed();
     }).finally(() => onProgress(this.recordCount));
     return this.cataloguing;
+  }
+
+  /** How many records there will be, as far as can be told from those found so far. */
+  get expectedRecords(): number {
+    const { done, total } = this.store.progress;
+    const { recordCount } = this;
+    return this.isComplete ? recordCount : Math.round((recordCount * total) / Math.max(1, done));
   }
 
   /** Whether its records are read by this mapping, or by none. */
@@ -201,18 +214,25 @@ export class CorpusFile extends RawFile {
     if (store.knownLines?.isReadable === false || !areLines) {
       await this.indexed();
     }
-    if (areLines && store.raw !== undefined) {
-      const skimmer = new LineSkimmer(
-        store.raw,
-        readerOf(this.mapping),
-        groupingsFor(this.mapping),
-      );
-      const tell = (): void => onTurn(builder.records);
-      const lines = skimHere(skimmer, nextLine(builder, store), store.raw.size, tell);
-      await addLines(builder, store, lines, tell);
+    if (areLines) {
+      await addLines(builder, store, this.skimmed(), () => onTurn(builder.records));
     }
     await this.indexed();
     return readCatalogue(builder, store, contents, onTurn);
+  }
+
+  /** The lines of which the catalogue knows nothing yet, by other threads where they are many. */
+  private skimmed(): AsyncIterable<SkimmedLines> {
+    const { source, store, mapping, skimmers } = this;
+    const { raw = { size: 0, read: () => 0 } } = store;
+    const [start, end] = [nextLine(this.builder, store), raw.size];
+    const isInFile = source instanceof FileByteSource && store.knownLines?.areInFile === true;
+    if (skimmers !== undefined && isInFile && isLong({ start, end })) {
+      const { path, state: known } = source;
+      return skimElsewhere({ path, known, mapping, start, end, isAligned: true }, skimmers);
+    }
+    const skimmer = new LineSkimmer(readerOf(mapping), groupingsFor(mapping));
+    return skimHere(skimmer, raw, start, end, () => this.stopIfDisposed());
   }
 
   protected override release(): void {

@@ -5,8 +5,8 @@ export type KeyHash = readonly [low: number, high: number];
 
 const firstSlots = 1024;
 const none = -1;
-/** More than this share of the slots is never taken. */
-const fullest = 0.75;
+/** More than this share of the slots is never taken, lest a free one is long in coming. */
+const fullest = 0.6;
 
 /**
  * Numbers keys from 0 on, in the order in which they first come, without keeping them: a key is

@@ -14,12 +14,18 @@ export class OutcomeGroups {
     this.numbers = new Int32Array(outcomes.keys.length / 2).fill(unknown);
   }
 
-  /** Adds the trajectories of a record with an outcome, and tells how many these are. */
-  addRecord(outcome: number, record: number): number {
+  /** Adds the trajectories of so many records with an outcome; tells how many each of them has. */
+  addRecords(outcome: number, record: number, count: number): number {
     const { first } = this.outcomes;
     const [from, to] = [first[outcome] ?? 0, first[outcome + 1] ?? 0];
-    for (let at = from; at < to; at++) {
-      this.groups.add(this.numberOf(at), { record, index: at - from });
+    if (to - from === 1) {
+      this.groups.addRun(this.numberOf(from), record, count);
+      return 1;
+    }
+    for (let each = record; each < record + count; each++) {
+      for (let at = from; at < to; at++) {
+        this.groups.add(this.numberOf(at), { record: each, index: at - from });
+      }
     }
     return to - from;
   }

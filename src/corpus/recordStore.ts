@@ -24,6 +24,8 @@ export interface RawRecords {
 export interface KnownLines {
   /** All bytes are there, as those of a packed file are once it is unpacked. */
   readonly isReadable: boolean;
+  /** Lines lie in the file as they are read, and not packed. */
+  readonly areInFile: boolean;
   /** The first line begins here that is not known yet. */
   readonly next: number;
   /** Takes in lines that follow each other; false when others stand before them. */

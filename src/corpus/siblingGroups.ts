@@ -33,15 +33,16 @@ export class SiblingGroups {
 
   /** Adds the next trajectory of the file to a group. */
   add(group: number, { record, index }: TrajectoryId): void {
-    const trajectory = this.records.length;
-    this.records.push(record - trajectory);
+    this.records.push(record - this.records.length);
     this.indices.push(index);
-    this.next.push(0);
-    if (group === this.last.length) {
-      this.last.push(trajectory - group);
-    } else {
-      this.link(group, trajectory);
-    }
+    this.link(group, 1);
+  }
+
+  /** Adds the only trajectories of `count` records that follow each other to one group. */
+  addRun(group: number, record: number, count: number): void {
+    this.records.pushRun(record - this.records.length, count);
+    this.indices.pushRun(0, count);
+    this.link(group, count);
   }
 
   /** The siblings that share a key, in the order of the file. */
@@ -73,12 +74,20 @@ export class SiblingGroups {
     }
   }
 
-  /** Makes a trajectory the last member of the ring of its group. */
-  private link(group: number, trajectory: number): void {
-    const last = group + this.last.get(group);
-    const first = last + this.next.get(last);
-    this.next.set(last, trajectory - last);
-    this.next.set(trajectory, first - trajectory);
-    this.last.set(group, trajectory - group);
+  /** Makes the trajectories that were added the last members of the ring of their group. */
+  private link(group: number, count: number): void {
+    const added = this.next.length;
+    const newLast = added + count - 1;
+    let first = added;
+    if (group === this.last.length) {
+      this.last.push(newLast - group);
+    } else {
+      const last = group + this.last.get(group);
+      first = last + this.next.get(last);
+      this.next.set(last, added - last);
+      this.last.set(group, newLast - group);
+    }
+    this.next.pushRun(1, count - 1);
+    this.next.push(first - newLast);
   }
 }

@@ -94,8 +94,9 @@ export class RecordLenses extends Disposable implements vscode.CodeLensProvider 
     const { api } = this.analysis;
     try {
       const file = await fileRefOf(document.uri);
-      const overview = await api.open({ file });
+      // In this order, since the catalogue finds the places of the records in passing.
       const catalogue = await api.catalogue({ file });
+      const overview = await api.open({ file });
       return { overview, catalogue, isMapped: file.mapping !== undefined };
     } catch (error) {
       if (error instanceof ExpectedError) {

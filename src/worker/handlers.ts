@@ -13,6 +13,7 @@ import { locate } from './locate';
 import { OpenFiles } from './openFiles';
 import { PacedProgress } from './pacedProgress';
 import type { AnnotationPool } from './pool/annotationPool';
+import type { StretchSkimmers } from '../corpus/skim/stretch';
 import { profileHandlers } from './profile/handlers';
 import { pruneHandlers } from './prune/handlers';
 import type { FileCatalogue, FileRef, RecordOverview, WorkerApi, WorkerEvent } from './protocol';
@@ -31,27 +32,34 @@ import { IndexCache } from '../corpus/indexCache';
 import type { CorpusFile } from '../corpus/corpusFile';
 import type { TrajectoryId } from '../analysis/model';
 
+/** The threads that the analysis thread starts. */
+export interface OtherThreads {
+  readonly pool?: AnnotationPool;
+  readonly skimmers?: StretchSkimmers & IDisposable;
+}
+
 export type AnalysisHandlers = Handlers<WorkerApi> & IDisposable;
 
 /**
  * What the analysis thread does; it knows nothing of its own thread, so that tests can call it. It
- * owns the pool that annotates whole files; without one it does so itself.
+ * owns the threads that annotate and skim whole files; without them it does so itself.
  */
 export function analysisHandlers(
   tokenizerFolder: string,
   notify: (event: WorkerEvent) => void = () => undefined,
   cacheFolder?: string,
-  pool?: AnnotationPool,
+  { pool, skimmers }: OtherThreads = {},
 ): AnalysisHandlers {
   const onTrouble = (message: string): void => notify({ kind: 'trouble', about: 'cache', message });
-  const files = new OpenFiles(
-    cacheFolder === undefined ? {} : { cache: new IndexCache(cacheFolder, onTrouble) },
-  );
+  const files = new OpenFiles({
+    ...(cacheFolder !== undefined && { cache: new IndexCache(cacheFolder, onTrouble) }),
+    ...(skimmers !== undefined && { skimmers }),
+  });
   const onUnusable = (message: string): void =>
     notify({ kind: 'trouble', about: 'tokenizer', message, isSeen: true });
   const annotations = new Annotations(tokenizerFolder, onUnusable);
   const catalogueOf = (key: string, file: CorpusFile): ReturnType<CorpusFile['catalogue']> =>
-    file.catalogue((done) => notify({ kind: 'progress', key, done, total: file.recordCount }));
+    file.catalogue((done) => notify({ kind: 'progress', key, done, total: file.expectedRecords }));
   const sidecars = new Sidecars();
   const labels = new LabelledEntries(sidecars);
   const judgements = new Judgements();
@@ -136,10 +144,12 @@ export function analysisHandlers(
       return { records: file.recordCount, bytes: file.byteCount, lines };
     },
     catalogue: async ({ file: ref }): Promise<FileCatalogue> => {
-      const file = await files.get(ref);
-      const { trajectories, perRecord, formats, groups, problems } = await catalogueOf(
+      // The places of the records are found in the same pass.
+      const file = await files.first(ref);
+      const { trajectories, perRecord, formats, groups, problems } = await files.whole(
         ref.key,
         file,
+        () => catalogueOf(ref.key, file),
       );
       return {
         records: file.recordCount,
@@ -229,6 +239,7 @@ export function analysisHandlers(
       tables.dispose();
       pruning.dispose();
       pool?.dispose();
+      skimmers?.dispose();
       files.dispose();
     },
   };

@@ -10,7 +10,7 @@ import type { FileRef } from './protocol';
 export class OpenFiles implements IDisposable {
   private readonly files = new Map<string, Promise<CorpusFile>>();
 
-  constructor(private readonly options: Pick<OpenOptions, 'cache'> = {}) {}
+  constructor(private readonly options: Pick<OpenOptions, 'cache' | 'skimmers'> = {}) {}
 
   /**
    * A file with all its records. One that has grown since is read on; one that has changed in any
@@ -18,12 +18,17 @@ export class OpenFiles implements IDisposable {
    */
   async get(ref: FileRef, onProgress?: ProgressListener): Promise<CorpusFile> {
     const file = await this.first(ref);
+    await this.whole(ref.key, file, () => file.indexed(onProgress));
+    return file;
+  }
+
+  /** Does work for which a file is read to its end. */
+  async whole<T>(key: string, file: CorpusFile, work: () => Promise<T>): Promise<T> {
     try {
-      await file.indexed(onProgress);
-      return file;
+      return await work();
     } catch (error) {
       // It changed under our hands; whoever asks again gets what is there then.
-      this.forget(ref.key, file);
+      this.forget(key, file);
       throw error;
     }
   }

@@ -4,23 +4,21 @@
  * size of the file; COT_LENS_BENCH_FILE names another JSONL file to measure on.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
-import { repositoryRoot } from '../../scripts/paths';
 import { tokenizerFolder } from '../support/tokenizers';
 import { annotationCorpus } from './annotate/corpus';
 import type * as product from './annotate/product';
 import { benchFolder } from './files/data';
 import { type Candidate, medians, milliseconds, printTable } from './files/rounds';
+import { bundled, bundledThread } from './product/bundle';
 
 const rounds = 3;
 
 export async function run(): Promise<void> {
   const path = process.env['COT_LENS_BENCH_FILE'] ?? annotationCorpus(bytesWanted());
-  const { Passes } = bundled();
-  const passes = await Passes.open(path, { tokenizerFolder, script: threadScript });
+  const { Passes } = bundled('test/bench/annotate/product.ts', benchFolder) as typeof product;
+  const passes = await Passes.open(path, { tokenizerFolder, script: bundledThread(benchFolder) });
   const records = readFileSync(path, 'utf8').trimEnd().split('\n');
   const candidates: Candidate[] = [
     { name: 'tokenizing alone', run: () => passes.tokenize() },
@@ -60,30 +58,6 @@ function print(times: ReadonlyMap<string, number>, records: number, megabytes: n
       (one / time).toFixed(2),
     ]),
   ]);
-}
-
-const threadScript = join(benchFolder, 'annotationThread.cjs');
-
-/** The code to measure, bundled as the build does it: from its sources it is several times slower. */
-function bundled(): typeof product {
-  const outfile = join(benchFolder, 'annotate.cjs');
-  for (const [source, target] of [
-    ['test/bench/annotate/product.ts', outfile],
-    ['src/worker/analysisWorker.ts', threadScript],
-  ] as const) {
-    buildSync({
-      absWorkingDir: repositoryRoot,
-      entryPoints: [source],
-      outfile: target,
-      bundle: true,
-      minify: true,
-      keepNames: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-    });
-  }
-  return createRequire(outfile)(outfile) as typeof product;
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

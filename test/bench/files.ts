@@ -10,6 +10,8 @@ import { CorpusFile, type OpenOptions } from '../../src/corpus/corpusFile';
 import { FileByteSource } from '../../src/corpus/fileByteSource';
 import { IndexCache } from '../../src/corpus/indexCache';
 import { LineIndex } from '../../src/corpus/lineIndex';
+import type * as product from './files/product';
+import { bundled, bundledThread } from './product/bundle';
 import { benchFolder, jsonlFile, largeSize, recordsOf, siblingsFile } from './files/data';
 import { duckDb, readline, ripgrep, wc } from './files/peers';
 import { type Candidate, medians, milliseconds, printTable } from './files/rounds';
@@ -83,26 +85,34 @@ async function measureIndex(title: string, path: string): Promise<void> {
   ]);
 }
 
-/** What names a problem, of each record: the places of records are found as well. */
+/**
+ * What names a problem, of each record: the places of records are found as well. Threads are started
+ * once, as DuckDB's are.
+ */
 async function measureGroups(records: string, path: string): Promise<void> {
   const duck = await duckDb();
   const keys = ['problem_id', 'question'];
+  const built = bundled('test/bench/files/product.ts', benchFolder) as typeof product;
+  const script = bundledThread(benchFolder);
+  const [one, two] = [1, 2].map((threads) => new built.SkimThreads({ script, threads }));
+  const groupsOf = async (skimmers?: product.SkimThreads): Promise<void> => {
+    const options = skimmers === undefined ? {} : { skimmers };
+    const file = await built.CorpusFile.open(new built.FileByteSource(path), options);
+    await file.catalogue();
+    file.dispose();
+  };
   const times = await medians(
     [
       ...(duck === undefined
         ? []
-        : [{ name: 'DuckDB, two columns', run: () => duck.countValues(path, keys) }]),
-      {
-        name: 'index and sibling groups',
-        run: async () => {
-          const file = await open(path);
-          await file.catalogue();
-          file.dispose();
-        },
-      },
+        : [{ name: 'DuckDB, two columns, 2 threads', run: () => duck.countValues(path, keys) }]),
+      { name: 'index and sibling groups, no other thread', run: () => groupsOf() },
+      { name: 'index and sibling groups, 1 thread', run: () => groupsOf(one) },
+      { name: 'index and sibling groups, 2 threads', run: () => groupsOf(two) },
     ],
     rounds,
   );
+  [one, two].forEach((skimmers) => skimmers?.dispose());
   const base = times.values().next().value ?? Number.NaN;
   const gigabytes = statSync(path).size / 1e9;
   printTable(`What names the problem of each record, ${records}, ${gigabytes.toFixed(2)} GB`, [

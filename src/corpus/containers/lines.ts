@@ -62,6 +62,7 @@ export class LineStore extends SpanStore implements RecordStore {
     const { index } = this;
     return {
       isReadable: this.done || !this.isUnpacked,
+      areInFile: !this.isUnpacked,
       next: index.next,
       take: (lines) => index.take(lines),
     };

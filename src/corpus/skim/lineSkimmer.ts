@@ -18,7 +18,7 @@ const longestHeld = 16 * 1024 * 1024;
 export type ReadRecord = (bytes: Buffer) => RecordContent;
 
 /**
- * Goes once through the lines of a stretch of a file and tells how their records are grouped, by as
+ * Goes once through the lines of stretches of a file and tells how their records are grouped, by as
  * few of their bytes as that takes. The first record of each shape has to be read whole: what it
  * turns out to be, those like it are too, unless what was found in passing is not the same.
  */
@@ -28,18 +28,19 @@ export class LineSkimmer {
   private readonly shapes = new ShapeTable(this.kernel, this.skim.root);
   private lines = new SkimmedLinesBuilder(0);
   private bytes: Buffer = Buffer.alloc(0);
+  private source: ReadableBytes = { size: 0, read: () => 0 };
   private held = windowSize;
   private position = 0;
   private end = 0;
 
   constructor(
-    private readonly source: ReadableBytes,
     private readonly read: ReadRecord,
     private readonly groupings: Groupings,
   ) {}
 
   /** Sets out for the lines that begin in `[start, end)`, the first of them at `start`. */
-  begin(start: number, end: number): void {
+  begin(source: ReadableBytes, start: number, end: number): void {
+    this.source = source;
     this.lines = new SkimmedLinesBuilder(start);
     this.kernel.forgetValues();
     [this.position, this.end, this.held] = [start, end, windowSize];

@@ -1,3 +1,4 @@
+import type { ReadableBytes } from '../byteSource';
 import { turn } from '../turn';
 import type { LineSkimmer } from './lineSkimmer';
 import type { SkimmedLines } from './skimmedLines';
@@ -10,6 +11,7 @@ const stretchBytes = 4 * 1024 * 1024;
 /** Skims lines in this thread, giving others their turn; what `onTurn` throws then ends it. */
 export async function* skimHere(
   skimmer: LineSkimmer,
+  source: ReadableBytes,
   start: number,
   end: number,
   onTurn: () => void,
@@ -17,7 +19,7 @@ export async function* skimHere(
   let sliceEnd = performance.now() + sliceMs;
   for (let from = start; from < end;) {
     const to = Math.min(end, from + stretchBytes);
-    skimmer.begin(from, to);
+    skimmer.begin(source, from, to);
     while (skimmer.step()) {
       if (performance.now() > sliceEnd) {
         await turn();

@@ -1,8 +1,8 @@
 import type { RecordContent } from '../../analysis/model';
 import { problemsKept } from '../catalogue';
-import type { FoundLines } from '../foundLines';
+import { blankLine, type FoundLines } from '../foundLines';
 import type { LineReports } from './kernel/skimKernel';
-import { LineColumns } from './lineColumns';
+import { GrowingNumbers } from './growingNumbers';
 import { type Outcomes, OutcomesBuilder } from './outcomes';
 
 /**
@@ -20,9 +20,30 @@ export interface SkimmedLines extends FoundLines {
 
 export type ProblemContent = Exclude<RecordContent, { kind: 'trajectories' }>;
 
+/** Records that follow each other and have one outcome; lines that are blank are left out. */
+export interface Run {
+  readonly code: number;
+  readonly count: number;
+}
+
+export function* runsOf(codes: Uint32Array): Iterable<Run> {
+  for (let from = 0; from < codes.length;) {
+    const code = codes[from] ?? blankLine;
+    let to = from + 1;
+    while (to < codes.length && codes[to] === code) {
+      to++;
+    }
+    if (code !== blankLine) {
+      yield { code, count: to - from };
+    }
+    from = to;
+  }
+}
+
 /** The lines as they come. */
 export class SkimmedLinesBuilder {
-  private readonly columns = new LineColumns();
+  private readonly lengths = new GrowingNumbers();
+  private readonly codes = new GrowingNumbers();
   private readonly outcomes = new OutcomesBuilder();
   private readonly wide = new Map<number, number>();
   private readonly problems = new Map<number, ProblemContent>();
@@ -34,8 +55,9 @@ export class SkimmedLinesBuilder {
     return this.outcomes.count + 1;
   }
 
-  append(reports: LineReports): void {
-    this.columns.append(reports);
+  append({ lengths, codes }: LineReports): void {
+    this.lengths.append(lengths);
+    this.codes.append(codes);
   }
 
   /** A line that was not reported, with its outcome. */
@@ -43,7 +65,7 @@ export class SkimmedLinesBuilder {
     const code = this.nextCode;
     this.addContent(content);
     if (length > 0xffff_ffff) {
-      this.wide.set(this.columns.count, length);
+      this.wide.set(this.codes.length, length);
     }
     this.append({ lengths: Uint32Array.of(length), codes: Uint32Array.of(code) });
   }
@@ -67,7 +89,8 @@ export class SkimmedLinesBuilder {
   }
 
   finish(end: number): SkimmedLines {
-    const { start, columns, outcomes, wide, problems } = this;
-    return { start, end, ...columns.finish(), wide, outcomes: outcomes.finish(), problems };
+    const { start, wide, problems } = this;
+    const [lengths, codes] = [this.lengths.finish(), this.codes.finish()];
+    return { start, end, lengths, codes, wide, outcomes: this.outcomes.finish(), problems };
   }
 }

@@ -27,6 +27,23 @@ describe('SiblingGroups', () => {
     expect(groups.get('problem')).toBeUndefined();
   });
 
+  it('takes runs of records as it takes one after the other', () => {
+    const random = seededRandom(12);
+    const [runs, singles] = [new SiblingGroups(), new SiblingGroups()];
+    for (let record = 0; record < 150_000;) {
+      const hash = keyHash(`problem ${Math.floor(random() * 3000)}`);
+      const count = 1 + Math.floor(random() * 9);
+      runs.addRun(runs.number(hash), record, count);
+      for (let end = record + count; record < end; record++) {
+        singles.add(singles.number(hash), { record, index: 0 });
+      }
+      // A record without a trajectory in between.
+      record += random() < 0.1 ? 1 : 0;
+    }
+    expect([...runs.values()]).toEqual([...singles.values()]);
+    expect(runs.trajectories).toBe(singles.trajectories);
+  });
+
   it('tells keys apart that differ in one place', () => {
     const groups = new SiblingGroups();
     const keys = [

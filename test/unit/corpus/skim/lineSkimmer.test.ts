@@ -35,15 +35,11 @@ async function expectSamePlaces(file: CorpusFile, indexed: CorpusFile): Promise<
 function skimmed(text: string): SkimmedLines & { readonly whole: readonly string[] } {
   const whole: string[] = [];
   const read = readerOf(undefined);
-  const skimmer = new LineSkimmer(
-    memory(text),
-    (bytes) => {
-      whole.push(bytes.toString());
-      return read(bytes);
-    },
-    groupings,
-  );
-  skimmer.begin(0, text.length);
+  const skimmer = new LineSkimmer((bytes) => {
+    whole.push(bytes.toString());
+    return read(bytes);
+  }, groupings);
+  skimmer.begin(memory(text), 0, text.length);
   let hasMore = true;
   while (hasMore) {
     hasMore = skimmer.step();

@@ -49,7 +49,7 @@ function start(pooled: boolean): void {
       onFirstRows = () => undefined;
     }
   };
-  handlers = analysisHandlers(tokenizerFolder, notify, undefined, pooled ? poolOf() : undefined);
+  handlers = analysisHandlers(tokenizerFolder, notify, undefined, pooled ? { pool: poolOf() } : {});
 }
 
 function openTable(): Promise<OpenedTable> {
