@@ -13,6 +13,8 @@ const small = new Intl.NumberFormat(locale, {
   maximumSignificantDigits: 2,
 });
 
+const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+
 const rewards = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
 
 const noBreakSpace = '\u00a0';
@@ -69,4 +71,11 @@ function percent(share: number): string {
 /** `plural(1, 'backtrack')` is `1 backtrack`; `plural(3, 'backtrack')` is `3 backtracks`. */
 export function plural(count: number, noun: string, nouns = `${noun}s`): string {
   return `${formatCount(count)} ${count === 1 ? noun : nouns}`;
+}
+
+/** A difference of shares in percentage points: `+4.2 points`. */
+export function formatPoints(delta: number): string {
+  const value = tenths.format(Math.abs(delta) * 100);
+  const sign = delta > 0 ? '+' : delta < 0 ? '−' : '±';
+  return `${sign}${value} ${value === '1' ? 'point' : 'points'}`;
 }

@@ -1,5 +1,6 @@
 import type { AgreementView, ComparisonLevel, LabelWords } from '../../../protocol/factors';
 import { element } from '../../dom';
+import { selectList } from '../../selectList';
 import type { Actions } from '../actions';
 import { sourceName } from './names';
 
@@ -14,37 +15,14 @@ export function controls(view: AgreementView, words: LabelWords, actions: Action
   return element(
     'div',
     { class: 'controls' },
-    select('Labels of', sources, given, 'given', (each) =>
+    selectList('Labels of', sources, given, 'given', (each) =>
       actions.compare({ given: each, reference, level }),
     ),
-    select('against', sources, reference, 'reference', (each) =>
+    selectList('against', sources, reference, 'reference', (each) =>
       actions.compare({ given, reference: each, level }),
     ),
-    select('as', levels, level, 'level', (each) =>
+    selectList('as', levels, level, 'level', (each) =>
       actions.compare({ given, reference, level: each }),
     ),
   );
-}
-
-function select<T extends string>(
-  label: string,
-  values: readonly (readonly [T, string])[],
-  current: T,
-  key: string,
-  onChoice: (value: T) => void,
-): HTMLElement {
-  const list = element(
-    'select',
-    { 'data-key': key },
-    ...values.map(([value, title]) =>
-      element('option', { value, selected: value === current }, title),
-    ),
-  );
-  list.addEventListener('change', () => {
-    const chosen = values[list.selectedIndex]?.[0];
-    if (chosen !== undefined) {
-      onChoice(chosen);
-    }
-  });
-  return element('label', {}, label, ' ', list);
 }

@@ -1,6 +1,6 @@
 import type { MethodComparison } from '../../../protocol/fileVotes';
 import { element } from '../../dom';
-import { formatCount, formatShare, plural } from '../../format';
+import { formatCount, formatPoints, formatShare, plural } from '../../format';
 
 /** What is gained and lost against another, and how likely so uneven a split is by chance. */
 export function comparison(
@@ -26,7 +26,7 @@ export function comparison(
     element(
       'span',
       { class: ['delta', delta > 0 ? 'better' : delta < 0 ? 'worse' : 'same'], title },
-      points(delta),
+      formatPoints(delta),
     ),
     element(
       'span',
@@ -34,15 +34,6 @@ export function comparison(
       ` +${formatCount(onlyFirst)} −${formatCount(onlySecond)}, p = ${probability(p)}${before}`,
     ),
   ];
-}
-
-const tenths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
-
-/** A difference of shares in percentage points: `+4.2 points`. */
-function points(delta: number): string {
-  const value = tenths.format(Math.abs(delta) * 100);
-  const sign = delta > 0 ? '+' : delta < 0 ? '−' : '±';
-  return `${sign}${value} ${value === '1' ? 'point' : 'points'}`;
 }
 
 function probability(p: number): string {
