@@ -69,6 +69,7 @@ const targets = [
       fileVotes: 'src/views/client/fileVotes/main.ts',
       cost: 'src/views/client/cost/main.ts',
       budget: 'src/views/client/budget/main.ts',
+      tree: 'src/views/client/tree/main.ts',
     },
     platform: 'browser',
     format: 'iife',

@@ -55,6 +55,8 @@ export interface Commands {
   'cotLens.showTrainingBudget': () => void;
   'cotLens.nextBadStep': () => void;
   'cotLens.previousBadStep': () => void;
+  /** Without a target, what the vote shows is meant. */
+  'cotLens.showRolloutTree': (target?: OpenTarget) => void;
 }
 
 export type CommandId = keyof Commands;
@@ -137,6 +139,7 @@ export const factorTreeId = 'cotLens.factors';
 export const factorPanelType = 'cotLens.factorProfile';
 export const costPanelType = 'cotLens.cost';
 export const budgetPanelType = 'cotLens.trainingBudget';
+export const treePanelType = 'cotLens.rolloutTree';
 
 /** What menus and keys ask for. */
 export const contextKeys = {

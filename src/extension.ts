@@ -51,6 +51,7 @@ import { FileVotesPanels } from './views/fileVotesPanels';
 import { ProfileStatus } from './views/profileStatus';
 import { ReadingProgress } from './views/readingProgress';
 import { TableEditor } from './views/tableEditor';
+import { TreePanel } from './views/treePanel';
 import { VoteEditors } from './views/voteEditors';
 import { VoteView } from './views/voteView';
 import { AnalysisClient } from './worker/client';
@@ -116,6 +117,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new CostPages({ analysis, sources, profiles, extensionUri }),
     voteView,
     voteEditors,
+    new TreePanel(voteEnvironment, () => voteEditors.active ?? voteView.address),
     new FileVotesPanels(
       { analysis, sources, extensionUri },
       () => voteEditors.active ?? voteView.address,

@@ -4,6 +4,7 @@ import {
   costPanelType,
   factorPanelType,
   fileVotesPanelType,
+  treePanelType,
   votePanelType,
 } from '../contributions';
 
@@ -12,10 +13,11 @@ const panelTypes = [
   costPanelType,
   factorPanelType,
   fileVotesPanelType,
+  treePanelType,
   votePanelType,
 ];
 
-/** Whether a page of ours is what is worked in: of cost, votes, the budget or thought factors. */
+/** Whether a page of ours is what is worked in: of cost, votes, trees, the budget or thought factors. */
 export function isLensTabActive(): boolean {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof vscode.TabInputWebview)) {

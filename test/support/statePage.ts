@@ -8,6 +8,8 @@ import { type PageOptions, WebviewPage, openPage } from './webviewPage';
 export interface Options extends PageOptions {
   /** What the host answers to what asks for more than a deed, by method. */
   readonly replies?: Readonly<Record<string, unknown>>;
+  /** What is answered to `node`, by the number that it asks for. */
+  readonly nodes?: readonly unknown[];
 }
 
 /** A page that is shown one state after the other. */
@@ -19,10 +21,11 @@ export class StatePage<S> extends WebviewPage {
     state: S,
     options: Options = {},
   ): Promise<StatePage<S>> {
-    const { refusal, replies = {} } = options;
+    const { refusal, replies = {}, nodes = [] } = options;
     const opened = await openPage(browser, files, options, {
       themes: pageThemes,
-      installHost: (page) => page.addInitScript(installStateAnswers, { state, refusal, replies }),
+      installHost: (page) =>
+        page.addInitScript(installStateAnswers, { state, refusal, replies, nodes }),
     });
     const shown = new StatePage<S>(opened);
     await shown.settled();

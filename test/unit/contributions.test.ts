@@ -95,6 +95,7 @@ const commandIds: Readonly<Record<CommandId, true>> = {
   'cotLens.showTrainingBudget': true,
   'cotLens.nextBadStep': true,
   'cotLens.previousBadStep': true,
+  'cotLens.showRolloutTree': true,
 };
 
 describe('package.json', () => {

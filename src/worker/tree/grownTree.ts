@@ -1,12 +1,12 @@
 import { defaultProfile, type ServingProfile } from '../../analysis/cost/servingProfile';
 import { type GroupReport, reportGroup } from '../../analysis/tree/groupReport';
+import type { GroupTree, NodeDetails, TreeSibling } from '../../analysis/tree/groupTree';
 import { selectionRules, selectionScores } from '../../analysis/tree/selection';
 import { treeColumns } from '../../analysis/tree/treeColumns';
 import type { TreeMember } from '../../analysis/tree/treeMember';
 import { ExpectedError } from '../../base/errors';
 import type { AnnotatedGroup, AnnotatedSibling } from '../vote/protocol';
 import { nodeDetails } from './nodeDetails';
-import type { GroupTree, NodeDetails, TreeSibling } from './protocol';
 
 /** Below this share of right rollouts the right answer is unlikely. */
 const unlikely = 0.5;

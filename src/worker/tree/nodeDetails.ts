@@ -1,9 +1,9 @@
 import { factorOf } from '../../analysis/segments/factors';
 import type { GroupReport } from '../../analysis/tree/groupReport';
+import type { AnswerCount, NodeDetails } from '../../analysis/tree/groupTree';
 import type { NodeReport } from '../../analysis/tree/nodeReport';
 import type { AnnotatedSibling } from '../vote/protocol';
 import type { NodeScores } from './grownTree';
-import type { AnswerCount, NodeDetails } from './protocol';
 
 /** What a page shows of one node. */
 export function nodeDetails(

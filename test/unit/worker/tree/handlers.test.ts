@@ -2,11 +2,11 @@ import { appendFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { profileFrom } from '../../../../src/analysis/cost/profileOptions';
 import { defaultProfile } from '../../../../src/analysis/cost/servingProfile';
+import type { NodeDetails } from '../../../../src/analysis/tree/groupTree';
 import { formatJudgementLine } from '../../../../src/analysis/votes/judgements/judgementLine';
 import { CancelledError } from '../../../../src/base/errors';
 import { type AnalysisHandlers, analysisHandlers } from '../../../../src/worker/handlers';
 import type { FileRef } from '../../../../src/worker/protocol';
-import type { NodeDetails } from '../../../../src/worker/tree/protocol';
 import { tempFile } from '../../../support/tempFiles';
 import { tokenizerFolder } from '../../../support/tokenizers';
 

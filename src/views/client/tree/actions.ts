@@ -1,0 +1,11 @@
+import type { TrajectoryId } from '../../../analysis/model';
+import type { CopyActions } from '../charts/copying';
+
+/** What the parts of the page may ask for. */
+export interface Actions extends CopyActions {
+  /** Opens a trajectory at the step that it takes after so many others. */
+  openStep(id: TrajectoryId, before: number, beside: boolean): void;
+  showVote(): void;
+  selectServingProfile(): void;
+  cancel(): void;
+}

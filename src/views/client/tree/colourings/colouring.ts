@@ -1,0 +1,30 @@
+import type { TreeModel } from '../model/treeModel';
+import type { TreeInk } from '../drawing/treeInk';
+
+/** What the colours of a tree say. */
+export interface Colouring {
+  readonly id: string;
+  readonly title: string;
+  of(model: TreeModel, ink: TreeInk): NodeColours;
+}
+
+export interface NodeColours {
+  /** `undefined` where it is not known, which is drawn as an outline. */
+  colour(node: number): string | undefined;
+  /** In words, for the pointer and the file of values. */
+  text(node: number): string | undefined;
+  readonly legend: Legend;
+}
+
+export type Legend =
+  | {
+      readonly kind: 'scale';
+      /** From one end to the other. */
+      readonly stops: readonly LegendEntry[];
+    }
+  | { readonly kind: 'names'; readonly entries: readonly LegendEntry[] };
+
+export interface LegendEntry {
+  readonly label: string;
+  readonly colour: string;
+}

@@ -1,0 +1,17 @@
+import { advantage } from './advantage';
+import type { Colouring } from './colouring';
+import { factor } from './factor';
+import { processReward } from './processReward';
+import { value } from './value';
+
+/** The first one is shown until another is chosen. */
+export const colourings: readonly [Colouring, ...Colouring[]] = [
+  value,
+  advantage,
+  processReward,
+  factor,
+];
+
+export function colouringOf(id: string): Colouring {
+  return colourings.find((each) => each.id === id) ?? colourings[0];
+}

@@ -1,0 +1,26 @@
+import { scaleLinear } from 'd3-scale';
+import { type Ink, readInk } from '../../charts/ink';
+
+/** What a tree is drawn with; all colours are in the drawing, so that a copy looks the same. */
+export interface TreeInk extends Ink {
+  /** Ends and middle of a diverging scale: blue and orange differ for colour-blind eyes too. */
+  readonly high: string;
+  readonly middle: string;
+  readonly low: string;
+  /** Around the step that is chosen. */
+  readonly chosen: string;
+}
+
+export function readTreeInk(): TreeInk {
+  const ink = readInk();
+  const style = getComputedStyle(document.body);
+  const colour = (name: string, fallback: string): string =>
+    style.getPropertyValue(`--vscode-${name}`).trim() || fallback;
+  return {
+    ...ink,
+    high: colour('charts-blue', ink.foreground),
+    middle: scaleLinear<string>().range([ink.background, ink.foreground])(0.3),
+    low: colour('charts-orange', ink.foreground),
+    chosen: colour('focusBorder', ink.foreground),
+  };
+}

@@ -1,0 +1,52 @@
+import { select } from 'd3-selection';
+import { zoom, type ZoomBehavior, zoomIdentity, type ZoomTransform } from 'd3-zoom';
+import type { Size } from '../../charts/plotArea';
+import type { Point } from '../drawing/surface';
+
+const step = 1.6;
+
+/** Zooms and pans by wheel, drag and pinch, and when it is told to. */
+export class Zooming {
+  private readonly behaviour: ZoomBehavior<HTMLElement, unknown>;
+  private readonly target: ReturnType<typeof select<HTMLElement, unknown>>;
+  transform: ZoomTransform = zoomIdentity;
+
+  constructor(element: HTMLElement, onChange: () => void) {
+    this.target = select(element);
+    this.behaviour = zoom<HTMLElement, unknown>()
+      .filter((event: MouseEvent | WheelEvent) => event.button === 0 || event.type === 'wheel')
+      .on('zoom', ({ transform }: { readonly transform: ZoomTransform }) => {
+        this.transform = transform;
+        onChange();
+      });
+    // A double click opens the step.
+    this.target.call(this.behaviour).on('dblclick.zoom', null);
+  }
+
+  /** @param most how often the whole may be enlarged */
+  fit({ width, height }: Size, most: number): void {
+    const corners: [[number, number], [number, number]] = [
+      [0, 0],
+      [width, height],
+    ];
+    this.behaviour.extent(corners).translateExtent(corners).scaleExtent([1, most]);
+  }
+
+  enlarge(): void {
+    this.behaviour.scaleBy(this.target, step);
+  }
+
+  shrink(): void {
+    this.behaviour.scaleBy(this.target, 1 / step);
+  }
+
+  whole(): void {
+    this.behaviour.transform(this.target, zoomIdentity);
+  }
+
+  /** Pans by so many pixels. */
+  pan({ x, y }: Point): void {
+    const { k } = this.transform;
+    this.behaviour.translateBy(this.target, x / k, y / k);
+  }
+}
