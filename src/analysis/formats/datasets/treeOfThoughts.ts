@@ -1,4 +1,4 @@
-import type { JsonObject, ReportedUsage, TrajectoryStep } from '../../model';
+import type { JsonObject, ReportedUsage, StepAlternative, TrajectoryStep } from '../../model';
 import { textSpan } from '../../../base/positions';
 import type { Format, RecordContext, TrajectoryDraft } from '../format';
 import { Field, isObject } from '../record/fields';
@@ -29,7 +29,7 @@ function read(record: JsonObject, context: RecordContext = {}): readonly Traject
   const root = Field.root(record);
   const proposals = root.at('ys').requireItems();
   const prompt = promptOf(root.at('x')) ?? promptOf(root.at('steps', 0, 'x')) ?? noPrompt;
-  const values = valuesOf(root);
+  const offers = offersOf(root);
   const usage = usageIn(root, context, proposals.length);
   return proposals.map((proposal, index) => {
     const thought = proposal.requireText();
@@ -41,7 +41,7 @@ function read(record: JsonObject, context: RecordContext = {}): readonly Traject
       thoughtState: thought.text === '' ? 'absent' : 'whole',
       response: emptyText,
       truncated: false,
-      steps: values.size === 0 ? undefined : stepsOf(thought.text, values),
+      steps: offers.size === 0 ? undefined : stepsOf(thought.text, offers),
       sample: String(index),
       correct: verdictIn(score) ?? root.at('accs', index).boolean,
       reward: score,
@@ -50,29 +50,46 @@ function read(record: JsonObject, context: RecordContext = {}): readonly Traject
   });
 }
 
-/** What the search gave to every partial solution it met. */
-function valuesOf(root: Field): ReadonlyMap<string, number> {
-  const values = new Map<string, number>();
+/** The lines that were offered behind each partial solution, with what the search gave to them. */
+type Offers = ReadonlyMap<string, readonly StepAlternative[]>;
+
+function offersOf(root: Field): Offers {
+  const offers = new Map<string, StepAlternative[]>();
   for (const step of root.at('steps').items) {
     step.at('new_ys').items.forEach((proposal, index) => {
-      const value = step.at('values', index).number;
-      if (proposal.string !== undefined && value !== undefined) {
-        values.set(proposal.string, value);
+      const solution = proposal.string?.trimEnd();
+      if (solution === undefined) {
+        return;
       }
+      const start = solution.lastIndexOf('\n') + 1;
+      const rating = step.at('values', index).number;
+      const before = solution.slice(0, start);
+      const offered = offers.get(before) ?? [];
+      offers.set(before, offered);
+      offered.push({ text: solution.slice(start), ...(rating !== undefined && { rating }) });
     });
   }
-  return values;
+  return offers;
 }
 
-/** Every line is a step; its rating is the value of the solution up to there. */
-function stepsOf(text: string, values: ReadonlyMap<string, number>): readonly TrajectoryStep[] {
+/**
+ * Every line is a step; its rating is the value of the solution up to there, its alternatives the
+ * other lines that were offered behind the same beginning.
+ */
+function stepsOf(text: string, offers: Offers): readonly TrajectoryStep[] {
   const steps: TrajectoryStep[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
     const end = start + line.length;
     if (line.trim() !== '') {
-      const known = values.get(text.slice(0, end + 1)) ?? values.get(text.slice(0, end));
-      steps.push(stepOver(textSpan(start, end), { rating: known }));
+      const offered = offers.get(text.slice(0, start)) ?? [];
+      const taken = line.trimEnd();
+      steps.push(
+        stepOver(textSpan(start, end), {
+          rating: offered.findLast((offer) => offer.text === taken)?.rating,
+          alternatives: offered.filter((offer) => offer.text !== taken),
+        }),
+      );
     }
     start = end + 1;
   }

@@ -70,6 +70,20 @@ describe('Tree of Thoughts logs', () => {
         { start: 20, end: 29, rating: 20 },
       ],
     });
-    expect(second?.steps).toEqual([{ start: 0, end: 9 }]);
+    expect(second?.steps).toMatchObject([{ start: 0, end: 9 }]);
+    expect(second?.steps?.[0]).not.toHaveProperty('rating');
+  });
+
+  it('tell what was offered in the place of each line', () => {
+    const first = '1 + 2 = 3 (left: 3)\n';
+    const steps = [
+      { new_ys: [first, '2 - 1 = 1 (left: 1)\n'], values: [0.5, 0.25] },
+      { new_ys: [`${first}Answer: 3`, `${first}Answer: 4`, '2 - 1 = 1 (left: 1)\nAnswer: 1'] },
+    ];
+    const [found] = trajectoriesOf({ ...used(1, 1, 1), steps });
+    expect(found?.steps?.map(({ alternatives }) => alternatives)).toEqual([
+      [{ text: '2 - 1 = 1 (left: 1)', rating: 0.25 }],
+      [{ text: 'Answer: 4' }],
+    ]);
   });
 });
