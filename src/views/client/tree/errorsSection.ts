@@ -33,7 +33,7 @@ export function errorsSection(errors: StepErrors, actions: Actions): ErrorsSecti
 function errorsChart({ counts }: StepErrors): ChartSpec {
   return {
     title: 'Share of right rollouts by number of steps',
-    x: { label: 'Steps', scale: 'linear' },
+    x: { label: 'Steps', scale: 'linear', continuous: true },
     left: { label: 'Right', format: formatShare, end: 1 },
     lines: [
       {

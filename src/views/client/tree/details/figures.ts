@@ -28,7 +28,7 @@ export function figures(details: NodeDetails, profile: string): HTMLElement {
 }
 
 function visits({ rollouts, ends, tokens, before, factor }: NodeDetails): readonly Figure[] {
-  const ended = ends > 0 ? `, of which ${formatCount(ends)} end here` : '';
+  const ended = ends > 0 ? `, ${formatCount(ends)} ${ends === 1 ? 'ends' : 'end'} here` : '';
   const taken =
     rollouts.length === 0 ? 'offered, not taken' : `${plural(rollouts.length, 'rollout')}${ended}`;
   return [

@@ -60,8 +60,12 @@ export function paintLink(scene: Scene, rows: Rows, surface: Surface): void {
   }
   const x = scene.view.x(scene.tree.model.start(first));
   const [above, here] = [barOf(scene, rows.parent), barOf(scene, rows)];
-  const from = { x, y: above.y + above.height / 2 };
-  surface.line(from, { x, y: here.y + here.height / 2 }, scene.ink.faint);
+  // From edge to edge, so that nothing is seen through a bar of which only the outline is drawn.
+  const isBelow = here.y + here.height / 2 > above.y + above.height / 2;
+  const [from, to] = isBelow ? [above.y + above.height, here.y] : [above.y, here.y + here.height];
+  if (isBelow ? to > from : to < from) {
+    surface.line({ x, y: from }, { x, y: to }, scene.ink.faint);
+  }
 }
 
 /** Where the right answer becomes unlikely. */
