@@ -6,6 +6,7 @@ import { defaultLeastConfidence } from './analysis/segments/leastConfidence';
 import type { SchemeId } from './analysis/segments/schemes';
 import type { TrajectoryId } from './analysis/model';
 import { defaultRewardChoice } from './analysis/rewards/defaultRewardChoice';
+import { defaultTimeLimitMs } from './analysis/verify/user/userVerifier';
 
 /**
  * The ids that `package.json` contributes, with their types. A unit test holds the two against each
@@ -57,6 +58,9 @@ export interface Commands {
   'cotLens.previousBadStep': () => void;
   /** Without a target, what the vote shows is meant. */
   'cotLens.showRolloutTree': (target?: OpenTarget) => void;
+  'cotLens.newVerifier': () => void;
+  /** Without a file, the one that is looked at is meant. */
+  'cotLens.runVerifiers': (file?: vscode.Uri) => void;
 }
 
 export type CommandId = keyof Commands;
@@ -97,6 +101,8 @@ export interface Settings {
   'cotLens.dimAbandonedBranches': boolean;
   'cotLens.codeLens': boolean;
   'cotLens.verifyArithmetic': boolean;
+  /** Milliseconds. */
+  'cotLens.verifierTimeLimit': number;
   'cotLens.labelSource': string;
   /** Written by hand: what `parseRewardChoice` cannot read stands for the recorded rewards. */
   'cotLens.rewardSource': string;
@@ -119,6 +125,7 @@ export const settingDefaults: Settings = {
   'cotLens.dimAbandonedBranches': false,
   'cotLens.codeLens': true,
   'cotLens.verifyArithmetic': true,
+  'cotLens.verifierTimeLimit': defaultTimeLimitMs,
   'cotLens.labelSource': 'corrected',
   'cotLens.rewardSource': defaultRewardChoice,
   'cotLens.showStepRewards': true,
@@ -126,10 +133,11 @@ export const settingDefaults: Settings = {
   'cotLens.thoughtFactors': [],
 };
 
-/** Settings that a workspace which is not trusted cannot set: they name files to be read. */
+/** Settings that a workspace which is not trusted cannot set: of files to be read, and of programs. */
 export const restrictedSettings = [
   'cotLens.tokenizer',
   'cotLens.tokenizers',
+  'cotLens.verifierTimeLimit',
 ] as const satisfies readonly (keyof Settings)[];
 
 export const voteViewId = 'cotLens.vote';

@@ -15,6 +15,7 @@ import { registerProfileCommands } from './editor/commands/profileCommands';
 import { registerSampleCommands } from './editor/commands/sampleCommands';
 import { registerSiblingCommands } from './editor/commands/siblingCommands';
 import { registerTokenizerCommands } from './editor/commands/tokenizerCommands';
+import { registerVerifierCommands } from './editor/commands/verifierCommands';
 import { TrajectoryFolding } from './editor/folding';
 import { GroupFilter } from './editor/groupFilter';
 import { RecentFactors } from './editor/labels/factorPick';
@@ -43,6 +44,10 @@ import { TrajectoryHover } from './editor/trajectoryHover';
 import { tellOfCacheTrouble } from './editor/cacheTrouble';
 import { followSettings } from './editor/followSettings';
 import { Troubles } from './editor/troubles';
+import { ClaimHover } from './editor/verifiers/claimHover';
+import { UserClaims } from './editor/verifiers/userClaims';
+import { VerifierFiles } from './editor/verifiers/verifierFiles';
+import { VerifierTroubles } from './editor/verifiers/verifierTroubles';
 import { CostPages } from './views/costPages';
 import { BudgetPanel } from './views/budgetPanel';
 import { FactorPages } from './views/factorPages';
@@ -94,8 +99,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     filter,
   );
   await turn();
+  const warn = (text: string): void => log.warn(text);
+  const files = new VerifierFiles();
+  const troubles = new VerifierTroubles(analysis, files, warn);
+  const claims = new UserClaims({ analysis, trajectories, files, troubles, warn });
+  subscriptions.push(files, troubles, claims);
   const voteEnvironment = { analysis, profiles, sources, trajectories, extensionUri };
-  const sidecarEnvironment = { analysis, sources, warn: (text: string) => log.warn(text) };
+  const sidecarEnvironment = { analysis, sources, warn };
   const voteView = new VoteView(voteEnvironment);
   const voteEditors = new VoteEditors(voteEnvironment, () => voteView.address);
   subscriptions.push(
@@ -134,6 +144,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       new TrajectoryHover(trajectories, profiles),
     ),
     languages.registerHoverProvider(trajectorySelector, new RewardHover(trajectories)),
+    languages.registerHoverProvider(trajectorySelector, new ClaimHover(trajectories, claims)),
     registerOutline(trajectories),
     languages.registerFoldingRangeProvider(trajectorySelector, new TrajectoryFolding(trajectories)),
     languages.registerDefinitionProvider(trajectorySelector, new BacktrackDefinition(trajectories)),
@@ -148,5 +159,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerSampleCommands(extensionUri),
     registerMapFieldsCommands(analysis),
     registerTokenizerCommands(analysis, trajectories),
+    registerVerifierCommands(extensionUri, { analysis, sources, files, troubles }),
   );
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
-import { verifierKind, type VerifierSource } from '../analysis/verify/user/userVerifier';
+import {
+  defaultTimeLimitMs,
+  verifierKind,
+  type VerifierSource,
+} from '../analysis/verify/user/userVerifier';
 import type { PlacedClaim } from '../analysis/verify/verifiedTexts';
 import { ExpectedError, messageOf } from '../base/errors';
 import type { IDisposable } from '../base/lifecycle';
-import {
-  defaultTimeLimitMs,
-  UserVerification,
-  type VerifierSet,
-} from '../worker/verify/userVerification';
+import { UserVerification, type VerifierSet } from '../worker/verify/userVerification';
 import { VerifierSandbox } from '../worker/verify/verifierSandbox';
 import type { AnnotatedInput } from './annotated';
 import type { Complaints } from './input';

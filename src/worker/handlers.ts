@@ -23,6 +23,7 @@ import { RewardFiles } from './rewards/rewardFiles';
 import { tableHandlers } from './table/handlers';
 import { treeHandlers } from './tree/handlers';
 import { shownRewards } from '../analysis/rewards/sourceRewards';
+import { verifyHandlers } from './verify/handlers';
 import { compareSiblings } from '../analysis/siblings/compareSiblings';
 import { annotatedGroup } from './vote/annotatedGroup';
 import { fileVotesHandlers } from './vote/fileVotesHandlers';
@@ -36,6 +37,8 @@ import type { TrajectoryId } from '../analysis/model';
 export interface OtherThreads {
   readonly pool?: AnnotationPool;
   readonly skimmers?: StretchSkimmers & IDisposable;
+  /** The script of the thread in which the user's verifiers run. */
+  readonly verifierScript?: string;
 }
 
 export type AnalysisHandlers = Handlers<WorkerApi> & IDisposable;
@@ -48,7 +51,7 @@ export function analysisHandlers(
   tokenizerFolder: string,
   notify: (event: WorkerEvent) => void = () => undefined,
   cacheFolder?: string,
-  { pool, skimmers }: OtherThreads = {},
+  { pool, skimmers, verifierScript }: OtherThreads = {},
 ): AnalysisHandlers {
   const onTrouble = (message: string): void => notify({ kind: 'trouble', about: 'cache', message });
   const files = new OpenFiles({
@@ -117,10 +120,12 @@ export function analysisHandlers(
     toolbox: () => annotations.toolbox,
     notify,
   });
+  const verifying = verifyHandlers({ open: opened, annotated, notify, script: verifierScript });
   return {
     ...tables.api,
     ...trees,
     ...pruning.api,
+    ...verifying.api,
     ...labelsHandlers({ sidecars, open: opened, labelled: annotated }),
     ...profileHandlers({
       open: opened,
@@ -230,6 +235,7 @@ export function analysisHandlers(
     close: ({ key }) => {
       files.close(key);
       pruning.close(key);
+      verifying.forget(key);
       sidecars.forget(key);
       judgements.forget(key);
       forgetTree(key);
@@ -238,6 +244,7 @@ export function analysisHandlers(
     dispose: () => {
       tables.dispose();
       pruning.dispose();
+      verifying.dispose();
       pool?.dispose();
       skimmers?.dispose();
       files.dispose();

@@ -19,6 +19,7 @@ import type { TableApi, TableEvent } from './table/protocol';
 import type { TreeApi } from './tree/protocol';
 import type { SiblingComparison } from '../analysis/siblings/compareSiblings';
 import type { AnnotatedGroup, FileVotesApi, FileVotesEvent } from './vote/protocol';
+import type { VerifyApi, VerifyingEvent } from './verify/api';
 
 /**
  * What passes between the extension host and the analysis thread. A file is known by a key of the
@@ -166,7 +167,8 @@ export interface WorkerApi
     BudgetApi,
     TreeApi,
     PruneApi,
-    RewardsApi {}
+    RewardsApi,
+    VerifyApi {}
 
 /** All that the thread pushes without being asked. */
 export type WorkerEvent =
@@ -177,6 +179,7 @@ export type WorkerEvent =
   | FileVotesEvent
   | PruneEvent
   | FileRewardsEvent
+  | VerifyingEvent
   | TroubleEvent;
 
 /**

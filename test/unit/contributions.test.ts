@@ -96,6 +96,8 @@ const commandIds: Readonly<Record<CommandId, true>> = {
   'cotLens.nextBadStep': true,
   'cotLens.previousBadStep': true,
   'cotLens.showRolloutTree': true,
+  'cotLens.newVerifier': true,
+  'cotLens.runVerifiers': true,
 };
 
 describe('package.json', () => {

@@ -1,11 +1,13 @@
 import type { Annotation, Trajectory } from '../../analysis/model';
-import type { VerifierSource, VerifierTrouble } from '../../analysis/verify/user/userVerifier';
+import type {
+  UserVerifierInput,
+  VerifierSource,
+  VerifierTrouble,
+} from '../../analysis/verify/user/userVerifier';
 import { verifierInputs } from '../../analysis/verify/user/verifierInputs';
 import type { PlacedClaim } from '../../analysis/verify/verifiedTexts';
 import type { VerifierSandbox } from './verifierSandbox';
 
-/** Milliseconds for one text, where nothing else is set. */
-export const defaultTimeLimitMs = 1000;
 const memoryBytes = 64 * 2 ** 20;
 const stackBytes = 512 * 2 ** 10;
 
@@ -37,9 +39,17 @@ export class UserVerification {
     trajectory: Trajectory,
     annotation: Pick<Annotation, 'answer'>,
   ): Promise<readonly PlacedClaim[]> {
+    return this.run(verifierInputs(trajectory, annotation));
+  }
+
+  /** Loads all of them and runs none, so that `troubles` says which cannot be loaded. */
+  async load(): Promise<void> {
+    await this.run([]);
+  }
+
+  private async run(inputs: readonly UserVerifierInput[]): Promise<readonly PlacedClaim[]> {
     const { sources, timeLimitMs } = this.verifiers;
     const limits = { timeMs: timeLimitMs, memoryBytes, stackBytes };
-    const inputs = verifierInputs(trajectory, annotation);
     const claims: PlacedClaim[] = [];
     for (const source of sources) {
       if (this.leftOut.has(source.file)) {

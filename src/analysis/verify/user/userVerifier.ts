@@ -47,6 +47,9 @@ export class VerifierError extends Error {
   }
 }
 
+/** Milliseconds that a verifier may take for one text, where nothing else is set. */
+export const defaultTimeLimitMs = 1000;
+
 /** The kind of verifier that a file holds by its name; `undefined` where it is none. */
 export function verifierKind(file: string): VerifierSource['kind'] | undefined {
   return file.endsWith('.json') ? 'rule' : /\.m?js$/.test(file) ? 'function' : undefined;

@@ -1,0 +1,82 @@
+import type { Annotation, Trajectory, TrajectoryId } from '../../analysis/model';
+import type { IDisposable } from '../../base/lifecycle';
+import type { Handlers } from '../../base/rpc';
+import type { CorpusFile } from '../../corpus/corpusFile';
+import { ExclusiveRuns } from '../exclusiveRuns';
+import type { FileRef } from '../protocol';
+import type { VerifyApi, VerifyingEvent } from './api';
+import { UserVerification, type VerifierSet } from './userVerification';
+import { VerifierSandbox } from './verifierSandbox';
+import { verifyFile } from './verifyFile';
+
+/** What verifying needs of the rest of the thread. */
+export interface VerifyEnvironment {
+  open(ref: FileRef): Promise<CorpusFile>;
+  annotated(
+    key: string,
+    file: CorpusFile,
+    id: TrajectoryId,
+  ): Promise<{ readonly trajectory: Trajectory; readonly annotation: Annotation }>;
+  readonly notify: (event: VerifyingEvent) => void;
+  /** The program of the verifiers' thread, where it is not the one beside this bundle. */
+  readonly script?: string | undefined;
+}
+
+export interface VerifyHandlers extends IDisposable {
+  readonly api: Handlers<VerifyApi>;
+  /** A file is closed: what failed on it may be tried again. */
+  forget(key: string): void;
+}
+
+/** Serves verifiers; those of the user's own run in a thread that starts with the first of them. */
+export function verifyHandlers(environment: VerifyEnvironment): VerifyHandlers {
+  const { notify, script } = environment;
+  const sandbox = new VerifierSandbox(script);
+  const runs = new ExclusiveRuns();
+  const verifications = new Map<string, { name: string; verification: UserVerification }>();
+  /** The same verifiers on the same file go on where they were: one that failed stays out. */
+  const verificationOf = (key: string, verifiers: VerifierSet): UserVerification => {
+    const name = JSON.stringify(verifiers);
+    const known = verifications.get(key);
+    if (known?.name === name) {
+      return known.verification;
+    }
+    const verification = new UserVerification(sandbox, verifiers);
+    verifications.set(key, { name, verification });
+    return verification;
+  };
+  return {
+    api: {
+      userClaims: async ({ file: ref, id, verifiers }) => {
+        const file = await environment.open(ref);
+        const { trajectory, annotation } = await environment.annotated(ref.key, file, id);
+        const verification = verificationOf(ref.key, verifiers);
+        const claims = await verification.claims(trajectory, annotation);
+        return { claims, troubles: verification.troubles };
+      },
+      checkVerifiers: async ({ verifiers }) => {
+        const verification = new UserVerification(sandbox, verifiers);
+        await verification.load();
+        return verification.troubles;
+      },
+      verifyFile: ({ file: ref, verifiers }) =>
+        runs.run(ref.key, async (signal) => {
+          const { key } = ref;
+          const file = await environment.open(ref);
+          return verifyFile({
+            file,
+            annotated: (id) => environment.annotated(key, file, id),
+            verification: new UserVerification(sandbox, verifiers),
+            onProgress: (done) => notify({ kind: 'verifying', key, done, total: file.recordCount }),
+            signal,
+          });
+        }),
+      cancelVerifying: ({ key }) => runs.cancel(key),
+    },
+    forget: (key) => {
+      verifications.delete(key);
+      runs.cancel(key);
+    },
+    dispose: () => sandbox.dispose(),
+  };
+}

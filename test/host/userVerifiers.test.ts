@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { hoverText, openTrajectory, until } from './support/editing';
+
+function inWorkspace(...path: readonly string[]): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'no folder is open');
+  return vscode.Uri.joinPath(folder.uri, ...path);
+}
+
+const samples = inWorkspace('bracket-puzzle.jsonl');
+const own = inWorkspace('.cot-lens', 'verifiers', 'own.js');
+
+async function write(text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(own, new TextEncoder().encode(text));
+}
+
+/** The problems of a document that carry a code. */
+function problemsOf(uri: vscode.Uri, code: string): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter((each) => each.code === code);
+}
+
+const finds = (what: string): string => `export default ({ text }) => {
+  const start = text.indexOf(${JSON.stringify(what)});
+  return start < 0 ? [] : [{ start, end: start + ${what.length}, verdict: false, right: 'else' }];
+};`;
+
+suite('verifiers of the user’s own', () => {
+  teardown(async () => {
+    await vscode.workspace.fs.delete(own).then(undefined, () => undefined);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('mark what they find wrong in a trajectory, and change with their file', async () => {
+    await write(finds('brackets'));
+    const { document } = await openTrajectory(samples, 0);
+    const [found] = await until(
+      () => problemsOf(document.uri, 'own'),
+      (seen) => seen.length > 0,
+    );
+    assert.ok(found);
+    assert.equal(document.getText(found.range), 'brackets');
+    assert.equal(found.source, 'CoT Lens');
+    assert.match(found.message, /“own” finds this wrong: brackets\. Right would be else\./);
+    assert.match(await hoverText(document.uri, found.range.start), /own.*right would be else/);
+    await write(finds('bracket '));
+    await until(
+      () => problemsOf(document.uri, 'own').map(({ range }) => document.getText(range)),
+      (seen) => seen.includes('bracket '),
+    );
+  });
+
+  test('say at their own file why they are left out, and the others go on', async () => {
+    await write('\nexport default () => { for (;;) {} };');
+    const { document } = await openTrajectory(samples, 0);
+    const [trouble] = await until(
+      () => problemsOf(own, 'verifier'),
+      (seen) => seen.length > 0,
+    );
+    assert.match(trouble?.message ?? '', /left out: it takes longer than 1000 ms/);
+    const solution = document.positionAt(document.getText().lastIndexOf(' * ('));
+    assert.match(await hoverText(document.uri, solution), /one pair of brackets.*right/);
+    await write('export default () => [];');
+    await until(
+      () => problemsOf(own, 'verifier').length,
+      (count) => count === 0,
+    );
+  });
+
+  test('are loaded as they are written', async () => {
+    await write('export default () => [];');
+    const document = await vscode.workspace.openTextDocument(own);
+    await vscode.window.showTextDocument(document);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(own, new vscode.Position(0, 0), '\n\n(');
+    await vscode.workspace.applyEdit(edit);
+    const [trouble] = await until(
+      () => problemsOf(own, 'verifier'),
+      (seen) => seen.length > 0,
+    );
+    assert.equal(trouble?.range.start.line, 2);
+    await document.save();
+  });
+
+  test('run on a whole file, whose false claims are listed at its records', async () => {
+    await write(finds('brackets'));
+    void vscode.commands.executeCommand('cotLens.runVerifiers', samples);
+    const found = await until(
+      () => problemsOf(samples, 'own'),
+      (seen) => seen.length > 0,
+    );
+    const lines = new Set(found.map(({ range }) => range.start.line));
+    assert.deepEqual([...lines], [0, 1, 2, 3, 4, 5]);
+  });
+});
