@@ -1,5 +1,8 @@
-import { doubtBefore, doubtBehind } from './context';
-import { Formula } from './formula';
+import { doubtBehind } from './context';
+import { takeToken } from './formula';
+import { FormulaState } from './formulaState';
+import { isCutBehind, lookBefore } from './gapEdges';
+import { sentenceAfter, type SentenceBefore, sentenceStart } from './sentence';
 import { countOperations, type Side } from './side';
 import type { ArithmeticToken } from './tokens';
 
@@ -19,12 +22,8 @@ export interface GapBounds {
   readonly closes: boolean;
 }
 
-const contextWords = 4;
 /** So few words between two numbers may make one quantity of them. */
 const nearWords = 2;
-
-const cleanBefore = '([)]"\'“‘`>*';
-const cleanBehind = '.,;:!?)]}"\'”’`*°…<>';
 
 /** Reads the tokens of a gap, which hold no relation. */
 export function readGap(tokens: readonly ArithmeticToken[], bounds: GapBounds): Gap {
@@ -33,20 +32,16 @@ export function readGap(tokens: readonly ArithmeticToken[], bounds: GapBounds): 
 
 /** Walks forward and keeps the formula that is under way; whatever cannot belong to it ends it. */
 class GapReader {
-  private formula: Formula;
+  private formula: FormulaState;
+  private before: SentenceBefore = sentenceStart;
   private head: Side | undefined;
   private headDone: boolean;
-  /** Words of the sentence before the formula. */
-  private words: string[] = [];
-  private led = false;
-  /** An operation in this sentence waits for something that is no number. */
-  private dangling = false;
 
   constructor(
     private readonly tokens: readonly ArithmeticToken[],
     private readonly bounds: GapBounds,
   ) {
-    this.formula = new Formula(tokens);
+    this.formula = new FormulaState(tokens);
     this.headDone = !bounds.opens;
   }
 
@@ -61,36 +56,13 @@ class GapReader {
   }
 
   private take(at: number): number {
-    const isNew = this.formula.items.length === 0;
-    const taken = this.formula.take(at);
-    if (taken > 0 && isNew && this.formula.items.length > 0) {
-      this.lookBefore(at);
+    const { formula } = this;
+    const isNew = formula.items.length === 0;
+    const taken = takeToken(formula, at);
+    if (taken > 0 && isNew && formula.items.length > 0) {
+      lookBefore(formula, at, this.bounds.from, this.before);
     }
     return taken;
-  }
-
-  /** What stands right before a formula may make it part of something larger. */
-  private lookBefore(at: number): void {
-    const { formula } = this;
-    const before = at === this.bounds.from ? undefined : this.tokens[at - 1];
-    const token = this.tokens[at];
-    formula.broken ||= this.dangling;
-    if (before === undefined || token === undefined) {
-      return;
-    }
-    const isBullet = at === 1 && token.spaced;
-    const isGlued = !token.spaced && !cleanBefore.includes(before.source.slice(-1));
-    formula.broken ||= before.kind === 'operator' ? !isBullet : isGlued;
-    if (before.kind === 'close') {
-      formula.doubts.push('bracket before it');
-    }
-    if (before.kind === 'word' && token.kind === 'operator') {
-      formula.doubts.push('sign or subtraction');
-    }
-    const doubt = doubtBefore(this.words);
-    if (doubt !== undefined) {
-      formula.doubts.push(`“${doubt}” before it`);
-    }
   }
 
   /** Ends the formula that is under way; the token at hand may begin another one. */
@@ -100,21 +72,17 @@ class GapReader {
       return 1;
     }
     this.finishHead(at, token);
-    const { items, unitWords, needsOperand } = this.formula;
+    const { items, unitWords } = this.formula;
     const hadNumber =
       unitWords.length <= nearWords && items.some(({ operand }) => operand !== undefined);
-    const endsSentence = token.kind === 'stop' && /[.,;:!?\n—]/.test(token.source);
-    this.led = !endsSentence;
-    this.dangling = !endsSentence && (this.dangling || (needsOperand && items.length > 0));
-    const word = token.kind === 'word' ? [token.source] : [];
-    this.words = endsSentence ? [] : [...this.words, ...unitWords, ...word].slice(-contextWords);
-    this.formula = new Formula(this.tokens);
+    this.before = sentenceAfter(this.before, this.formula, token);
+    this.formula = new FormulaState(this.tokens);
     const begins = token.kind === 'number' || token.kind === 'open' || token.kind === 'fraction';
     const taken = begins ? this.take(at) : 0;
     if (hadNumber && taken > 0) {
       this.formula.doubts.push('number before it');
     } else if (hadNumber && token.source.toLowerCase() === 'and') {
-      this.words.push('plus');
+      this.before = { ...this.before, words: [...this.before.words, 'plus'] };
     }
     return Math.max(1, taken);
   }
@@ -125,35 +93,12 @@ class GapReader {
     }
     this.headDone = true;
     const { complete, items, broken, doubts } = this.formula;
-    if (complete.items === 0 || complete.items < items.length || broken || this.isCut(at, next)) {
+    const isPart = complete.items === 0 || complete.items < items.length || broken;
+    if (isPart || isCutBehind(this.formula, at, next)) {
       return;
     }
-    const behind = next?.kind === 'word' ? doubtBehind([next.source]) : undefined;
-    const all = [
-      ...doubts,
-      ...(behind === undefined ? [] : [`“${behind}” behind it`]),
-      ...(next?.source === '?' ? ['a question'] : []),
-      ...(next?.source === '!' ? ['factorial or exclamation'] : []),
-    ];
     const whole = next === undefined && this.bounds.closes;
-    this.head = this.side(0, complete.token, { doubts: all, whole });
-  }
-
-  /** The sign right behind a number makes another one of it: `12:30`, `3,2`, `101_2`. */
-  private isCut(at: number, next: ArithmeticToken | undefined): boolean {
-    const isFraction = this.formula.items.at(-1)?.source === '}';
-    if (next?.source === '\\' || (next?.kind === 'open' && isFraction)) {
-      // A command of LaTeX, or a bracket: a product that is no formula of numbers.
-      return true;
-    }
-    if (next?.kind !== 'stop' || next.spaced) {
-      return false;
-    }
-    const behind = this.tokens[at + 1];
-    const splits = /[:,]/.test(next.source) && behind?.kind === 'number' && !behind.spaced;
-    const isClean =
-      cleanBehind.includes(next.source.slice(-1)) || /[\s。，；：！？、]/.test(next.source);
-    return splits || !isClean;
+    this.head = this.side(0, complete.token, [...doubts, ...doubtsBehind(next)], whole);
   }
 
   /** What stands before the relation; inside brackets that it does not close, what they hold. */
@@ -163,13 +108,14 @@ class GapReader {
       return undefined;
     }
     const whole = this.bounds.opens && !this.headDone && innermost === 0;
-    return this.side(innermost, this.bounds.to - 1, { doubts, whole });
+    return this.side(innermost, this.bounds.to - 1, doubts, whole);
   }
 
   private side(
     first: number,
     lastToken: number,
-    how: { readonly doubts: readonly string[]; readonly whole: boolean },
+    doubts: readonly string[],
+    whole: boolean,
   ): Side | undefined {
     const items = this.formula.items.slice(first);
     const start = items[0]?.token.start;
@@ -177,7 +123,17 @@ class GapReader {
     if (start === undefined || end === undefined) {
       return undefined;
     }
-    const led = first === 0 && this.led;
-    return { start, end, items, operations: countOperations(items), led, ...how };
+    const led = first === 0 && this.before.led;
+    return { start, end, items, operations: countOperations(items), led, doubts, whole };
   }
+}
+
+/** What the token behind a formula makes doubtful. */
+function doubtsBehind(next: ArithmeticToken | undefined): readonly string[] {
+  const word = next?.kind === 'word' ? doubtBehind([next.source]) : undefined;
+  return [
+    ...(word === undefined ? [] : [`“${word}” behind it`]),
+    ...(next?.source === '?' ? ['a question'] : []),
+    ...(next?.source === '!' ? ['factorial or exclamation'] : []),
+  ];
 }
