@@ -70,8 +70,10 @@ export interface Grouping {
 export interface NamedProblem {
   /** Its key at the root of a record; one of `Grouping.keys`. */
   readonly key: string;
+  /** Only a string does; otherwise a number or a truth value does too. */
+  readonly isString?: true;
   /** The problem key that follows from it, as a text; `null` names nothing. */
-  problemKey(id: string): string;
+  problemKey(value: string): string;
 }
 
 /** A trajectory before it gets its place in the record; `undefined` stands for "not recorded". */

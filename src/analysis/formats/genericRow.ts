@@ -2,7 +2,7 @@ import type { JsonObject } from '../model';
 import { ownText, thoughtField } from './record/content';
 import { Field } from './record/fields';
 import type { Format, NamedProblem, TrajectoryDraft } from './format';
-import { noPrompt } from './record/prompt';
+import { namedByText, noPrompt } from './record/prompt';
 import { namedProblem, problemIdNames, problemIdOf, rowMetadata } from './rows/rowMetadata';
 import {
   type RowQuestion,
@@ -78,9 +78,10 @@ function problemKeys(record: JsonObject): readonly string[] | undefined {
   return key === undefined ? undefined : Array.from({ length: count }, () => key);
 }
 
-/** A row that asks nothing is left to `problemKeys`. */
+/** An identifier, else the question; a row that asks nothing is left to `problemKeys`. */
 function named(keys: readonly string[]): NamedProblem | undefined {
-  return questionNames.some((name) => keys.includes(name)) ? namedProblem(keys) : undefined;
+  const question = questionNames.find((name) => keys.includes(name));
+  return question === undefined ? undefined : (namedProblem(keys) ?? namedByText(question));
 }
 
 function read(record: JsonObject): readonly TrajectoryDraft[] {

@@ -17,7 +17,9 @@ export class ShapeGrouping {
     private readonly isOfFormat: (record: JsonObject) => boolean,
   ) {
     this.places = shape.keys.flatMap((key, place) => (grouping.keys.has(key) ? [place] : []));
-    this.named = grouping.named?.(shape.keys);
+    const named = grouping.named?.(shape.keys);
+    const kind = named && shape.kinds[shape.keys.indexOf(named.key)];
+    this.named = named?.isString === true && kind !== valueKinds.string ? undefined : named;
   }
 
   /** The values on which alone depends how records without lists and objects are grouped. */

@@ -3,7 +3,7 @@ import type { SkimmedLines } from './skimmedLines';
 import type { Stretch, StretchSkimmers } from './stretch';
 
 /** Long enough that handing it over does not count, and short enough to be done soon. */
-const stretchBytes = 8 * 1024 * 1024;
+const stretchBytes = 4 * 1024 * 1024;
 
 /** Skims the lines of a stretch by others, who work on parts of it at the same time, in their order. */
 export async function* skimElsewhere(

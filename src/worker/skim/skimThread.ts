@@ -5,6 +5,9 @@ import type { SkimmedLines } from '../../corpus/skim/skimmedLines';
 import type { Stretch } from '../../corpus/skim/stretch';
 import type { SkimJob, SkimReply, SkimThreadData } from './protocol';
 
+/** What a thread leaves behind is short-lived: it needs no more room for that to be quick. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 };
+
 /** The thread is gone, and with it what it had to do. */
 export class ThreadDeath extends Error {}
 
@@ -21,7 +24,7 @@ export class SkimThread implements IDisposable {
 
   constructor(script: string) {
     const workerData: SkimThreadData = { role: 'skim' };
-    this.worker = new Worker(script, { workerData });
+    this.worker = new Worker(script, { workerData, resourceLimits });
     this.worker.on('message', (reply: SkimReply) => this.accept(reply));
     this.worker.on('error', (error) => this.end(new ThreadDeath(error.message)));
     this.worker.on('exit', (code) => this.end(new ThreadDeath(`exit code ${code}`)));

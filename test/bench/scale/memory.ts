@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { CancelledError } from '../../../src/base/errors';
 import { CorpusFile } from '../../../src/corpus/corpusFile';
 import { FileByteSource } from '../../../src/corpus/fileByteSource';
+import { SkimThreads } from '../../../src/worker/skim/skimThreads';
 import { benchFolder } from '../files/data';
+import { bundledThread } from '../product/bundle';
 import { openTable } from './table';
 
 export interface MemoryReport {
@@ -29,7 +31,8 @@ const works: Readonly<Record<string, Work>> = {
     return { done: file.recordCount, records: file.recordCount };
   },
   async catalogue(path, seconds) {
-    const file = await CorpusFile.open(new FileByteSource(path));
+    const skimmers = new SkimThreads({ script: bundledThread(benchFolder) });
+    const file = await CorpusFile.open(new FileByteSource(path), { skimmers });
     const end = performance.now() + seconds * 1000;
     let done = 0;
     const onProgress = (records: number): void => {
@@ -45,6 +48,7 @@ const works: Readonly<Record<string, Work>> = {
         throw error;
       }
     }
+    skimmers.dispose();
     return { done, records: file.recordCount };
   },
   async table(path, seconds) {

@@ -1,4 +1,5 @@
 import type { SourceText } from '../../model';
+import type { NamedProblem } from '../format';
 import { visibleText } from './content';
 import type { Field } from './fields';
 import { keyOfText } from './problemKey';
@@ -58,6 +59,11 @@ export function promptOf(field: Field): Prompt | undefined {
   return problem === undefined || isBlank(problem)
     ? undefined
     : promptFrom(problem, asked, texts.at(-1)?.text ?? '');
+}
+
+/** The key under which a prompt stands that is one string. */
+export function namedByText(key: string): NamedProblem {
+  return { key, isString: true, problemKey: keyOfText };
 }
 
 function promptFrom(problem: SourceText, asked: readonly SourceText[], tail: string): Prompt {

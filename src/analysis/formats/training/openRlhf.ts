@@ -1,8 +1,14 @@
 import type { JsonObject } from '../../model';
 import type { Format, TrajectoryDraft } from '../format';
 import { Field } from '../record/fields';
-import { noPrompt, promptOf } from '../record/prompt';
-import { onlyOf, problemIdNames, problemIdOf, rowMetadata } from '../rows/rowMetadata';
+import { namedByText, noPrompt, promptOf } from '../record/prompt';
+import {
+  namedProblem,
+  onlyOf,
+  problemIdNames,
+  problemIdOf,
+  rowMetadata,
+} from '../rows/rowMetadata';
 import { settle } from '../text/thoughtState';
 import { splitThought } from '../text/thoughtTags';
 
@@ -23,6 +29,7 @@ export const openRlhf: Format = {
       const key = problemIdOf(root, textNames) ?? promptOf(root.at('input'))?.problemKey;
       return key === undefined ? undefined : [key];
     },
+    named: (keys) => namedProblem(keys) ?? namedByText('input'),
   },
   read,
 };

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../model';
 import type { Format, TrajectoryDraft } from '../format';
 import { Field } from '../record/fields';
-import { noPrompt, promptOf } from '../record/prompt';
+import { namedByText, noPrompt, promptOf } from '../record/prompt';
 import { onlyOf, rowMetadata } from '../rows/rowMetadata';
 import { settle } from '../text/thoughtState';
 import { splitThought } from '../text/thoughtTags';
@@ -25,6 +25,7 @@ export const verlDump: Format = {
       const prompt = promptOf(Field.root(record).at('input'));
       return prompt?.problemKey === undefined ? undefined : [prompt.problemKey];
     },
+    named: () => namedByText('input'),
   },
   read,
 };

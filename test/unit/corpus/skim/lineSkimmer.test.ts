@@ -133,6 +133,29 @@ describe('grouping siblings in passing', () => {
     await expectAlike(rows.map((row) => JSON.stringify(row)));
   });
 
+  it.each([
+    ['verl', (n: number) => ({ score: 1, step: n % 2 })],
+    ['openrlhf', () => ({ reward: 0.5 })],
+    ['openrlhf', (n: number) => ({ reward: 0.5, problem_id: n % 5 })],
+    ['generic-row', () => ({ note: 'no more' })],
+  ])('takes the text that asks where nothing else names a problem: %s', async (format, more) => {
+    const prompts = [
+      question(1),
+      `  ${question(1)} `,
+      question(2),
+      'user\nWhy?\nassistant\n',
+      '',
+      'é',
+    ];
+    const rows = Array.from({ length: 60 }, (_, n) => ({
+      input: prompts[n % prompts.length],
+      output: long,
+      ...more(n),
+    }));
+    const { formats } = await expectAlike(rows.map((row) => JSON.stringify(row)));
+    expect(Object.keys(formats)).toEqual([format]);
+  });
+
   it('passes over lines that are blank, and lines longer than what is read at once', async () => {
     const row = (n: number, words: number): string =>
       JSON.stringify({ id: n, question: question(n % 5), response: 'b c '.repeat(words) });
