@@ -145,7 +145,8 @@ describe('the rows of the table page', () => {
     await table.settled();
     const last = page.locator('.row').last();
     expect(await last.getAttribute('class')).toContain('pending');
-    expect(await last.textContent()).toContain('660not read yet');
+    expect(await last.textContent()).toContain('660not read yetWhy 659?');
+    expect(await last.locator('.bone').count()).toBeGreaterThan(5);
     await page.keyboard.press('Enter');
     expect(await table.requests('open')).toEqual([
       { method: 'open', parameter: { id: { record: 659, index: 0 }, beside: false } },

@@ -57,7 +57,7 @@ export function installTableAnswers({ state, refusal, text }: TableAnswers): voi
     }));
   const rowAt = (index: number): TableRow => {
     if (index >= rows.pendingFrom) {
-      return { kind: 'pending', record: index, line: index };
+      return { kind: 'pending', record: index, line: index, problem: `Why ${index}?`, model: 'm' };
     }
     if (query?.groupByProblem === true && index % 9 === 0) {
       return {

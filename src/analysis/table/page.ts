@@ -96,8 +96,7 @@ export interface TablePage {
 
 export type TableRow =
   | TrajectoryRow
-  /** A record that is not annotated yet: nobody knows how many trajectories it holds. */
-  | { readonly kind: 'pending'; readonly record: number; readonly line: number }
+  | PendingRow
   /** The heading of a problem's rows, when the view is grouped. */
   | {
       readonly kind: 'group';
@@ -116,6 +115,16 @@ export type TableRow =
       readonly line: number;
       readonly reason: string;
     };
+
+/** A record that is not annotated yet, with what it says of its first trajectory by itself. */
+export interface PendingRow {
+  readonly kind: 'pending';
+  readonly record: number;
+  readonly line: number;
+  readonly problem?: string;
+  readonly sample?: string;
+  readonly model?: string;
+}
 
 export interface TrajectoryRow {
   readonly kind: 'trajectory';

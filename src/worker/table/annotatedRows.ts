@@ -7,7 +7,7 @@ import type { AnnotationToolbox } from '../annotationToolbox';
 import { StringPool } from './stringPool';
 
 /** Longer questions and answers are cut for the table; the document has them whole. */
-const longestText = 300;
+export const longestText = 300;
 
 /** The texts that a row holds, in the order of `AnnotatedRows.textNumbers`. */
 export const rowTexts = [

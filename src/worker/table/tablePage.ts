@@ -1,9 +1,10 @@
-import type { TablePage, TableRow, TrajectoryRow } from '../../analysis/table/page';
+import type { PendingRow, TablePage, TableRow, TrajectoryRow } from '../../analysis/table/page';
 import { headingGroup } from '../../analysis/table/view';
 import { stripOf } from '../../analysis/segments/strip';
 import type { AnnotatedTrajectoryEntry } from '../annotations';
 import { segmentAxisOf } from '../segmentAxis';
-import type { TrajectoryId } from '../../analysis/model';
+import type { Trajectory, TrajectoryId } from '../../analysis/model';
+import { longestText } from './annotatedRows';
 import type { PendingRecords } from './annotationPass';
 import type { CurrentView } from './currentView';
 import type { TrajectoryTable } from './trajectoryTable';
@@ -16,6 +17,8 @@ export interface PageSource {
   readonly pending: PendingRecords;
   readonly lineOf: (record: number) => number;
   readonly annotated: (id: TrajectoryId) => Promise<AnnotatedTrajectoryEntry>;
+  /** The first trajectory of a record, where reading that takes no other record. */
+  readonly first: (record: number) => Promise<Trajectory | undefined>;
 }
 
 /** Rows `[from, from + count)` of a view, with the strips of their segments. */
@@ -27,12 +30,27 @@ export async function pageOf(source: PageSource, from: number, count: number): P
     headingGroup(viewRow) === undefined ? rowOf(source, viewRow) : headingOf(source, from + offset),
   );
   const end = Math.min(from + count - known, pending.count);
-  const later: TableRow[] = [];
+  const later: Promise<TableRow>[] = [];
   for (let at = Math.max(0, from - known); at < end; at++) {
-    const record = pending.record(at);
-    later.push({ kind: 'pending', record, line: source.lineOf(record) });
+    later.push(pendingRow(source, pending.record(at)));
   }
-  return { from, rows: [...(await Promise.all(rows)), ...later] };
+  return { from, rows: await Promise.all([...rows, ...later]) };
+}
+
+/** What a record says by itself is there before it is annotated. */
+async function pendingRow({ lineOf, first }: PageSource, record: number): Promise<PendingRow> {
+  const row = { kind: 'pending', record, line: lineOf(record) } as const;
+  const trajectory = await first(record);
+  if (trajectory === undefined) {
+    return row;
+  }
+  const { problem, sample, model } = trajectory;
+  return {
+    ...row,
+    problem: problem.text.slice(0, longestText),
+    ...(sample !== undefined && { sample: sample.slice(0, longestText) }),
+    ...(model !== undefined && { model: model.slice(0, longestText) }),
+  };
 }
 
 async function rowOf(source: PageSource, row: number): Promise<TableRow> {

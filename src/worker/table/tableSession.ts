@@ -1,5 +1,5 @@
 import type { ServingProfile } from '../../analysis/cost/servingProfile';
-import type { TrajectoryId } from '../../analysis/model';
+import type { Trajectory, TrajectoryId } from '../../analysis/model';
 import type {
   TablePage,
   TableProgress,
@@ -116,7 +116,8 @@ export class TableSession implements IDisposable {
     const { table } = this;
     const view = this.view.current;
     const pending = view.isWhole ? this.pending : none;
-    return pageOf({ table, view, annotated, lineOf, pending }, from, count);
+    const first = (record: number): Promise<Trajectory | undefined> => this.firstOf(record);
+    return pageOf({ table, view, annotated, lineOf, pending, first }, from, count);
   }
 
   /** Rows of the table in the order of the view, headings left out. */
@@ -144,6 +145,11 @@ export class TableSession implements IDisposable {
       await this.file.indexed();
     }
     return this.environment.annotated(id);
+  }
+
+  /** The first trajectory of a record that stands for itself. */
+  private async firstOf(record: number): Promise<Trajectory | undefined> {
+    return this.isSequence ? undefined : this.file.trajectory({ record, index: 0 });
   }
 
   /** Keeps the rows of the first records and annotates the rest. */

@@ -120,10 +120,14 @@ describe('a table', () => {
     await handlers.pauseTable({ key, paused: true });
     expect(view).toMatchObject({ rows: 6, pendingRows: 6, summary: { pending: 6 } });
     const { rows } = await handlers.pageOfTable({ key, from: 4, count: 9 });
-    expect(rows).toEqual([
-      { kind: 'pending', record: 4, line: 4 },
-      { kind: 'pending', record: 5, line: 5 },
-    ]);
+    const lines = readFileSync(file.path, 'utf8').split('\n').slice(4, 6);
+    expect(rows).toEqual(
+      lines.map((text, at) => {
+        const { problem, model } = JSON.parse(text) as { problem: string; model: string };
+        const place = { record: 4 + at, line: 4 + at };
+        return { kind: 'pending', ...place, problem: problem.slice(0, 300), model };
+      }),
+    );
     const sorted = { ...all, sort: { column: 'tokens', descending: true } } as const;
     const other = await handlers.viewTable({ key, query: sorted, profile: defaultProfile });
     expect(other).toMatchObject({ pendingRows: 0, unchanged: 0 });

@@ -56,7 +56,7 @@ export function recordCell(id: TrajectoryId, line: number): CellContent {
     : { children: [`${place}.${id.index + 1}`], title: `${title}, trajectory ${id.index + 1}` };
 }
 
-function fileText(text: string | undefined): CellContent {
+export function fileText(text: string | undefined): CellContent {
   return text === undefined
     ? { children: [] }
     : { children: [quoted(oneLine(text, 300), 'file-text')], title: shortened(text, 1000) };

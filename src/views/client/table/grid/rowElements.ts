@@ -2,7 +2,7 @@ import type { TableColumn, TableRow, TrajectoryRow } from '../../../protocol/tab
 import { element, quoted, setAttributes } from '../../dom';
 import { formatCompact, formatCount, formatShare, formatUsd, plural } from '../../format';
 import { oneLine, shortened } from '../../inertText';
-import { cellContent, recordCell } from './cells';
+import { cellContent, fileText, recordCell } from './cells';
 
 type Heading = Extract<TableRow, { kind: 'group' }>;
 type Problem = Extract<TableRow, { kind: 'problem' }>;
@@ -56,14 +56,27 @@ function trajectoryCell(column: TableColumn, at: number, row: TrajectoryRow): HT
   return made;
 }
 
-/** What is known of a record before it is annotated is where it stands. */
-function pendingCell({ id, kind }: TableColumn, at: number, row: Pending): HTMLElement {
-  if (id !== 'record') {
+/** A record before it is annotated: where it stands, and what it says by itself. */
+function pendingCell(column: TableColumn, at: number, row: Pending): HTMLElement {
+  const { id, kind } = column;
+  if (id === 'record') {
+    const { children, title } = recordCell({ record: row.record, index: 0 }, row.line);
+    const made = cell(
+      kind,
+      at,
+      ...children,
+      element('span', { class: 'visually-hidden' }, waiting),
+    );
+    setAttributes(made, { title: `${title ?? ''}, ${waiting}` });
+    return made;
+  }
+  const said = id === 'problem' || id === 'sample' || id === 'model' ? row[id] : undefined;
+  if (said === undefined) {
     return bone(kind, at);
   }
-  const { children, title } = recordCell({ record: row.record, index: 0 }, row.line);
-  const made = cell(kind, at, ...children, element('span', { class: 'visually-hidden' }, waiting));
-  setAttributes(made, { title: `${title ?? ''}, ${waiting}` });
+  const { children, title } = fileText(said);
+  const made = cell(kind, at, ...children);
+  setAttributes(made, { title });
   return made;
 }
 
