@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../model';
 import { Field } from '../record/fields';
-import { divide } from './branches';
+import { branchDrafts } from './branchDrafts';
 import { claudeCodeTurn, contextCleared } from './claudeCodeLine';
 import {
   type AnchoredDraft,
@@ -8,7 +8,6 @@ import {
   type SequenceRecord,
   sequenceFormat,
 } from './sequence';
-import { sessionDraft } from './sessionDraft';
 import type { Turn } from './turn';
 
 const spokenTypes: ReadonlySet<string> = new Set(['user', 'assistant', 'system']);
@@ -101,8 +100,5 @@ function clears({ blocks }: Turn): boolean {
 
 function draftsOf(name: string, { turns, clearings }: Thread): readonly AnchoredDraft[] {
   const sample = clearings === 0 ? name : `${name} cleared ${clearings}`;
-  const { path, abandoned } = divide(turns);
-  return [path, ...abandoned].flatMap((branch, index) => {
-    return sessionDraft(branch, index === 0 ? sample : `${sample} abandoned ${index}`) ?? [];
-  });
+  return branchDrafts(turns, sample);
 }

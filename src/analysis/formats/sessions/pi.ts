@@ -3,7 +3,6 @@ import { thoughtParts, visibleText } from '../record/content';
 import { Field } from '../record/fields';
 import { timestampOf } from '../record/timestamp';
 import { emptyText } from '../text/sourceText';
-import { divide } from './branches';
 import { type CounterNames, readCounters } from './callUsage';
 import {
   type AnchoredDraft,
@@ -11,7 +10,7 @@ import {
   type SequenceRecord,
   sequenceFormat,
 } from './sequence';
-import { sessionDraft } from './sessionDraft';
+import { branchDrafts } from './branchDrafts';
 import { type Block, type Turn, callBlock, noteBlock, resultBlock, textBlock } from './turn';
 
 /** `input` leaves out what was read from or written to the cache. */
@@ -62,11 +61,8 @@ class PiReader implements SequenceReader {
   }
 
   end(): readonly AnchoredDraft[] {
-    const { path, abandoned } = divide(this.turns);
     const sample = this.id ?? 'session';
-    const drafts = [path, ...abandoned].flatMap((branch, index) => {
-      return sessionDraft(branch, index === 0 ? sample : `${sample} abandoned ${index}`) ?? [];
-    });
+    const drafts = branchDrafts(this.turns, sample);
     this.id = undefined;
     this.turns = [];
     return drafts;

@@ -15,11 +15,21 @@ const byModel: ReadonlySet<BlockKind> = new Set<BlockKind>(['reasoning', 'said',
  * Thought: all else in order, with a heading of ours wherever the speaker changes; a session of
  * nothing but reasoning has none. Usage: the sum over the calls. `undefined` where no model spoke.
  * @param sample names the session among its siblings, which are sessions with the same request
+ * @param before turns that it shares with another branch of the session: they are part of its texts,
+ * while their calls are counted there
  */
-export function sessionDraft(turns: readonly Turn[], sample: string): AnchoredDraft | undefined {
-  const blocks = turns.flatMap((turn) => turn.blocks);
-  const [first] = turns;
-  if (first === undefined || !blocks.some(({ kind }) => byModel.has(kind))) {
+export function sessionDraft(
+  turns: readonly Turn[],
+  sample: string,
+  before: readonly Turn[] = [],
+): AnchoredDraft | undefined {
+  const whole = [...before, ...turns];
+  const blocks = whole.flatMap((turn) => turn.blocks);
+  const [first] = whole;
+  if (
+    first === undefined ||
+    !turns.some((turn) => turn.blocks.some(({ kind }) => byModel.has(kind)))
+  ) {
     return undefined;
   }
   const asked =
@@ -28,7 +38,7 @@ export function sessionDraft(turns: readonly Turn[], sample: string): AnchoredDr
   const problem = asked?.text ?? emptyText;
   const rest = blocks.filter((block) => block !== asked && !said.has(block));
   const thought = inOrder(rest, 'reasoning');
-  const model = turns.findLast((turn) => turn.model !== undefined)?.model;
+  const model = whole.findLast((turn) => turn.model !== undefined)?.model;
   const finish = turns.findLast((turn) => turn.finish !== undefined)?.finish;
   const usage = addUsage(callsOf(turns));
   const thoughtState = stateOf(turns, blocks, thought, model, usage);

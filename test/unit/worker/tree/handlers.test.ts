@@ -106,3 +106,45 @@ describe('the rollout tree of a sibling group', () => {
     expect(await handlers.stepPlace({ file: ref, id: id(1), before: 3 })).toBeUndefined();
   });
 });
+
+describe('the tree of the branches of a session', () => {
+  const line = (value: object): string => `${JSON.stringify(value)}\n`;
+  const pi = (branch: readonly [string, string, string, string]): string => {
+    const [id, parentId, role, text] = branch;
+    const content = [{ type: 'text', text }];
+    return line({ type: 'message', id, parentId, message: { role, content } });
+  };
+  const claude = ([uuid, parentUuid, type, content]: readonly [string, string, string, string]) =>
+    line({ type, uuid, parentUuid, sessionId: 's', message: { role: type, content } });
+  const turns = [
+    ['a', '', 'user', 'Sort the jars by size.'],
+    ['b', 'a', 'assistant', 'I look at every jar first. The red one is the largest.'],
+    ['c', 'b', 'user', 'Use the weight.'],
+    ['d', 'c', 'assistant', 'The blue jar is the heaviest.'],
+    ['e', 'b', 'user', 'Use the height.'],
+    ['f', 'e', 'assistant', 'The green jar is the tallest.'],
+  ] as const;
+
+  it.each([
+    ['pi', line({ type: 'session', id: 's', cwd: '/w' }) + turns.map(pi).join('')],
+    ['Claude Code', turns.map(claude).join('')],
+  ])('has their common beginning once: %s', async (_name, text) => {
+    const path = tempFile('session.jsonl', text);
+    const file = { key: 'session', path };
+    const { siblings, columns } = await handlers.rolloutTree({ file, id: id(0) });
+    expect(siblings.map((each) => each.id)).toEqual([
+      { record: 0, index: 0 },
+      { record: 0, index: 1 },
+    ]);
+    const ends = Array.from(columns.rolloutEnds);
+    expect(new Set(ends).size).toBe(2);
+    const shared = Array.from(columns.visits, (visits, node) => (visits === 2 ? node : -1));
+    const texts: string[] = [];
+    for (const node of shared.filter((each) => each > 0)) {
+      const details = { file, id: id(0), node, profile: defaultProfile };
+      texts.push((await handlers.treeNode(details)).text);
+    }
+    expect(texts.join('')).toContain('The red one is the largest.');
+    expect(texts.join('')).not.toMatch(/weight|height/);
+  });
+});

@@ -121,7 +121,7 @@ describe('Claude Code sessions', () => {
     ]);
     expect(told).toEqual([
       ['Hi', '[Assistant]\nHello.\n\n[User]\nRight', 'Right.', 5],
-      ['Wrong', '', 'Wrong indeed.', 2],
+      ['Hi', '[Assistant]\nHello.\n\n[User]\nWrong', 'Wrong indeed.', 2],
     ]);
   });
 

@@ -82,6 +82,37 @@ describe('pi sessions', () => {
       ['I went right.', 5],
       ['I went left.', 2],
     ]);
+    const [right, left] = drafts;
+    expect(left?.draft.problemKey).toBe(right?.draft.problemKey);
+    expect([right, left].map((each) => [each?.anchor, each?.last])).toEqual([
+      [0, 6],
+      [0, 4],
+    ]);
+    expect(left?.draft.thought.text).toBe('[Assistant]\nGone.\n\n[User]\nLeft');
+    expect(right?.draft.thought.text).toBe('[Assistant]\nGone.\n\n[User]\nRight');
+  });
+
+  it('let a thousand branches share no more than they can', () => {
+    const shared = Array.from({ length: 200 }, (_, at) =>
+      assistant([text(`Move ${at}.`)], 1, {
+        id: `s${at}`,
+        parentId: at === 0 ? 'a' : `s${at - 1}`,
+      }),
+    );
+    const left = Array.from({ length: 1000 }, (_, at) => [
+      user(`Try ${at}`, { id: `u${at}`, parentId: 's199' }),
+      assistant([text(`Tried ${at}.`)], 1, { id: `v${at}`, parentId: `u${at}` }),
+    ]);
+    const { drafts } = readLines([
+      head,
+      user('Go', { id: 'a', parentId: null }),
+      ...shared,
+      ...left.flat(),
+    ]);
+    expect(drafts).toHaveLength(1000);
+    const whole = drafts.filter(({ draft }) => draft.problem.text === 'Go');
+    expect(whole.length).toBeGreaterThan(100);
+    expect(whole.length).toBeLessThan(300);
   });
 });
 
