@@ -1,6 +1,7 @@
 import { trainedLabeller } from '../../src/analysis/segments/trainedLabeller';
 import { evaluateBacktracks } from './backtracks';
 import { evaluateBoundaries } from './boundaries';
+import { evaluateFirstMistakes } from './firstMistakes';
 import { evaluateHandLabels } from './handLabels';
 import { evaluateFactors } from './ownFactors';
 import { evaluateReasoningFlow } from './reasoningFlow';
@@ -22,6 +23,7 @@ export const evaluations: readonly Evaluation[] = [
   { name: 'reasoningflow', run: evaluateReasoningFlow },
   { name: 'backtracks', run: () => printed(() => evaluateBacktracks(trainedLabeller)) },
   { name: 'boundaries', run: () => printed(evaluateBoundaries) },
+  { name: 'first-mistakes', run: () => printed(evaluateFirstMistakes) },
 ];
 
 /** A measurement that prints its tables and leaves nothing for the model card. */
