@@ -45,7 +45,8 @@ export class ThemeIcon {
 export const ViewColumn = { Active: -1 } as const;
 
 export const Uri = {
-  joinPath: (): object => ({}),
+  joinPath: (base: { readonly path?: string }, ...parts: readonly string[]) =>
+    Uri.parse([base.path ?? '', ...parts].join('/')),
   parse: (text: string) => ({ path: text, scheme: 'file', toString: () => text }),
 };
 
@@ -85,8 +86,40 @@ const configuration = {
   },
 };
 
+const trustGranted = new EventEmitter<void>();
+const filesChanged = new EventEmitter<void>();
+
+/** Makes the workspace one that is trusted. */
+export function grantTrust(): void {
+  workspace.isTrusted = true;
+  trustGranted.fire();
+}
+
+/** Writes a file, which its watchers learn of. */
+export function writeFile(path: string, text: string): void {
+  files.set(path, text);
+  filesChanged.fire();
+}
+
+export class RelativePattern {
+  constructor(
+    readonly base: unknown,
+    readonly pattern: string,
+  ) {}
+}
+
 export const workspace = {
   isTrusted: true,
+  textDocuments: [],
+  onDidGrantWorkspaceTrust: trustGranted.event,
+  onDidChangeWorkspaceFolders: nothing,
+  onDidChangeTextDocument: nothing,
+  createFileSystemWatcher: () => ({
+    onDidChange: filesChanged.event,
+    onDidCreate: nothing,
+    onDidDelete: nothing,
+    ...nothing(),
+  }),
   workspaceFolders: [{ uri: { path: '/work' } }],
   onDidChangeConfiguration: configurationChanged.event,
   getConfiguration: () => configuration,
@@ -98,6 +131,12 @@ export const workspace = {
         ? Promise.reject(new Error('no such file'))
         : Promise.resolve({ size });
     },
+    readDirectory: ({ path }: { path: string }) =>
+      Promise.resolve(
+        [...files.keys()]
+          .filter((file) => file.startsWith(`${path}/`))
+          .map((file) => [file.slice(path.length + 1), 1]),
+      ),
     readFile: ({ path }: { path: string }) => {
       const text = files.get(path);
       return text === undefined

@@ -12,7 +12,17 @@ const conditions = [
   'mustNotContain',
   'answerMatches',
 ] as const;
-const keys = ['$schema', 'name', 'description', 'appliesTo', 'in', 'find', 'take', ...conditions];
+/** All that a rule may have; the schema in media/schemas says the same. */
+export const ruleKeys = [
+  '$schema',
+  'name',
+  'description',
+  'appliesTo',
+  'in',
+  'find',
+  'take',
+  ...conditions,
+];
 
 /**
  * Reads a rule from JSON: `name`, what it `appliesTo`, what to `find`, and what must hold of it.
@@ -22,7 +32,7 @@ const keys = ['$schema', 'name', 'description', 'appliesTo', 'in', 'find', 'take
  */
 export function parseRule(source: string): Rule {
   const reader = RuleReader.root(source);
-  reader.allowKeys(keys);
+  reader.allowKeys(ruleKeys);
   const name = reader.text('name') ?? reader.fail('name', '“name” is missing');
   if (name.length > longestName) {
     reader.fail('name', `“name” is longer than ${longestName} characters`);

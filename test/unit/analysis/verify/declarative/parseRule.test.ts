@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseRule } from '../../../../../src/analysis/verify/declarative/parseRule';
+import { parseRule, ruleKeys } from '../../../../../src/analysis/verify/declarative/parseRule';
+import { appliesToFields } from '../../../../../src/analysis/verify/declarative/rule';
 import { VerifierError } from '../../../../../src/analysis/verify/user/userVerifier';
 
 /** Line, from 0, and reason of what is wrong with a rule. */
@@ -66,5 +69,25 @@ describe('a rule', () => {
     expect(wrongIn(written('"mustContain": "x"', '"expect": "{constructor} = 1"'))[1]).toMatch(
       /not among/,
     );
+  });
+});
+
+describe('the schema of rules', () => {
+  const schema = JSON.parse(
+    readFileSync(join(__dirname, '../../../../../media/schemas/verifier.schema.json'), 'utf8'),
+  ) as {
+    readonly properties: Readonly<Record<string, { readonly properties?: object }>>;
+    readonly anyOf: readonly { readonly required: readonly string[] }[];
+  };
+
+  it('offers what can be read, and no more', () => {
+    expect(Object.keys(schema.properties).sort()).toEqual(ruleKeys.toSorted());
+    expect(Object.keys(schema.properties['appliesTo']?.properties ?? {})).toEqual(appliesToFields);
+  });
+
+  it('asks for one of the conditions', () => {
+    for (const [condition = ''] of schema.anyOf.map(({ required }) => required)) {
+      expect(() => parseRule(`{"name": "rule", "${condition}": 3}`)).toThrow(condition);
+    }
   });
 });
