@@ -5,6 +5,8 @@ import { readRecord } from '../../src/analysis/formats';
 import type { Trajectory } from '../../src/analysis/model';
 import { arithmetic } from '../../src/analysis/verify/arithmetic/arithmetic';
 import { calculatorAnnotations } from '../../src/analysis/verify/calculatorAnnotations';
+import { parseRule } from '../../src/analysis/verify/declarative/parseRule';
+import { RuleVerifier } from '../../src/analysis/verify/declarative/ruleVerifier';
 import { checkGameOf24 } from '../../src/analysis/verify/gameOf24';
 
 const corpus = process.env['COT_LENS_CORPUS'] ?? join(__dirname, '../../../shared/data');
@@ -106,6 +108,20 @@ describe('the game of 24 in the logs of Tree of Thoughts', () => {
     expect(judged.filter(({ ours, theirs }) => ours !== theirs)).toEqual([]);
     expect(judged.length).toBe(count ?? judged.length);
     expect(judged.some(({ ours }) => ours)).toBe(true);
+  });
+
+  it('is judged as recorded by the rule among the samples', () => {
+    const path = join(__dirname, '../../media/samples/.cot-lens/verifiers/game-of-24.json');
+    const rule = new RuleVerifier(parseRule(readFileSync(path, 'utf8')));
+    const judged = sampled.flatMap(({ idx, ys, infos }) =>
+      ys.map((text, index) => {
+        const input = { part: 'response', givesAnswer: true, format: 'tree-of-thoughts' } as const;
+        const claims = rule.verify({ ...input, text, problem: puzzles.get(idx) ?? '' });
+        return { text, ours: claims[0]?.verdict === 'true', theirs: infos[index]?.r === 1 };
+      }),
+    );
+    expect(judged.filter(({ ours, theirs }) => ours !== theirs)).toEqual([]);
+    expect(judged.filter(({ ours }) => ours).length).toBeGreaterThan(100);
   });
 });
 
