@@ -70,6 +70,7 @@ const targets = [
       cost: 'src/views/client/cost/main.ts',
       budget: 'src/views/client/budget/main.ts',
       tree: 'src/views/client/tree/main.ts',
+      rewards: 'src/views/client/rewards/main.ts',
     },
     platform: 'browser',
     format: 'iife',

@@ -54,6 +54,7 @@ export interface Commands {
   'cotLens.showAgreement': (target?: OpenTarget) => void;
   'cotLens.showCost': (target?: OpenTarget) => void;
   'cotLens.showTrainingBudget': () => void;
+  'cotLens.showRewards': (target?: OpenTarget) => void;
   'cotLens.nextBadStep': () => void;
   'cotLens.previousBadStep': () => void;
   /** Without a target, what the vote shows is meant. */
@@ -148,6 +149,7 @@ export const factorPanelType = 'cotLens.factorProfile';
 export const costPanelType = 'cotLens.cost';
 export const budgetPanelType = 'cotLens.trainingBudget';
 export const treePanelType = 'cotLens.rolloutTree';
+export const rewardsPanelType = 'cotLens.rewards';
 
 /** What menus and keys ask for. */
 export const contextKeys = {

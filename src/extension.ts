@@ -55,6 +55,7 @@ import { FactorTree } from './views/factorTree';
 import { FileVotesPanels } from './views/fileVotesPanels';
 import { ProfileStatus } from './views/profileStatus';
 import { ReadingProgress } from './views/readingProgress';
+import { RewardsPages } from './views/rewardsPages';
 import { TableEditor } from './views/tableEditor';
 import { TreePanel } from './views/treePanel';
 import { VoteEditors } from './views/voteEditors';
@@ -125,6 +126,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new BudgetPanel({ analysis, profiles, sources, extensionUri }),
     new FactorPages({ analysis, trajectories, sources, extensionUri }),
     new CostPages({ analysis, sources, profiles, extensionUri }),
+    new RewardsPages({ analysis, sources, trajectories, extensionUri }),
     voteView,
     voteEditors,
     new TreePanel(voteEnvironment, () => voteEditors.active ?? voteView.address),

@@ -5,6 +5,7 @@ import {
   factorPanelType,
   fileVotesPanelType,
   treePanelType,
+  rewardsPanelType,
   votePanelType,
 } from '../contributions';
 
@@ -14,10 +15,14 @@ const panelTypes = [
   factorPanelType,
   fileVotesPanelType,
   treePanelType,
+  rewardsPanelType,
   votePanelType,
 ];
 
-/** Whether a page of ours is what is worked in: of cost, votes, trees, the budget or thought factors. */
+/**
+ * Whether a page of ours is what is worked in: of cost, votes, trees, rewards, the budget or thought
+ * factors.
+ */
 export function isLensTabActive(): boolean {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof vscode.TabInputWebview)) {

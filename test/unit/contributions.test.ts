@@ -93,6 +93,7 @@ const commandIds: Readonly<Record<CommandId, true>> = {
   'cotLens.showAgreement': true,
   'cotLens.showCost': true,
   'cotLens.showTrainingBudget': true,
+  'cotLens.showRewards': true,
   'cotLens.nextBadStep': true,
   'cotLens.previousBadStep': true,
   'cotLens.showRolloutTree': true,

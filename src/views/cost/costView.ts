@@ -9,6 +9,7 @@ import { lengthView } from './lengthView';
 import { servedView } from './servedView';
 import { spendsView } from './spendsView';
 import { votesView } from './votesView';
+import { trajectoryName } from '../trajectoryName';
 
 /** What the cost view is made of: nothing in it is read again when the profile changes. */
 export interface CostSubject {
@@ -32,7 +33,7 @@ export function costView(
   const cost = costOfThought(profile, annotation);
   return {
     fileName,
-    trajectory: id.index === 0 ? `#${id.record + 1}` : `#${id.record + 1}.${id.index + 1}`,
+    trajectory: trajectoryName(id),
     ...(trajectory.model !== undefined && { model: trajectory.model }),
     tokens: { prompt, thought, answer, encoding, source, reported: reportedOf(trajectory) },
     others: profiles

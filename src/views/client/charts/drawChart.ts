@@ -55,7 +55,7 @@ function drawBehind(each: Omit<ChartLine, 'name'>, area: PlotArea, ink: Ink): SV
     fill: 'none',
     stroke: ink.faint,
     'stroke-opacity': ink.highContrast ? 0.7 : 0.35,
-    'data-behind': '',
+    'data-behind': 'line',
   });
 }
 

@@ -31,8 +31,8 @@ const leftColours = [
   'charts-green',
   'charts-yellow',
   'charts-purple',
-  'charts-orange',
   'charts-red',
+  'charts-orange',
 ] as const;
 const leftDashes = ['', '7 3', '2 2', '8 2 2 2', '12 3', '4 1'] as const;
 const rightDashes = ['1 3', '4 4', '6 2 1 2'] as const;
