@@ -59,6 +59,12 @@ const targets = [
       verifierThread: 'src/worker/verify/verifierThread.ts',
     },
   },
+  // The process that programs of trajectories run in, apart from everything else.
+  {
+    ...node,
+    entryPoints: { pythonSandbox: 'src/worker/python/runner/main.ts' },
+    loader: { '.py': 'text' },
+  },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   {
     ...shared,

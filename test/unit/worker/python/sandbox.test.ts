@@ -1,0 +1,318 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProgramTests } from '../../../../src/analysis/verify/programs/program';
+import { reasonOf, scoreOf } from '../../../../src/analysis/verify/programs/outcome';
+import { CancelledError } from '../../../../src/base/errors';
+import { sandbox, script } from '../../../support/pythonSandbox';
+
+/** Loading Python takes seconds where the processors are few and busy. */
+const patience = 120_000;
+
+const python = sandbox({ seconds: 60, mebibytes: 256 });
+const hasty = sandbox({ seconds: 3, mebibytes: 128 });
+const narrow = sandbox({ seconds: 60, mebibytes: 128 });
+
+const deep = 'import sys\nsys.setrecursionlimit(10 ** 9)\ndef f(n): return f(n + 1)\nf(0)';
+
+afterAll(() => {
+  python.dispose();
+  hasty.dispose();
+  narrow.dispose();
+});
+
+/** Runs statements each by itself; `=>` is what each came to. */
+async function attempts(statements: readonly string[]): Promise<Record<string, string>> {
+  const code = `
+import importlib
+for text in ${JSON.stringify(statements)}:
+    try:
+        exec(text, {"importlib": importlib, "load": importlib.import_module})
+        print(repr(text), "=>", "done")
+    except BaseException as error:
+        print(repr(text), "=>", type(error).__name__, error)
+`;
+  const { printed } = await python.run(code, script('assert True'), true);
+  const lines = printed.split('\n').filter((line) => line.includes(' => '));
+  expect(lines).toHaveLength(statements.length);
+  return Object.fromEntries(
+    lines.map((line, at) => [statements[at] ?? '', line.split(' => ')[1] ?? '']),
+  );
+}
+
+describe('a program against its tests', () => {
+  const double = 'def double(a):\n    return a * 2\n';
+
+  it(
+    'passes and fails each assert of a check by itself, with what was expected and what came',
+    { timeout: patience },
+    async () => {
+      const tests: ProgramTests = {
+        shape: 'human-eval',
+        setup: 'from typing import List',
+        functionName: 'double',
+        tests: [
+          {
+            kind: 'script',
+            check: 'double',
+            script: `METADATA = {}
+
+def check(candidate):
+    assert candidate(2) == 4
+    assert candidate(3) == 7, "seven"
+    assert not candidate(0)
+    for i in range(3):
+        assert candidate(i) == i + i
+    late = candidate(None)
+    assert late == 1
+`,
+          },
+          { kind: 'call', name: 'double', parameters: [[1]], accepted: [[1, 1]] },
+          { kind: 'script', script: 'assert double(' },
+        ],
+      };
+      const run = await python.run(double, tests, true);
+      expect(run.end).toBe('done');
+      expect(run.outcomes.map((each) => [each.stated, each.verdict, reasonOf(each)])).toEqual([
+        ['assert candidate(2) == 4', 'true', 'passed'],
+        ["assert candidate(3) == 7, 'seven'", 'false', 'got 6, not 7'],
+        ['assert not candidate(0)', 'true', 'passed'],
+        ['for i in range(3):\n    assert candidate(i) == i + i', 'true', 'passed'],
+        [
+          'assert late == 1',
+          'false',
+          "TypeError in line 2: unsupported operand type(s) for *: 'NoneType' and 'int'",
+        ],
+        ['double([1])', 'true', 'passed'],
+        ['assert double(', 'unsure', expect.stringContaining('no Python') as string],
+      ]);
+      expect(scoreOf(run)).toEqual({ passed: 4, total: 7 });
+    },
+  );
+
+  it('is fed and read as a file would be', { timeout: patience }, async () => {
+    const tests: ProgramTests = {
+      shape: 'apps',
+      setup: '',
+      tests: [
+        { kind: 'input', input: '4 5\n', output: '9\n' },
+        { kind: 'input', input: '1 1\n', output: '3' },
+        { kind: 'input', input: 'x', output: '' },
+      ],
+    };
+    const code = `import sys
+def main():
+    print(sum(map(int, sys.stdin.readline().split())), end=" \\n\\n")
+    sys.exit()
+if __name__ == "__main__":
+    main()
+`;
+    const run = await python.run(code, tests, true);
+    expect(run.outcomes.map((each) => [each.verdict, reasonOf(each)])).toEqual([
+      ['true', 'passed'],
+      ['false', 'got 2 \n\n, not 3'],
+      ['false', "ValueError in line 3: invalid literal for int() with base 10: 'x'"],
+    ]);
+  });
+
+  it('that is no Python fails every test with its line', { timeout: patience }, async () => {
+    const run = await python.run('def f(:\n  pass', script('assert f(1) == 1'), true);
+    expect(run.error).toMatchObject({ type: 'SyntaxError', line: 1 });
+    expect(run.outcomes).toEqual([]);
+  });
+
+  it('that needs what the sandbox lacks leaves the test open', { timeout: patience }, async () => {
+    const tests: ProgramTests = {
+      shape: 'apps',
+      setup: '',
+      tests: [{ kind: 'input', input: '', output: '' }],
+    };
+    const { outcomes } = await python.run('import numpy', tests, true);
+    expect(outcomes).toMatchObject([
+      { verdict: 'unsure', doubt: expect.stringContaining('numpy') as string },
+    ]);
+  });
+});
+
+describe('a program that would be judged well without being right', () => {
+  it.each([
+    [
+      'is equal to everything',
+      'class A:\n  def __eq__(self, o): return True\ndef f(x): return A()',
+      'assert f(1) == 2',
+      'unsure',
+    ],
+    [
+      'is less than everything',
+      'class A(int):\n  def __lt__(self, o): return True\ndef f(x): return A(9)',
+      'assert f(1) < 2',
+      'unsure',
+    ],
+    [
+      'replaces a built-in function',
+      'import builtins\nbuiltins.abs = lambda x: 0\nabs = builtins.abs\ndef f(x): return -9',
+      'assert abs(f(1)) == 0',
+      'false',
+    ],
+    [
+      'looks for what is expected',
+      'import sys\ndef f(x):\n  return [c for c in sys._getframe(1).f_code.co_consts if type(c) is int][-1]',
+      'assert f(1) == 22',
+      'false',
+    ],
+    ['leaves early', 'import sys\nsys.exit(0)', 'assert f(1) == 2', 'false'],
+    ['ends the interpreter', 'import os\nos._exit(0)', 'assert f(1) == 2', 'false'],
+    [
+      'skips lines',
+      'import sys\ndef trace(f, e, a):\n  f.f_lineno += 1\n  return trace\nsys.settrace(trace)',
+      'assert f(1) == 2',
+      'false',
+    ],
+    [
+      'changes what JavaScript sends',
+      `import importlib
+core = importlib.import_module("_pyodide_core")
+proxy = core.create_proxy(print)
+root = proxy
+for name in ("constructor", "constructor", "prototype", "__proto__"):
+    root = getattr(root, name)
+try:
+    root.toJSON = core.create_proxy(lambda *a: "x")
+except BaseException as error:
+    print("refused", type(error).__name__)
+def f(x): return 1`,
+      'assert f(1) == 2',
+      'false',
+    ],
+  ])('%s', { timeout: patience }, async (_name, code, test, verdict) => {
+    const run = await python.run(code, script(test), true);
+    expect(run.outcomes.map((each) => each.verdict)).toEqual([verdict]);
+  });
+});
+
+describe('what a program may take', () => {
+  it.each([
+    ['a loop that never ends', 'while True: pass', hasty, 'time', 'TimeLimit'],
+    ['no end of output', 'while True: print("x" * 1000)', hasty, 'time', 'TimeLimit'],
+    ['memory', 'a = []\nwhile True: a.append(bytes(10 ** 6))', narrow, 'done', 'MemoryError'],
+    ['recursion', 'def f(n): return f(n + 1)\nf(0)', narrow, 'done', 'RecursionError'],
+    ['recursion without a limit', deep, narrow, 'exit', 'Exit'],
+    [
+      'a file',
+      'f = open("a", "wb", 0)\nwhile True: f.write(b"x" * 10 ** 6)',
+      narrow,
+      'done',
+      'OSError',
+    ],
+    ['a hole in a file', 'open("a", "wb", 0).truncate(2 ** 30)', narrow, 'done', 'OSError'],
+    [
+      'a pipe',
+      'import os\nr, w = os.pipe()\nwhile True: os.write(w, b"x" * 60000)',
+      narrow,
+      'done',
+      'OSError',
+    ],
+  ])('%s', { timeout: patience }, async (_name, code, python, end, type) => {
+    const run = await python.run(code, script('assert True'), true);
+    expect(run).toMatchObject({ end, error: { type } });
+    expect(run.outcomes).toMatchObject([{ verdict: 'false' }]);
+    expect(run.printed.length).toBeLessThanOrEqual(4_000);
+  });
+
+  it('keeps what was found before the limit', { timeout: patience }, async () => {
+    const code = 'def f(n):\n    while n == 2: pass\n    return n';
+    const tests = script('assert f(1) == 1\nassert f(2) == 2\nassert f(3) == 3');
+    const { end, outcomes } = await hasty.run(code, tests);
+    expect(end).toBe('time');
+    expect(outcomes.map(({ verdict }) => verdict)).toEqual(['true', 'false', 'unsure']);
+  });
+});
+
+describe('nothing leaves the sandbox', () => {
+  let server: Server;
+  let address: string;
+  let connections = 0;
+
+  beforeAll(async () => {
+    server = createServer((_request, response) => response.end('reached'));
+    server.on('connection', () => connections++);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => void server.close());
+
+  it('by the network', { timeout: patience }, async () => {
+    const [host, port] = address.split(':');
+    const found = await attempts([
+      `import socket; socket.create_connection((${JSON.stringify(host)}, ${port}), timeout=1)`,
+      `import urllib.request; urllib.request.urlopen("http://${address}", timeout=1)`,
+      `import http.client; http.client.HTTPConnection("${address}", timeout=1).request("GET", "/")`,
+      `import pyodide.http; pyodide.http.pyfetch("http://${address}")`,
+      `load("pyodide.http")`,
+      `import js; js.fetch("http://${address}")`,
+      `load("js").fetch("http://${address}")`,
+      `load("pyodide_js")._module.fetch("http://${address}")`,
+      `import micropip`,
+    ]);
+    for (const [statement, result] of Object.entries(found)) {
+      expect(result, statement).not.toBe('done');
+    }
+    expect(connections).toBe(0);
+  });
+
+  it('by files or other programs', { timeout: patience }, async () => {
+    const found = await attempts([
+      `open("/etc/passwd")`,
+      `open(${JSON.stringify(__filename)})`,
+      `import os; os.listdir("/etc")`,
+      `import os; os.system("ls")`,
+      `import os; os.fork()`,
+      `import os; os.execv("/bin/ls", ["ls"])`,
+      `import os; os.kill(1, 9)`,
+      `import os; assert os.environ.get("PATH", "") == "" and 1 / 0`,
+      `import subprocess; subprocess.run(["ls"])`,
+      `import ctypes; ctypes.CDLL(None)`,
+      `load("_ctypes").dlopen(None)`,
+      `import gc; gc.get_objects()`,
+    ]);
+    for (const [statement, result] of Object.entries(found)) {
+      expect(result, statement).not.toBe('done');
+    }
+  });
+
+  it('by an object of JavaScript, wherever it is from', { timeout: patience }, async () => {
+    const proxy = `proxy = load("_pyodide_core").create_proxy(print); `;
+    const found = await attempts([
+      `load("js").process`,
+      `load("js").require("fs")`,
+      `load("pyodide_js").FS`,
+      `load("pyodide.code").run_js("process")`,
+      `${proxy}proxy.constructor.constructor("return process")()`,
+      `${proxy}proxy.constructor.constructor("return import('fs')")()`,
+      `${proxy}proxy.process`,
+      `${proxy}proxy.constructor.process`,
+    ]);
+    for (const [statement, result] of Object.entries(found)) {
+      expect(result, statement).not.toBe('done');
+    }
+  });
+});
+
+describe('a sandbox', () => {
+  it('gives up when it is disposed of', { timeout: patience }, async () => {
+    const stopped = sandbox({ seconds: 60, mebibytes: 128 });
+    const running = stopped.run('while True: pass', script('assert True'));
+    setTimeout(() => stopped.dispose(), 200);
+    await expect(running).rejects.toThrow(CancelledError);
+  });
+
+  it('starts each program in an interpreter of its own', { timeout: patience }, async () => {
+    await python.run('import math\nmath.left = 1', script('assert True'), true);
+    const { outcomes } = await python.run(
+      'import math',
+      script('assert not hasattr(math, "left")'),
+      true,
+    );
+    expect(outcomes).toMatchObject([{ verdict: 'true' }]);
+  });
+});
