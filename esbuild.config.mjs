@@ -77,6 +77,7 @@ const targets = [
       budget: 'src/views/client/budget/main.ts',
       tree: 'src/views/client/tree/main.ts',
       rewards: 'src/views/client/rewards/main.ts',
+      prune: 'src/views/client/prune/main.ts',
     },
     platform: 'browser',
     format: 'iife',

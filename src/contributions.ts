@@ -62,6 +62,8 @@ export interface Commands {
   'cotLens.newVerifier': () => void;
   /** Without a file, the one that is looked at is meant. */
   'cotLens.runVerifiers': (file?: vscode.Uri) => void;
+  /** Without a file, the one that is looked at is meant. */
+  'cotLens.prune': (file?: vscode.Uri) => void;
 }
 
 export type CommandId = keyof Commands;
@@ -150,6 +152,7 @@ export const costPanelType = 'cotLens.cost';
 export const budgetPanelType = 'cotLens.trainingBudget';
 export const treePanelType = 'cotLens.rolloutTree';
 export const rewardsPanelType = 'cotLens.rewards';
+export const prunePanelType = 'cotLens.pruning';
 
 /** What menus and keys ask for. */
 export const contextKeys = {

@@ -54,6 +54,7 @@ import { FactorPages } from './views/factorPages';
 import { FactorTree } from './views/factorTree';
 import { FileVotesPanels } from './views/fileVotesPanels';
 import { ProfileStatus } from './views/profileStatus';
+import { PrunePanels } from './views/prune/prunePanels';
 import { ReadingProgress } from './views/readingProgress';
 import { RewardsPages } from './views/rewardsPages';
 import { TableEditor } from './views/tableEditor';
@@ -109,6 +110,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const sidecarEnvironment = { analysis, sources, warn };
   const voteView = new VoteView(voteEnvironment);
   const voteEditors = new VoteEditors(voteEnvironment, () => voteView.address);
+  const fileVotes = new FileVotesPanels(
+    { analysis, sources, extensionUri },
+    () => voteEditors.active ?? voteView.address,
+  );
   subscriptions.push(
     labelDiagnostics(sidecarEnvironment),
     judgementDiagnostics(sidecarEnvironment),
@@ -130,10 +135,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     voteView,
     voteEditors,
     new TreePanel(voteEnvironment, () => voteEditors.active ?? voteView.address),
-    new FileVotesPanels(
-      { analysis, sources, extensionUri },
-      () => voteEditors.active ?? voteView.address,
-    ),
+    fileVotes,
+    new PrunePanels({
+      analysis,
+      profiles,
+      sources,
+      extensionUri,
+      workspaceState,
+      shown: () => fileVotes.active,
+    }),
   );
   await turn();
   subscriptions.push(

@@ -36,6 +36,11 @@ export class FileVotesPanels extends Disposable {
     this.register(registerCommand('cotLens.compareVotes', (target) => this.show(target)));
   }
 
+  /** The file whose votes are worked in. */
+  get active(): vscode.Uri | undefined {
+    return [...this.open].find(({ panel }) => panel.active)?.file;
+  }
+
   override dispose(): void {
     for (const { panel } of [...this.open]) {
       panel.dispose();

@@ -6,6 +6,7 @@ import {
   fileVotesPanelType,
   treePanelType,
   rewardsPanelType,
+  prunePanelType,
   votePanelType,
 } from '../contributions';
 
@@ -16,13 +17,11 @@ const panelTypes = [
   fileVotesPanelType,
   treePanelType,
   rewardsPanelType,
+  prunePanelType,
   votePanelType,
 ];
 
-/**
- * Whether a page of ours is what is worked in: of cost, votes, trees, rewards, the budget or thought
- * factors.
- */
+/** Whether a page of ours, other than the table, is what is worked in. */
 export function isLensTabActive(): boolean {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof vscode.TabInputWebview)) {

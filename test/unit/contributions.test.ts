@@ -99,6 +99,7 @@ const commandIds: Readonly<Record<CommandId, true>> = {
   'cotLens.showRolloutTree': true,
   'cotLens.newVerifier': true,
   'cotLens.runVerifiers': true,
+  'cotLens.prune': true,
 };
 
 describe('package.json', () => {

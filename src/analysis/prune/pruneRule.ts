@@ -23,6 +23,8 @@ export type RuleInput =
       readonly whole: boolean;
       /** What it is set to when it is switched on. */
       readonly initial: number;
+      /** What people mostly set, for a slider. */
+      readonly usual: { readonly least: number; readonly most: number; readonly step: number };
     }
   | {
       readonly kind: 'choice';

@@ -7,7 +7,7 @@ import type { Actions } from '../actions';
 import type { UiState } from '../uiState';
 import { columnsFor, type ListContext } from './columns';
 import { listHead } from './listHead';
-import { rowAfter } from './listKeys';
+import { rowAfter } from '../../virtual/rowAfter';
 
 const rowHeight = 26;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowAfter } from '../../../../../src/views/client/fileVotes/problems/listKeys';
+import { rowAfter } from '../../../../../src/views/client/virtual/rowAfter';
 import { defaultUiState, parseUiState } from '../../../../../src/views/client/fileVotes/uiState';
 
 describe('the state of the page of the votes of a file', () => {

@@ -1,0 +1,20 @@
+import type { PruneView } from '../../../protocol/prune';
+import { element } from '../../dom';
+import { sectionHeading } from '../../verdict';
+import { amountsTable } from './amountsTable';
+import { tokenBars } from './tokenBars';
+
+/** What stays of what was read, in figures. */
+export class ResultsSection {
+  private readonly contents = element('div', { class: 'results-contents' });
+  readonly element = element(
+    'section',
+    { class: 'results', 'aria-label': 'What stays' },
+    sectionHeading('What stays'),
+    this.contents,
+  );
+
+  show({ counts, histogram }: PruneView): void {
+    this.contents.replaceChildren(amountsTable(counts), tokenBars(histogram));
+  }
+}
