@@ -48,7 +48,10 @@ export const Uri = {
   joinPath: (base: { readonly path?: string }, ...parts: readonly string[]) =>
     Uri.parse([base.path ?? '', ...parts].join('/')),
   parse: (text: string) => ({ path: text, scheme: 'file', toString: () => text }),
+  file: (path: string) => ({ path, scheme: 'file', toString: () => path }),
 };
+
+export const ProgressLocation = { Notification: 15 } as const;
 
 /** What stands in the Problems view, by collection and path. */
 export const diagnostics = new Map<string, readonly Diagnostic[]>();

@@ -7,7 +7,6 @@ import {
 import { messageOf } from '../../../base/errors';
 import type { PruneView } from '../../protocol/prune';
 import { element } from '../dom';
-import { formatCount } from '../format';
 import { shortened } from '../inertText';
 import { type Button, button } from '../toolkit';
 import { sectionHeading } from '../verdict';
@@ -85,11 +84,8 @@ export class ExportSection {
   }
 
   show({ counts, progress }: PruneView): void {
-    const { trajectories } = counts.kept;
-    this.write.disabled = trajectories === 0;
-    this.write.textContent = progress.isWhole
-      ? `Export ${formatCount(trajectories)}…`
-      : 'Export When All Is Read…';
+    this.write.disabled = counts.kept.trajectories === 0;
+    this.write.textContent = progress.isWhole ? 'Export…' : 'Export When All Is Read…';
     this.refresh();
   }
 

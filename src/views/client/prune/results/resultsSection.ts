@@ -15,6 +15,7 @@ export class ResultsSection {
   );
 
   show({ counts, histogram }: PruneView): void {
-    this.contents.replaceChildren(amountsTable(counts), tokenBars(histogram));
+    const bars = histogram.read.length === 0 ? [] : [tokenBars(histogram)];
+    this.contents.replaceChildren(amountsTable(counts), ...bars);
   }
 }

@@ -35,7 +35,7 @@ export class FallsBar {
     this.alone.style.width = `${percent(alone, most)}%`;
     this.words.textContent = isWaiting
       ? 'waits until all is read'
-      : `${formatCount(all)} fall, ${formatCount(alone)} to this alone`;
+      : `${formatCount(all)} ${all === 1 ? 'falls' : 'fall'}, ${formatCount(alone)} to this alone`;
     this.element.setAttribute('aria-label', `${this.title}: ${this.words.textContent}`);
   }
 }

@@ -8,7 +8,11 @@ export interface RuleInputView {
   readonly value: RuleValue;
   /** Shows a value; `undefined` where the rule is not asked for. */
   show(value: RuleValue | undefined): void;
+  /** Nothing in the file is larger: a slider has no use for more. */
+  reachTo?(largest: number): void;
 }
+
+const sliderSteps = 200;
 
 type OnValue = (value: RuleValue) => void;
 
@@ -49,7 +53,7 @@ class NumberInput implements RuleInputView {
     });
     this.slider = element('input', {
       type: 'range',
-      class: 'rule-slider',
+      class: ['input-slider', 'rule-slider'],
       min: usual.least,
       max: usual.most,
       step: usual.step,
@@ -75,9 +79,18 @@ class NumberInput implements RuleInputView {
       this.box.value = String(this.value);
     }
     this.slider.value = String(this.value);
+    const [low, high] = [Number(this.slider.min), Number(this.slider.max)];
+    const position = (100 * (Number(this.slider.value) - low)) / (high - low);
+    this.slider.style.setProperty('--position', `${position}%`);
     this.slider.setAttribute('aria-valuetext', `${this.value} ${this.input.unit}`);
     this.slider.hidden = value === undefined;
     this.box.removeAttribute('aria-invalid');
+  }
+
+  reachTo(largest: number): void {
+    this.slider.max = String(Math.max(this.input.usual.least + 1, largest));
+    this.slider.step = String(Math.max(1, Math.round(largest / sliderSteps)));
+    this.slider.min = this.slider.step;
   }
 
   private take(value: number, onValue: OnValue): void {

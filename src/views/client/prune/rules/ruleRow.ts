@@ -48,6 +48,11 @@ export class RuleRow {
     }
   }
 
+  /** Nothing in the file is larger. */
+  reachTo(largest: number): void {
+    this.input.reachTo?.(largest);
+  }
+
   showFalls(falls: RuleFalls | 'waiting' | undefined, most: number): void {
     this.bar.show(falls, most);
   }

@@ -48,11 +48,17 @@ export class RulesView {
     this.rows.forEach((row, id) => row.setValue(this.settings[id]));
   }
 
-  show({ counts, waiting }: PruneView, settings: PruneSettings): void {
+  show({ counts, waiting, histogram }: PruneView, settings: PruneSettings): void {
+    const longest = histogram.edges.at(-1);
+    if (longest !== undefined) {
+      this.rows.get('max-tokens')?.reachTo(longest);
+    }
     this.setRules(settings);
     const most = counts.read.trajectories;
     this.rows.forEach((row, id) => {
-      row.showFalls(waiting.includes(id) ? 'waiting' : counts.dropped[id], most);
+      const falls = waiting.includes(id) ? 'waiting' : counts.dropped[id];
+      // A view that is late may still count what is switched off by now.
+      row.showFalls(settings[id] === undefined ? undefined : falls, most);
     });
   }
 }
