@@ -102,6 +102,7 @@ export class TablePanel extends Disposable {
           ? showTrajectory({ ...target(id), beside })
           : showPlace(trajectories, file, id, place, beside),
       showVote: ({ id }) => runCommand('cotLens.showVote', target(id)),
+      showTree: ({ id }) => runCommand('cotLens.showRolloutTree', target(id)),
       revealRecord: ({ id }) => runCommand('cotLens.revealRecord', target(id)),
       search: (sought) => this.api.searchTable({ key, ...sought }),
       cancelSearch: () => this.api.cancelTableSearch({ key }),

@@ -51,11 +51,13 @@ describe('acting on the table page', () => {
     const { page } = await start();
     await row(4).hover();
     await page.getByRole('button', { name: 'Show the vote of its siblings' }).click();
+    await page.getByRole('button', { name: 'Show the rollout tree of its siblings' }).click();
     await row(5).hover();
     await page.getByRole('button', { name: 'Show the record in its file' }).click();
     await page.getByRole('button', { name: 'Open to the side' }).click();
     expect(await table.requests()).toEqual([
       { method: 'showVote', parameter: { id: id(4) } },
+      { method: 'showTree', parameter: { id: id(4) } },
       { method: 'revealRecord', parameter: { id: id(5) } },
       open(5, true),
     ]);
@@ -69,11 +71,12 @@ describe('acting on the table page', () => {
         await page.keyboard.press(key);
       }
     };
-    await press('ArrowDown', 'j', 'Enter', 'Control+Enter', 'v', 'r');
+    await press('ArrowDown', 'j', 'Enter', 'Control+Enter', 'v', 't', 'r');
     expect(await table.requests()).toEqual([
       open(2),
       open(2, true),
       { method: 'showVote', parameter: { id: id(2) } },
+      { method: 'showTree', parameter: { id: id(2) } },
       { method: 'revealRecord', parameter: { id: id(2) } },
     ]);
     await press('Shift+ArrowDown', 'Shift+ArrowDown');

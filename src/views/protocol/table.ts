@@ -45,6 +45,7 @@ export interface TableHostApi {
     readonly place?: TextPlace;
   }) => void;
   showVote: (parameter: { readonly id: TrajectoryId }) => void;
+  showTree: (parameter: { readonly id: TrajectoryId }) => void;
   revealRecord: (parameter: { readonly id: TrajectoryId }) => void;
   /** Starts a search in the texts of all trajectories; hits come as events that bear its id. */
   search: (parameter: {

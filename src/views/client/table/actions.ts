@@ -7,6 +7,7 @@ export interface TableActions {
   /** Opens the trajectory with the hit selected in it. */
   openHit(hit: SearchHit, beside: boolean): void;
   showVote(id: TrajectoryId): void;
+  showTree(id: TrajectoryId): void;
   revealRecord(id: TrajectoryId): void;
   search(id: number, text: string, caseSensitive: boolean): void;
   cancelSearch(): void;

@@ -80,6 +80,7 @@ export class TablePage {
       openHit: ({ id, text, offset, start, end }, beside) =>
         tell(host.open({ id, beside, place: { text, offset, length: end - start } })),
       showVote: (id) => tell(host.showVote({ id })),
+      showTree: (id) => tell(host.showTree({ id })),
       revealRecord: (id) => tell(host.revealRecord({ id })),
       search: (id, text, caseSensitive) => tell(host.search({ id, text, caseSensitive })),
       cancelSearch: () => tell(host.cancelSearch({})),

@@ -9,6 +9,7 @@ export interface GridKeyTarget {
   selectAll(): void;
   copy(): void;
   showVote(): void;
+  showTree(): void;
   revealRecord(): void;
 }
 
@@ -18,7 +19,8 @@ export type Move = 'only' | 'extend' | 'move';
 /**
  * Arrows, PageUp, PageDown, Home and End move; with Shift they extend the selection, with Ctrl or
  * Cmd they leave it. Enter opens, with Ctrl or Cmd to the side; Space adds the row to the selection
- * or takes it out; Ctrl+A selects all, Ctrl+C copies; v shows the vote, r the record.
+ * or takes it out; Ctrl+A selects all, Ctrl+C copies; v shows the vote, t the rollout
+ * tree, r the record.
  *
  * @returns whether the key meant something
  */
@@ -60,6 +62,8 @@ function withoutModifier(key: string, target: GridKeyTarget): (() => void) | und
       return () => target.toggle();
     case 'v':
       return () => target.showVote();
+    case 't':
+      return () => target.showTree();
     case 'r':
       return () => target.revealRecord();
     default:

@@ -16,6 +16,9 @@ export class RowActions {
     this.element.append(
       this.action('beside', 'Open to the side (Ctrl+Enter)', (id) => actions.open(id, true)),
       this.action('vote', 'Show the vote of its siblings (v)', (id) => actions.showVote(id)),
+      this.action('tree', 'Show the rollout tree of its siblings (t)', (id) =>
+        actions.showTree(id),
+      ),
       this.action('record', 'Show the record in its file (r)', (id) => actions.revealRecord(id)),
     );
   }

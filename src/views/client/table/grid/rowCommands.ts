@@ -22,6 +22,13 @@ export class RowCommands {
     }
   }
 
+  showTree(row: TableRow | undefined): void {
+    const id = trajectoryOf(row);
+    if (id !== undefined) {
+      this.actions.showTree(id);
+    }
+  }
+
   reveal(row: TableRow | undefined): void {
     if (row?.kind === 'problem') {
       this.actions.revealRecord({ record: row.record, index: 0 });

@@ -223,6 +223,7 @@ export class TableGrid extends Disposable {
       selectAll: () => this.setSelection(selectAll(this.selection, this.count)),
       copy: () => this.listener.copy(),
       showVote: () => this.commands.showVote(row),
+      showTree: () => this.commands.showTree(row),
       revealRecord: () => this.commands.reveal(row),
     };
   }

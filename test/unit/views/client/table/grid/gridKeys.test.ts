@@ -16,6 +16,7 @@ function press(keys: string, given: Partial<GridKeyTarget> = {}): readonly unkno
     selectAll: () => done.push('all'),
     copy: () => done.push('copy'),
     showVote: () => done.push('vote'),
+    showTree: () => done.push('tree'),
     revealRecord: () => done.push('record'),
     ...given,
   };
@@ -50,6 +51,7 @@ describe('the keyboard on the rows', () => {
     ['Ctrl+a', {}, ['all']],
     ['Ctrl+c', {}, ['copy']],
     ['v', {}, ['vote']],
+    ['t', {}, ['tree']],
     ['r', {}, ['record']],
     ['Ctrl+v', {}, []],
     ['Ctrl+r', {}, []],
