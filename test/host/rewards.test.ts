@@ -69,3 +69,18 @@ suite('rewards beside the data', () => {
     }
   });
 });
+
+suite('the page of rewards', () => {
+  test('opens in a tab of its own, once', async () => {
+    await openTrajectory(newFile(), 0);
+    await vscode.commands.executeCommand('cotLens.showRewards');
+    await vscode.commands.executeCommand('cotLens.showRewards');
+    const pages = (): readonly vscode.Tab[] =>
+      vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .filter(({ label }) => label === 'Rewards: rated.jsonl');
+    const tabs = await until(pages, (seen) => seen.length > 0);
+    assert.equal(tabs.length, 1);
+    await vscode.window.tabGroups.close(tabs);
+  });
+});

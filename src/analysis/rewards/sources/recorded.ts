@@ -1,8 +1,16 @@
 import type { RewardSource } from '../rewardSource';
 import { scaleOf } from '../stepScale';
 
-/** Formats whose steps people judged, so that a 0 is neutral even where no step is wrong. */
-const judgedByPeople: ReadonlySet<string> = new Set(['prm800k']);
+/**
+ * Formats whose steps are judged, not scored: a 1 alone is a judgement there, and a 0 is neutral even
+ * where no step is wrong.
+ */
+export const judgedFormats: ReadonlySet<string> = new Set([
+  'prm800k',
+  'processbench',
+  'math-shepherd',
+  'big-bench-mistake',
+]);
 
 /** What stands in the record: the reward of the whole, and what its producer thinks of each step. */
 export const recorded: RewardSource = {
@@ -22,7 +30,7 @@ export const recorded: RewardSource = {
     return {
       ...(reward !== undefined && { outcome: reward }),
       steps: rated,
-      scale: scaleOf(ratings, judgedByPeople.has(format)),
+      scale: scaleOf(ratings, judgedFormats.has(format)),
     };
   },
 };

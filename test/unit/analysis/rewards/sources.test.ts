@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../../../src/analysis/formats/formatList';
 import type { Trajectory, TrajectoryStep } from '../../../../src/analysis/model';
 import { firstBadStep } from '../../../../src/analysis/rewards/firstBadStep';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../../../src/analysis/rewards/rewardChoice';
 import type { RewardInput, Rewards } from '../../../../src/analysis/rewards/rewardSource';
 import { rewardSourceOf, rewardSources } from '../../../../src/analysis/rewards/rewardSources';
+import { judgedFormats } from '../../../../src/analysis/rewards/sources/recorded';
 import { badBelow, scaleOf, signOf } from '../../../../src/analysis/rewards/stepScale';
 import { stepSpansOf } from '../../../../src/analysis/rewards/stepSpans';
 import { withRewards } from '../../../../src/analysis/rewards/withRewards';
@@ -57,6 +59,15 @@ describe('scales of step rewards', () => {
     ]);
   });
 
+  it('are judgements in the formats that label steps, also where all are right', () => {
+    const ids: readonly string[] = formats.map(({ id }) => id);
+    for (const format of judgedFormats) {
+      expect(ids).toContain(format);
+      const input = { trajectory: trajectory({ format, steps: rated(1, 1) }) };
+      expect(rewardsOf('recorded', input)?.scale).toBe('judgement');
+    }
+  });
+
   it('decide which step is the first bad one', () => {
     const first = (format: string, ...ratings: readonly (number | undefined)[]) => {
       const rewards = rewardsOf('recorded', {
@@ -68,7 +79,7 @@ describe('scales of step rewards', () => {
     expect(first('prm800k', 1, 0)).toBeUndefined();
     expect(first('math-aps', 1, 0)).toBe(1);
     expect(first('math-aps', 0.8, 0.5, 0.2)).toBe(2);
-    expect(first('process-bench', 1, -1, undefined)).toBe(1);
+    expect(first('processbench', 1, -1, undefined)).toBe(1);
     expect(first('tree-of-thoughts', 20, 0.001)).toBeUndefined();
   });
 });
