@@ -21,9 +21,10 @@ export function drawChart(spec: ChartSpec, size: Size, ink: Ink): SVGSVGElement 
     ...verticalAxis(spec.left, area, 'left', ink),
     ...(spec.right === undefined ? [] : verticalAxis(spec.right, area, 'right', ink)),
     ...drawStrip(spec, area, ink),
-    ...(spec.marks ?? []).flatMap((mark) => drawMark(mark, area, ink)),
     ...(spec.behind ?? []).map((each) => drawBehind(each, area, ink)),
     ...spec.lines.flatMap((each) => drawLine(each, spec, area, ink)),
+    // Above the lines, which would run through their names.
+    ...(spec.marks ?? []).flatMap((mark) => drawMark(mark, area, ink)),
     ...(spec.limits ?? []).flatMap((limit) => drawLimit(limit, area, ink)),
   );
 }
