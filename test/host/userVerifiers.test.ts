@@ -9,10 +9,14 @@ function inWorkspace(...path: readonly string[]): vscode.Uri {
 }
 
 const samples = inWorkspace('bracket-puzzle.jsonl');
-const own = inWorkspace('.cot-lens', 'verifiers', 'own.js');
 
-async function write(text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(own, new TextEncoder().encode(text));
+/** A verifier of a name of its own: VS Code tells late of a file that is deleted and made again. */
+function ownVerifier(name: string): vscode.Uri {
+  return inWorkspace('.cot-lens', 'verifiers', `${name}.js`);
+}
+
+async function write(file: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
 }
 
 /** The problems of a document that carry a code. */
@@ -27,31 +31,35 @@ const finds = (what: string): string => `export default ({ text }) => {
 
 suite('verifiers of the user’s own', () => {
   teardown(async () => {
-    await vscode.workspace.fs.delete(own).then(undefined, () => undefined);
+    for (const name of ['marking', 'looping', 'typed', 'whole']) {
+      await vscode.workspace.fs.delete(ownVerifier(name)).then(undefined, () => undefined);
+    }
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   test('mark what they find wrong in a trajectory, and change with their file', async () => {
-    await write(finds('brackets'));
+    const own = ownVerifier('marking');
+    await write(own, finds('brackets'));
     const { document } = await openTrajectory(samples, 0);
     const [found] = await until(
-      () => problemsOf(document.uri, 'own'),
+      () => problemsOf(document.uri, 'marking'),
       (seen) => seen.length > 0,
     );
     assert.ok(found);
     assert.equal(document.getText(found.range), 'brackets');
     assert.equal(found.source, 'CoT Lens');
-    assert.match(found.message, /“own” finds this wrong: brackets\. Right would be else\./);
-    assert.match(await hoverText(document.uri, found.range.start), /own.*right would be else/);
-    await write(finds('bracket '));
+    assert.match(found.message, /“marking” finds this wrong: brackets\. Right would be else\./);
+    assert.match(await hoverText(document.uri, found.range.start), /marking.*right would be else/);
+    await write(own, finds('bracket '));
     await until(
-      () => problemsOf(document.uri, 'own').map(({ range }) => document.getText(range)),
+      () => problemsOf(document.uri, 'marking').map(({ range }) => document.getText(range)),
       (seen) => seen.includes('bracket '),
     );
   });
 
   test('say at their own file why they are left out, and the others go on', async () => {
-    await write('\nexport default () => { for (;;) {} };');
+    const own = ownVerifier('looping');
+    await write(own, '\nexport default () => { for (;;) {} };');
     const { document } = await openTrajectory(samples, 0);
     const [trouble] = await until(
       () => problemsOf(own, 'verifier'),
@@ -60,7 +68,7 @@ suite('verifiers of the user’s own', () => {
     assert.match(trouble?.message ?? '', /left out: it takes longer than 1000 ms/);
     const solution = document.positionAt(document.getText().lastIndexOf(' * ('));
     assert.match(await hoverText(document.uri, solution), /one pair of brackets.*right/);
-    await write('export default () => [];');
+    await write(own, 'export default () => [];');
     await until(
       () => problemsOf(own, 'verifier').length,
       (count) => count === 0,
@@ -68,7 +76,8 @@ suite('verifiers of the user’s own', () => {
   });
 
   test('are loaded as they are written', async () => {
-    await write('export default () => [];');
+    const own = ownVerifier('typed');
+    await write(own, 'export default () => [];');
     const document = await vscode.workspace.openTextDocument(own);
     await vscode.window.showTextDocument(document);
     const edit = new vscode.WorkspaceEdit();
@@ -83,10 +92,11 @@ suite('verifiers of the user’s own', () => {
   });
 
   test('run on a whole file, whose false claims are listed at its records', async () => {
-    await write(finds('brackets'));
+    const own = ownVerifier('whole');
+    await write(own, finds('brackets'));
     void vscode.commands.executeCommand('cotLens.runVerifiers', samples);
     const found = await until(
-      () => problemsOf(samples, 'own'),
+      () => problemsOf(samples, 'whole'),
       (seen) => seen.length > 0,
     );
     const lines = new Set(found.map(({ range }) => range.start.line));

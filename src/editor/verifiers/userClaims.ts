@@ -50,9 +50,13 @@ export class UserClaims extends Disposable {
 
   private show(document: vscode.TextDocument): void {
     if (document.uri.scheme === trajectoryScheme) {
-      this.verify(document).catch((error: unknown) => {
-        // A trajectory that cannot be read says so in its document.
-        this.forget(document.uri);
+      const request = Symbol(document.uri.toString());
+      this.newest.set(document.uri.toString(), request);
+      this.verify(document, request).catch((error: unknown) => {
+        if (this.newest.get(document.uri.toString()) === request) {
+          // A trajectory that cannot be read says so in its document.
+          this.forget(document.uri);
+        }
         if (!(error instanceof CancelledError)) {
           this.environment.warn(messageOf(error));
         }
@@ -60,11 +64,9 @@ export class UserClaims extends Disposable {
     }
   }
 
-  private async verify(document: vscode.TextDocument): Promise<void> {
+  private async verify(document: vscode.TextDocument, request: symbol): Promise<void> {
     const { analysis, trajectories, files, troubles } = this.environment;
     const key = document.uri.toString();
-    const request = Symbol(key);
-    this.newest.set(key, request);
     const verifiers = await files.current();
     if (verifiers.sources.length === 0) {
       this.forget(document.uri);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { VerifierTrouble } from '../../analysis/verify/user/userVerifier';
-import { messageOf } from '../../base/errors';
+import { CancelledError, messageOf } from '../../base/errors';
 import { Disposable } from '../../base/lifecycle';
 import { extensionName } from '../../contributions';
 import type { AnalysisClient } from '../../worker/client';
@@ -17,6 +17,7 @@ export class VerifierTroubles extends Disposable {
   private readonly collection = this.register(
     vscode.languages.createDiagnosticCollection('cot-lens-verifiers'),
   );
+  private newest: symbol | undefined;
   private readonly troubles = new Map<string, readonly VerifierTrouble[]>();
 
   constructor(
@@ -50,13 +51,22 @@ export class VerifierTroubles extends Disposable {
 
   private lookAt(uri: vscode.Uri): void {
     if (isVerifier(uri)) {
-      this.check().catch((error: unknown) => this.warn(messageOf(error)));
+      this.check().catch((error: unknown) => {
+        if (!(error instanceof CancelledError)) {
+          this.warn(messageOf(error));
+        }
+      });
     }
   }
 
   private async check(): Promise<void> {
+    const request = Symbol(loading);
+    this.newest = request;
     const verifiers = await this.files.current();
-    this.report(loading, await this.analysis.api.checkVerifiers({ verifiers }));
+    const troubles = await this.analysis.api.checkVerifiers({ verifiers });
+    if (this.newest === request) {
+      this.report(loading, troubles);
+    }
   }
 
   private show(): void {

@@ -5,7 +5,8 @@ import type { CorpusFile } from '../../corpus/corpusFile';
 import { ExclusiveRuns } from '../exclusiveRuns';
 import type { FileRef } from '../protocol';
 import type { VerifyApi, VerifyingEvent } from './api';
-import { UserVerification, type VerifierSet } from './userVerification';
+import { KeptVerifications } from './keptVerifications';
+import { UserVerification } from './userVerification';
 import { VerifierSandbox } from './verifierSandbox';
 import { verifyFile } from './verifyFile';
 
@@ -33,29 +34,18 @@ export function verifyHandlers(environment: VerifyEnvironment): VerifyHandlers {
   const { notify, script } = environment;
   const sandbox = new VerifierSandbox(script);
   const runs = new ExclusiveRuns();
-  const verifications = new Map<string, { name: string; verification: UserVerification }>();
-  /** The same verifiers on the same file go on where they were: one that failed stays out. */
-  const verificationOf = (key: string, verifiers: VerifierSet): UserVerification => {
-    const name = JSON.stringify(verifiers);
-    const known = verifications.get(key);
-    if (known?.name === name) {
-      return known.verification;
-    }
-    const verification = new UserVerification(sandbox, verifiers);
-    verifications.set(key, { name, verification });
-    return verification;
-  };
+  const verifications = new KeptVerifications(sandbox);
   return {
     api: {
       userClaims: async ({ file: ref, id, verifiers }) => {
         const file = await environment.open(ref);
         const { trajectory, annotation } = await environment.annotated(ref.key, file, id);
-        const verification = verificationOf(ref.key, verifiers);
+        const verification = verifications.of(ref.key, verifiers);
         const claims = await verification.claims(trajectory, annotation);
         return { claims, troubles: verification.troubles };
       },
       checkVerifiers: async ({ verifiers }) => {
-        const verification = new UserVerification(sandbox, verifiers);
+        const verification = verifications.of(undefined, verifiers);
         await verification.load();
         return verification.troubles;
       },
@@ -66,7 +56,7 @@ export function verifyHandlers(environment: VerifyEnvironment): VerifyHandlers {
           return verifyFile({
             file,
             annotated: (id) => environment.annotated(key, file, id),
-            verification: new UserVerification(sandbox, verifiers),
+            verification: new UserVerification(sandbox, verifiers, signal),
             onProgress: (done) => notify({ kind: 'verifying', key, done, total: file.recordCount }),
             signal,
           });
@@ -74,7 +64,7 @@ export function verifyHandlers(environment: VerifyEnvironment): VerifyHandlers {
       cancelVerifying: ({ key }) => runs.cancel(key),
     },
     forget: (key) => {
-      verifications.delete(key);
+      verifications.forget(key);
       runs.cancel(key);
     },
     dispose: () => sandbox.dispose(),

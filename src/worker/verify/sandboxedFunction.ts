@@ -112,7 +112,7 @@ export class SandboxedFunction implements UserVerifier {
     const thrown = typeof error === 'string' ? error : `threw ${JSON.stringify(error)}`;
     const reason = typeof message === 'string' ? `${name ?? 'Error'}: ${message}` : thrown;
     const [, line] = new RegExp(`${moduleName}:(\\d+)`).exec(String(stack)) ?? [];
-    return new VerifierError(reason.slice(0, 300), line === undefined ? 0 : Number(line) - 1);
+    return new VerifierError(reason, line === undefined ? 0 : Number(line) - 1);
   }
 
   /** What goes wrong in between, a limit of the host's included, is the verifier's failure. */

@@ -27,6 +27,8 @@ export class UserVerification {
   constructor(
     private readonly sandbox: VerifierSandbox,
     private readonly verifiers: VerifierSet,
+    /** Once it is aborted, nothing more is begun: what is asked for then is cancelled. */
+    private readonly signal?: AbortSignal,
   ) {}
 
   /** What became of the verifiers that are left out. */
@@ -55,7 +57,7 @@ export class UserVerification {
       if (this.leftOut.has(source.file)) {
         continue;
       }
-      const result = await this.sandbox.run({ source, inputs, limits });
+      const result = await this.sandbox.run({ source, inputs, limits }, this.signal);
       if ('trouble' in result) {
         this.leftOut.set(source.file, result.trouble);
       } else {

@@ -14,6 +14,7 @@ const heapMegabytes = 512;
 
 interface Task {
   readonly job: VerifierJob;
+  readonly signal: AbortSignal | undefined;
   readonly resolve: (result: VerifierResult) => void;
   readonly reject: (error: Error) => void;
 }
@@ -37,10 +38,13 @@ export class VerifierSandbox implements IDisposable {
 
   constructor(private readonly script = verifierScript()) {}
 
-  /** Never rejects for what a verifier does; a `CancelledError` when the sandbox is disposed. */
-  run(job: VerifierJob): Promise<VerifierResult> {
+  /**
+   * Never rejects for what a verifier does; a `CancelledError` when the sandbox is disposed, or when
+   * the signal is aborted before the job has begun.
+   */
+  run(job: VerifierJob, signal?: AbortSignal): Promise<VerifierResult> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ job, resolve, reject });
+      this.waiting.push({ job, signal, resolve, reject });
       this.next();
     });
   }
@@ -56,7 +60,7 @@ export class VerifierSandbox implements IDisposable {
     if (this.current !== undefined) {
       return;
     }
-    this.current = this.waiting.shift();
+    this.current = this.firstWanted();
     if (this.current === undefined) {
       this.watch(idleMs, () => this.stop());
       return;
@@ -67,6 +71,15 @@ export class VerifierSandbox implements IDisposable {
     } else {
       this.watch(startMs, () => this.fail('its thread does not start'));
     }
+  }
+
+  private firstWanted(): Task | undefined {
+    let task = this.waiting.shift();
+    while (task?.signal?.aborted === true) {
+      task.reject(new CancelledError());
+      task = this.waiting.shift();
+    }
+    return task;
   }
 
   private give({ job }: Task): void {

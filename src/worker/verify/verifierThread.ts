@@ -11,6 +11,8 @@ const port = parentPort;
 if (port === null) {
   throw new Error('This program runs as a thread of CoT Lens.');
 }
+/** UTF-16 units. */
+const longestReason = 300;
 const send = (message: VerifierThreadMessage): void => port.postMessage(message);
 /** Verifiers by file, as long as they stay the same. */
 const loaded = new Map<string, { readonly name: string; readonly verifier: UserVerifier }>();
@@ -38,8 +40,13 @@ async function done(job: VerifierJob): Promise<VerifierResult> {
   } catch (error) {
     loaded.delete(file);
     const line = error instanceof VerifierError ? error.line : 0;
-    return { trouble: { file, line, reason: messageOf(error) } };
+    return { trouble: { file, line, reason: inLine(messageOf(error)) } };
   }
+}
+
+/** A message may hold whatever a text says; it goes to terminals and lists. */
+function inLine(message: string): string {
+  return message.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').slice(0, longestReason);
 }
 
 let before: Promise<unknown> = Promise.resolve();

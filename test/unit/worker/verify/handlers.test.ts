@@ -64,6 +64,21 @@ describe('the user’s verifiers', () => {
     });
   });
 
+  it('that have changed are not kept waiting by what they were before', async () => {
+    const before = Array.from({ length: 20 }, async (_, index) =>
+      handlers.userClaims({ file: { ...file, key: String(index) }, id, verifiers: of(loop) }),
+    );
+    const outcomes = Promise.allSettled(before);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const begin = performance.now();
+    expect(await handlers.checkVerifiers({ verifiers: of(brackets) })).toEqual([]);
+    expect(performance.now() - begin).toBeLessThan(2500);
+    const cancelled = (await outcomes).filter(
+      (each) => each.status === 'rejected' && each.reason instanceof CancelledError,
+    );
+    expect(cancelled.length).toBeGreaterThan(10);
+  });
+
   it('are loaded to be checked', async () => {
     const broken = code('broken.js', '\n\nexport default (');
     const troubles = await handlers.checkVerifiers({ verifiers: of(broken, loop, brackets) });

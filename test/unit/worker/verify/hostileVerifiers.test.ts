@@ -212,6 +212,12 @@ describe('a verifier that lies about its result', () => {
     );
   });
 
+  it('writes no control sequence to a terminal', async () => {
+    const reason = await troubleOf('throw new Error("\\u001b]0;title\\u0007" + "x".repeat(9999))');
+    expect(reason).toMatch(/^Error: {2}\]0;title x+$/);
+    expect(reason.length).toBeLessThanOrEqual(300);
+  });
+
   it('deceives nobody by another JSON', async () => {
     const text = `JSON.stringify = () => '[{"start":0,"end":99,"verdict":true}]';
       Array.prototype.toJSON = function () { return 'fooled'; };
