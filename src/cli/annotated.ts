@@ -43,7 +43,8 @@ export async function* annotatedInput(
   }
 }
 
-async function trajectoriesOf(
+/** The trajectories of a record; what is wrong with it is named. */
+export async function trajectoriesOf(
   name: string,
   corpus: CorpusFile,
   record: number,

@@ -14,6 +14,7 @@ import { type PruneCommandOptions, withPruning } from './pruneOptions';
 import { withProfile } from './profile';
 import { withReading } from './reading';
 import { withRewardSource } from './rewards';
+import { runCommand, type RunOptions, withRunning } from './run';
 import { withLabelling } from './labelling';
 import { treeCommand, type TreeOptions, withTree } from './tree';
 import { verifyCommand, type VerifyOptions } from './verify';
@@ -90,6 +91,11 @@ function commands(complaints: Complaints): Command {
     verifyCommand,
   );
   withVerifying(withReading(verify));
+  withRunning(
+    withReading(
+      add<RunOptions>('run', 'Python programs against the tests of their records', runCommand),
+    ),
+  );
   const cost = add<CostOptions>(
     'cost',
     'what each trajectory costs to serve',

@@ -10,20 +10,21 @@ export interface TrajectoryPrograms {
   readonly final: number | undefined;
 }
 
+type Texts = Pick<Trajectory, 'problem' | 'thought' | 'response'>;
+
 /**
  * Finds the programs of a trajectory. The answer is the last closed one of the response that
  * defines the function asked for; else the last closed one of the response; else the same of the
- * thought. A response without any fence that carries on the code of its prompt is a program, too.
+ * thought. An answer without
+ * any fence that carries on the code of its prompt is a program, too.
  */
-export function programsOf(
-  trajectory: Pick<Trajectory, 'problem' | 'thought' | 'response'>,
-  tests: ProgramTests | undefined,
-): TrajectoryPrograms {
-  const { problem, thought, response } = trajectory;
-  const inResponse = findPrograms(response.text, 'response');
-  const answers =
-    inResponse.length > 0 ? inResponse : continuationOf(problem.text, response.text, tests);
-  const programs = [...findPrograms(thought.text, 'thought'), ...answers];
+export function programsOf(trajectory: Texts, tests: ProgramTests | undefined): TrajectoryPrograms {
+  const { thought, response } = trajectory;
+  const fenced = [
+    ...findPrograms(thought.text, 'thought'),
+    ...findPrograms(response.text, 'response'),
+  ];
+  const programs = fenced.length > 0 ? fenced : bareProgram(trajectory, tests);
   return { programs, final: finalOf(programs, tests?.functionName) };
 }
 
@@ -42,27 +43,34 @@ function finalOf(programs: readonly Program[], name: string | undefined): number
 }
 
 /** Bare code in answer to a prompt of code, as HumanEval's completions are. */
-function continuationOf(
-  problem: string,
-  response: string,
+function bareProgram(
+  { problem, thought, response }: Texts,
   tests: ProgramTests | undefined,
 ): readonly Program[] {
   const name = tests?.functionName;
-  if (name === undefined || response.trim() === '') {
+  const [part, { text }] =
+    response.text.trim() === ''
+      ? (['thought', thought] as const)
+      : (['response', response] as const);
+  if (name === undefined || text.trim() === '') {
     return [];
   }
-  const span = textSpan(0, response.length);
-  const whole = { part: 'response', span, isClosed: true } as const;
-  if (defines(response, name)) {
-    return [{ ...whole, code: response, linesBefore: 0 }];
+  const whole = { part, span: textSpan(0, text.length), isClosed: true };
+  if (startsWithDefinition(text) && defines(text, name)) {
+    return [{ ...whole, code: text, linesBefore: 0 }];
   }
-  const isBody = /^[ \t]+\S/.test(response.replace(/^\s*\n/, ''));
-  if (!defines(problem, name) || !isBody) {
+  const isBody = /^[ \t]+\S/.test(text.replace(/^\s*\n/, ''));
+  if (!defines(problem.text, name) || !isBody) {
     return [];
   }
-  const signature = problem.endsWith('\n') ? problem : `${problem}\n`;
+  const signature = problem.text.endsWith('\n') ? problem.text : `${problem.text}\n`;
   const linesBefore = signature.split('\n').length - 1;
-  return [{ ...whole, code: signature + response, linesBefore }];
+  return [{ ...whole, code: signature + text, linesBefore }];
+}
+
+/** Code begins so, and a sentence that only shows some code does not. */
+function startsWithDefinition(text: string): boolean {
+  return /^\s*(?:def |async def |class |import |from |@|#)/.test(text);
 }
 
 /** Whether a function of this name is defined, at the top or in a class. */

@@ -2,7 +2,7 @@ import type { loadPyodide as LoadPyodide, PyodideAPI } from 'pyodide';
 import { freezeLanguage } from './freeze';
 import harnessSource from './harness.py';
 import type { Deadline } from './deadline';
-import { limitFiles, limitMemory } from './memoryLimit';
+import { type FileSystem, limitFiles, limitMemory } from './memoryLimit';
 import { Printed } from './printed';
 import type { PyodideFiles } from './pyodideFiles';
 import type { PythonFunction, PythonNames, PythonObject } from './pythonObjects';
@@ -47,7 +47,8 @@ export async function loadInterpreter(
     stdout: () => undefined,
     stderr: () => undefined,
   });
-  limitFiles(python.FS);
+  // The types of Emscripten that `FS` has in Pyodide’s declarations are not installed for this room.
+  limitFiles(Reflect.get(python, 'FS') as FileSystem);
   const printed = new Printed();
   python.setStdout({ write: (bytes) => printed.add(bytes), isatty: false });
   python.setStderr({ write: (bytes) => bytes.length, isatty: false });

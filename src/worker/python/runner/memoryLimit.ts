@@ -36,7 +36,7 @@ interface FileNode {
 type SetSize = (node: FileNode, size: number) => unknown;
 
 /** The parts of Emscripten's file system that are looked at. */
-interface FileSystem {
+export interface FileSystem {
   readonly ErrnoError: new (errno: number) => Error;
   readonly filesystems: { readonly MEMFS: Record<string, SetSize> };
   write: (stream: object, buffer: unknown, offset: number, length: number, at?: number) => number;

@@ -74,6 +74,12 @@ describe('the answer among them', () => {
     expect(programsOf(of({ response: 'none' }), tests).final).toBeUndefined();
   });
 
+  it('may be all that is said, as code', () => {
+    const { programs } = programsOf(of({ thought: 'def f():\n    return 1' }), tests);
+    expect(programs).toMatchObject([{ part: 'thought', linesBefore: 0 }]);
+    expect(programsOf(of({ thought: 'So\ndef f(): pass' }), tests).programs).toEqual([]);
+  });
+
   it('may carry on the code of its prompt', () => {
     const problem = 'import re\n\ndef f():\n    """Gives 1."""\n';
     const { programs } = programsOf(of({ problem, response: '    return 1\n' }), tests);
