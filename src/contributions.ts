@@ -64,6 +64,8 @@ export interface Commands {
   'cotLens.runVerifiers': (file?: vscode.Uri) => void;
   /** Without a file, the one that is looked at is meant. */
   'cotLens.prune': (file?: vscode.Uri) => void;
+  /** Without a target, all programs of the trajectory that is looked at. */
+  'cotLens.runPrograms': (target?: ProgramTarget) => void;
 }
 
 export type CommandId = keyof Commands;
@@ -87,6 +89,14 @@ export interface SegmentTarget {
 export interface FactorTarget {
   readonly group?: GroupId;
   readonly factor?: FactorId;
+}
+
+/** The programs of an open trajectory document, or one of them. */
+export interface ProgramTarget {
+  /** URI of the trajectory document. */
+  readonly document: string;
+  /** Its place among the programs of the trajectory. */
+  readonly program?: number;
 }
 
 /** Type and default of each setting. */
@@ -114,6 +124,10 @@ export interface Settings {
   'cotLens.leastConfidence': number;
   /** Written by hand: nothing is sure of it until `checkUserFactors` has read it. */
   'cotLens.thoughtFactors': readonly unknown[];
+  'cotLens.pyodideFolder': string;
+  'cotLens.programSeconds': number;
+  /** In MiB. */
+  'cotLens.programMemory': number;
 }
 
 export const settingDefaults: Settings = {
@@ -134,13 +148,17 @@ export const settingDefaults: Settings = {
   'cotLens.showStepRewards': true,
   'cotLens.leastConfidence': defaultLeastConfidence,
   'cotLens.thoughtFactors': [],
+  'cotLens.pyodideFolder': '',
+  'cotLens.programSeconds': 10,
+  'cotLens.programMemory': 256,
 };
 
-/** Settings that a workspace which is not trusted cannot set: of files to be read, and of programs. */
+/** Settings that a workspace which is not trusted cannot set: they name files, and code to run. */
 export const restrictedSettings = [
   'cotLens.tokenizer',
   'cotLens.tokenizers',
   'cotLens.verifierTimeLimit',
+  'cotLens.pyodideFolder',
 ] as const satisfies readonly (keyof Settings)[];
 
 export const voteViewId = 'cotLens.vote';

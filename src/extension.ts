@@ -11,6 +11,7 @@ import { registerLabelCommands } from './editor/commands/labelCommands';
 import { registerRewardCommands } from './editor/commands/rewardCommands';
 import { registerReturnCommands } from './editor/commands/returnCommands';
 import { registerOpenCommands } from './editor/commands/openCommands';
+import { registerProgramCommands } from './editor/commands/programCommands';
 import { registerProfileCommands } from './editor/commands/profileCommands';
 import { registerSampleCommands } from './editor/commands/sampleCommands';
 import { registerSiblingCommands } from './editor/commands/siblingCommands';
@@ -26,6 +27,10 @@ import {
 } from './editor/labels/sidecarDiagnostics';
 import { OpenTrajectories } from './editor/openTrajectories';
 import { registerOutline } from './editor/outline';
+import { ProgramDiagnostics } from './editor/programs/programDiagnostics';
+import { ProgramLenses } from './editor/programs/programLenses';
+import { ProgramMarks } from './editor/programs/programMarks';
+import { ProgramResults } from './editor/programs/programResults';
 import { RecordDiagnostics } from './editor/recordDiagnostics';
 import { RecordFixes } from './editor/recordFixes';
 import { RecordHover } from './editor/recordHover';
@@ -83,6 +88,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const recent = new RecentFactors(workspaceState);
   const recordLenses = new RecordLenses(analysis, profiles, diagnostics);
   const trajectoryLenses = new TrajectoryLenses(trajectories, profiles);
+  const programLenses = new ProgramLenses(analysis, trajectories);
+  const results = new ProgramResults(trajectories);
   const { languages } = vscode;
   const records = { language: recordLanguage };
   subscriptions.push(
@@ -96,6 +103,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     diagnostics,
     recordLenses,
     trajectoryLenses,
+    programLenses,
+    results,
     followSettings(analysis, trajectories),
     new TrajectoryDocuments(trajectories),
     filter,
@@ -123,6 +132,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new AbandonedDecorations(trajectories),
     new RewardDecorations(trajectories, extensionUri),
     new TrajectoryDiagnostics(trajectories),
+    new ProgramDiagnostics(trajectories, results),
+    new ProgramMarks(trajectories, results),
     new RecordModel(analysis, trajectories, profiles),
     new ProfileStatus(profiles),
     new ReadingProgress(analysis),
@@ -149,6 +160,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   subscriptions.push(
     languages.registerCodeLensProvider(records, recordLenses),
     languages.registerCodeLensProvider(trajectorySelector, trajectoryLenses),
+    languages.registerCodeLensProvider(trajectorySelector, programLenses),
     languages.registerCodeActionsProvider(records, new RecordFixes(), RecordFixes.kinds),
     languages.registerHoverProvider(records, new RecordHover(analysis, profiles)),
     languages.registerHoverProvider(
@@ -168,6 +180,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerLabelCommands({ analysis, trajectories, sources, recent }),
     registerReturnCommands({ analysis, trajectories, sources }),
     registerProfileCommands(profiles),
+    registerProgramCommands({ analysis, trajectories, results, memory: workspaceState }),
     registerSampleCommands(extensionUri),
     registerMapFieldsCommands(analysis),
     registerTokenizerCommands(analysis, trajectories),

@@ -16,6 +16,7 @@ import type { AnnotationPool } from './pool/annotationPool';
 import type { StretchSkimmers } from '../corpus/skim/stretch';
 import { profileHandlers } from './profile/handlers';
 import { pruneHandlers } from './prune/handlers';
+import { pythonHandlers } from './python/handlers';
 import type { FileCatalogue, FileRef, RecordOverview, WorkerApi, WorkerEvent } from './protocol';
 import { rewardsHandlers } from './rewards/handlers';
 import { RewardedEntries } from './rewards/rewardedEntries';
@@ -121,11 +122,13 @@ export function analysisHandlers(
     notify,
   });
   const verifying = verifyHandlers({ open: opened, annotated, notify, script: verifierScript });
+  const python = pythonHandlers((ref) => files.get(ref));
   return {
     ...tables.api,
     ...trees,
     ...pruning.api,
     ...verifying.api,
+    ...python,
     ...labelsHandlers({ sidecars, open: opened, labelled: annotated }),
     ...profileHandlers({
       open: opened,
@@ -242,6 +245,7 @@ export function analysisHandlers(
       rewards.forget(key);
     },
     dispose: () => {
+      python.dispose();
       tables.dispose();
       pruning.dispose();
       verifying.dispose();

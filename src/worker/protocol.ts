@@ -14,6 +14,7 @@ import type { SourceRewards } from '../analysis/rewards/sourceRewards';
 import type { ProfileApi, ProfileEvent } from './profile/protocol';
 import type { PruneApi, PruneEvent } from './prune/protocol';
 import type { FileRewardsEvent, RewardsApi, RewardsRef } from './rewards/protocol';
+import type { PythonApi } from './python/protocol';
 import type { SidecarRef } from './sidecarText';
 import type { TableApi, TableEvent } from './table/protocol';
 import type { TreeApi } from './tree/protocol';
@@ -168,7 +169,8 @@ export interface WorkerApi
     TreeApi,
     PruneApi,
     RewardsApi,
-    VerifyApi {}
+    VerifyApi,
+    PythonApi {}
 
 /** All that the thread pushes without being asked. */
 export type WorkerEvent =

@@ -100,6 +100,7 @@ const commandIds: Readonly<Record<CommandId, true>> = {
   'cotLens.newVerifier': true,
   'cotLens.runVerifiers': true,
   'cotLens.prune': true,
+  'cotLens.runPrograms': true,
 };
 
 describe('package.json', () => {

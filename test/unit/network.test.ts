@@ -40,7 +40,7 @@ describe('no network request is ever made', () => {
     expect(fetched).not.toHaveBeenCalled();
   });
 
-  it.each(['extension.js', 'analysisWorker.js', 'verifierThread.js', 'cli.js'])(
+  it.each(['extension.js', 'analysisWorker.js', 'verifierThread.js', 'cli.js', 'pythonSandbox.js'])(
     'dist/%s loads no module that could',
     (name) => {
       const text = readFileSync(join(root, 'dist', name), 'utf8');

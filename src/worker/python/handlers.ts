@@ -1,0 +1,59 @@
+import type { TrajectoryId } from '../../analysis/model';
+import { countTests } from '../../analysis/verify/programs/countTests';
+import { reportOf } from '../../analysis/verify/programs/report';
+import { ExpectedError, messageOf } from '../../base/errors';
+import type { IDisposable } from '../../base/lifecycle';
+import type { Handlers } from '../../base/rpc';
+import type { CorpusFile } from '../../corpus/corpusFile';
+import type { FileRef } from '../protocol';
+import type { PythonApi } from './protocol';
+import { programsIn, type TestedPrograms } from './programsIn';
+import { findPyodide } from './pyodideFolder';
+import { runnerScript } from './runnerScript';
+import { PythonSandbox } from './sandbox';
+
+/** Serves what the programs of a trajectory are, and runs them when somebody asks for it. */
+export function pythonHandlers(
+  open: (ref: FileRef) => Promise<CorpusFile>,
+): Handlers<PythonApi> & IDisposable {
+  let sandbox: PythonSandbox | undefined;
+  const stop = (): void => {
+    sandbox?.dispose();
+    sandbox = undefined;
+  };
+  return {
+    programs: async ({ file, id }) => {
+      const { programs, final, tests } = await programsAt(await open(file), id);
+      return { programs, final, tests: tests === undefined ? 0 : countTests(tests) };
+    },
+    checkPyodide: async ({ folders }) => {
+      try {
+        await findPyodide(folders);
+        return {};
+      } catch (error) {
+        return { problem: messageOf(error) };
+      }
+    },
+    runProgram: async ({ file, id, program: index, more, pyodideFolders, limits }) => {
+      const { programs, final, tests } = await programsAt(await open(file), id);
+      const program = programs[index];
+      if (program === undefined || tests === undefined) {
+        throw new ExpectedError('The record brings no tests for this program.');
+      }
+      const pyodideFolder = await findPyodide(pyodideFolders);
+      sandbox ??= new PythonSandbox({ runner: runnerScript(), pyodideFolder, limits });
+      const run = await sandbox.run(program.code, tests, more);
+      return reportOf(program, { index, isFinal: index === final }, run);
+    },
+    stopPrograms: stop,
+    dispose: stop,
+  };
+}
+
+async function programsAt(file: CorpusFile, id: TrajectoryId): Promise<TestedPrograms> {
+  const content = await file.content(id.record);
+  const trajectory = content.kind === 'trajectories' ? content.trajectories[id.index] : undefined;
+  return trajectory === undefined
+    ? { programs: [], final: undefined, tests: undefined }
+    : programsIn(trajectory, await file.rawText(id.record));
+}
