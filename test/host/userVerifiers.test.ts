@@ -91,6 +91,21 @@ suite('verifiers of the user’s own', () => {
     await document.save();
   });
 
+  test('begin as a template, which opens', async () => {
+    const made = inWorkspace('.cot-lens', 'verifiers', 'verifier-1.json');
+    void vscode.commands.executeCommand('cotLens.newVerifier');
+    const editor = await until(
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return vscode.window.activeTextEditor;
+      },
+      (seen) => seen?.document.uri.toString() === made.toString(),
+    );
+    assert.match(editor?.document.getText() ?? '', /"expect"/);
+    assert.deepEqual(problemsOf(made, 'verifier'), []);
+    await vscode.workspace.fs.delete(made);
+  });
+
   test('run on a whole file, whose false claims are listed at its records', async () => {
     const own = ownVerifier('whole');
     await write(own, finds('brackets'));
