@@ -3,7 +3,7 @@ import type { RecordContent } from '../../analysis/model';
 import type { ReadableBytes } from '../byteSource';
 import { stops } from './kernel/layout';
 import { ShapeTable } from './kernel/shapeTable';
-import { type LineRun, SkimKernel } from './kernel/skimKernel';
+import { SkimKernel } from './kernel/skimKernel';
 import { longLine } from './longLine';
 import { RecordSkim } from './recordSkim';
 import type { Shape } from './shape';
@@ -82,33 +82,34 @@ export class LineSkimmer {
     const { length } = this.bytes;
     const last = Math.min(length, this.end - this.position);
     for (let at = 0; ;) {
-      const run = this.kernel.run(at, last, length, this.shapes.root, this.lines.nextCode);
-      switch (run.stop) {
+      const stop = this.kernel.run(at, last, length, this.shapes.root, this.lines.nextCode);
+      const { line, next } = this.kernel;
+      switch (stop) {
         case stops.values:
-          this.passValues(run);
-          at = run.next;
+          this.passValues(line, next);
+          at = next;
           break;
         case stops.unknown:
-          this.passUnknown(run);
-          at = run.next;
+          this.passUnknown(line, next);
+          at = next;
           break;
         case stops.full:
           this.lines.append(this.kernel.reports());
-          at = run.line;
+          at = line;
           break;
         case stops.end:
           this.lines.append(this.kernel.reports());
-          return run.line;
+          return line;
       }
     }
   }
 
   /** A line of a known shape and new values, which was reported under the next code. */
-  private passValues({ line, next }: LineRun): void {
+  private passValues(line: number, next: number): void {
     const shape = this.shapes.at(this.kernel.shape);
     const grouping = shape?.grouping;
     if (shape !== undefined && grouping instanceof ShapeGrouping) {
-      this.skim.take(this.kernel.boundsOf(shape.keys.length));
+      this.skim.take(shape);
       const keys = grouping.decided(this.skim, this.bytes);
       if (keys !== undefined) {
         this.lines.add(grouping.format, keys);
@@ -119,7 +120,7 @@ export class LineSkimmer {
     this.lines.addContent(this.read(this.bytes.subarray(line, next - 1)));
   }
 
-  private passUnknown({ line, next }: LineRun): void {
+  private passUnknown(line: number, next: number): void {
     const shape = this.skim.shapeOf(this.bytes, line, next - 1);
     const grouping = shape?.grouping;
     const code = this.lines.nextCode;

@@ -28,13 +28,13 @@ export class RecordSkim {
   readonly root = new Shape();
   private shapes = 0;
   /** Start and end of each value of the record that was looked at last. */
-  private bounds: number[] = [];
+  private readonly bounds: number[] = [];
 
   constructor(private readonly kernel: SkimKernel) {}
 
-  /** Has a record been the last one that was looked at elsewhere. */
-  take(bounds: number[]): void {
-    this.bounds = bounds;
+  /** Takes the line at which a run of the kernel stopped for the record that was looked at last. */
+  take({ keys }: Shape): void {
+    this.kernel.boundsInto(this.bounds, keys.length);
   }
 
   /**
@@ -42,7 +42,7 @@ export class RecordSkim {
    * has to be read whole.
    */
   shapeOf(bytes: Buffer, from: number, to: number): Shape | undefined {
-    this.bounds = [];
+    this.bounds.length = 0;
     let at = afterSpace(bytes, from, to);
     if (bytes[at] !== opening) {
       return undefined;

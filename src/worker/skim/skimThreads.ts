@@ -7,8 +7,8 @@ import type { Stretch, StretchSkimmers } from '../../corpus/skim/stretch';
 import { SkimThread, ThreadDeath } from './skimThread';
 
 const mostThreads = 4;
-/** One stretch is skimmed while the next one waits at the thread. */
-const stretchesPerThread = 2;
+/** Some wait at the thread, which has to be woken for each that comes while it rests. */
+const stretchesPerThread = 4;
 /** Threads that have nothing to do are stopped after this time. */
 const idleMs = 30_000;
 

@@ -42,14 +42,6 @@ export interface LineReports {
   readonly codes: Uint32Array;
 }
 
-/** Why a run over lines stopped, and the line where it did. */
-export interface LineRun {
-  readonly stop: LineStop;
-  readonly line: number;
-  /** Where the next line begins; only for a line that was found to have an end. */
-  readonly next: number;
-}
-
 /**
  * Goes through JSON strings, and through whole lines of records whose shapes it was told. All places
  * are those in the bytes that `ended` gave last.
@@ -93,7 +85,7 @@ export class SkimKernel extends Kernel<Functions> {
    * Goes through the lines that begin in `[from, last)` and end before `end`, which begin with the
    * shape at address `root`. New values get the number `code`.
    */
-  run(from: number, last: number, end: number, root: number, code: number): LineRun {
+  run(from: number, last: number, end: number, root: number, code: number): LineStop {
     if (this.known >= mostValues) {
       this.forgetValues();
     }
@@ -101,7 +93,17 @@ export class SkimKernel extends Kernel<Functions> {
     const stop = this.functions.lineSkim(start, limit, behind, this.out, root, code);
     this.out = this.told('out');
     this.known += stop === layout.stops.values ? 1 : 0;
-    return { stop, line: this.told('line') - tables, next: this.told('next') - tables };
+    return stop;
+  }
+
+  /** Where the line begins at which a run stopped. */
+  get line(): number {
+    return this.told('line') - tables;
+  }
+
+  /** Where the next one does, if that line was found to have an end. */
+  get next(): number {
+    return this.told('next') - tables;
   }
 
   /** The shape of the line whose values are new, by its address. */
@@ -109,13 +111,12 @@ export class SkimKernel extends Kernel<Functions> {
     return this.told('shape');
   }
 
-  /** Where its values stand, start and end of each. */
-  boundsOf(members: number): number[] {
-    const bounds: number[] = [];
+  /** Puts where its values stand into an array, start and end of each. */
+  boundsInto(target: number[], members: number): void {
+    target.length = 2 * members;
     for (let at = 0; at < 2 * members; at++) {
-      bounds.push((this.views.bounds[at] ?? 0) - tables);
+      target[at] = (this.views.bounds[at] ?? 0) - tables;
     }
-    return bounds;
   }
 
   /** Lines of these values are of no known shape from now on: they have to be read whole. */
