@@ -1,9 +1,8 @@
-import type { Browser } from 'playwright-core';
 import type { Request } from '../../src/base/rpc';
 import type { PageFiles } from './clientPage';
 import { installStateAnswers } from './stateAnswers';
 import { pageThemes } from './pageThemes';
-import { type PageOptions, WebviewPage, openPage } from './webviewPage';
+import { type PageOpener, type PageOptions, WebviewPage, openPage } from './webviewPage';
 
 export interface Options extends PageOptions {
   /** What the host answers to what asks for more than a deed, by method. */
@@ -16,7 +15,7 @@ export interface Options extends PageOptions {
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- opening the page settles what may be pushed to it later
 export class StatePage<S> extends WebviewPage {
   static async open<S>(
-    browser: Browser,
+    browser: PageOpener,
     files: PageFiles,
     state: S,
     options: Options = {},

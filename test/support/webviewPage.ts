@@ -29,9 +29,12 @@ interface OpenedPage {
   readonly complaints: readonly string[];
 }
 
+/** What pages are opened by: a browser. */
+export type PageOpener = Pick<Browser, 'newPage'>;
+
 /** Opens a page and waits until it has shown what `ready` answered. */
 export async function openPage(
-  browser: Browser,
+  browser: PageOpener,
   files: PageFiles,
   { width = 1200, height = 900, theme = 'dark', saved }: PageOptions,
   { themes, installHost }: Surroundings,

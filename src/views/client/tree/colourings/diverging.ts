@@ -19,10 +19,17 @@ export function diverging(
     .domain([low, middle, high])
     .range([ink.low, ink.middle, ink.high])
     .clamp(true);
+  // Few values are met for each frame, again and again; mixing a colour takes longest of all.
+  const mixed = new Map<number, string>();
+  const colourOf = (value: number): string => {
+    const colour = mixed.get(value) ?? scale(value);
+    mixed.set(value, colour);
+    return colour;
+  };
   return {
     colour: (node) => {
       const value = valueOf(node);
-      return value === undefined ? undefined : scale(value);
+      return value === undefined ? undefined : colourOf(value);
     },
     text: (node) => {
       const value = valueOf(node);
