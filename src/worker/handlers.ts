@@ -122,7 +122,7 @@ export function analysisHandlers(
     notify,
   });
   const verifying = verifyHandlers({ open: opened, annotated, notify, script: verifierScript });
-  const python = pythonHandlers((ref) => files.get(ref));
+  const python = pythonHandlers((ref, record) => files.upTo(ref, record));
   return {
     ...tables.api,
     ...trees,

@@ -14,7 +14,8 @@ import { PythonSandbox } from './sandbox';
 
 /** Serves what the programs of a trajectory are, and runs them when somebody asks for it. */
 export function pythonHandlers(
-  open: (ref: FileRef) => Promise<CorpusFile>,
+  /** A file that is read up to a record at least. */
+  open: (ref: FileRef, record: number) => Promise<CorpusFile>,
 ): Handlers<PythonApi> & IDisposable {
   let sandbox: PythonSandbox | undefined;
   const stop = (): void => {
@@ -23,7 +24,7 @@ export function pythonHandlers(
   };
   return {
     programs: async ({ file, id }) => {
-      const { programs, final, tests } = await programsAt(await open(file), id);
+      const { programs, final, tests } = await programsAt(await open(file, id.record), id);
       return { programs, final, tests: tests === undefined ? 0 : countTests(tests) };
     },
     checkPyodide: async ({ folders }) => {
@@ -35,7 +36,7 @@ export function pythonHandlers(
       }
     },
     runProgram: async ({ file, id, program: index, more, pyodideFolders, limits }) => {
-      const { programs, final, tests } = await programsAt(await open(file), id);
+      const { programs, final, tests } = await programsAt(await open(file, id.record), id);
       const program = programs[index];
       if (program === undefined || tests === undefined) {
         throw new ExpectedError('The record brings no tests for this program.');
