@@ -144,6 +144,19 @@ describe('the page that prunes a file', () => {
     expect(await prune.page.locator('[data-rule="majority"] .falls').isVisible()).toBe(false);
   });
 
+  it('shows the newest that was pushed before the host answers', async () => {
+    await start(pruneState({ kind: 'view', view: emptyView }));
+    await prune.page.addInitScript(() => {
+      window.pageTest.delay = 300;
+    });
+    await prune.page.reload();
+    await prune.page.waitForFunction(() => window.pageTest.posted.length > 0);
+    await prune.push(pruneState({ kind: 'view', view: emptyView }));
+    await prune.send({ kind: 'view', view: readingView });
+    await prune.page.waitForTimeout(400);
+    expect(await text('[data-amount="problems"] .kept')).toBe('431');
+  });
+
   it('says why nothing can be shown, and tries again', async () => {
     await start(pruneState({ kind: 'failed', message: 'The disk is gone.' }));
     expect(await text('.message.failed')).toContain('The disk is gone.');

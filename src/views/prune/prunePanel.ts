@@ -79,10 +79,12 @@ export class PrunePanel extends Disposable {
     const { key, file, api } = this;
     return {
       ready: () => this.state(),
-      setRules: ({ rules }) => {
+      setRules: async ({ rules }) => {
         this.rules = pruneSettingsIn(rules);
         memory.rules = this.rules;
-        return api.prune({ key, rules: this.rules, profile: profiles.current });
+        const view = await api.prune({ key, rules: this.rules, profile: profiles.current });
+        this.body = { kind: 'view', view };
+        return view;
       },
       page: (asked) => api.pageOfPruned({ key, ...asked }),
       preview: async ({ format }) => {
@@ -99,14 +101,17 @@ export class PrunePanel extends Disposable {
 
   private open(): void {
     const request = ++this.request;
+    if (this.body.kind === 'failed') {
+      this.show({ kind: 'loading' });
+    }
+    const before = this.body;
     const show = (body: PruneBody): void => {
       if (request === this.request) {
-        this.show(body);
+        // A view that was pushed in the meantime is newer than the answer to the question.
+        const isOvertaken = body.kind === 'view' && this.body !== before;
+        this.show(isOvertaken ? this.body : body);
       }
     };
-    if (this.body.kind === 'failed') {
-      show({ kind: 'loading' });
-    }
     this.opened().then(show, (error: unknown) => {
       if (!(error instanceof CancelledError)) {
         show({ kind: 'failed', message: messageOf(error) });

@@ -68,11 +68,11 @@ export class PrunePage {
     const { body } = state;
     switch (body.kind) {
       case 'loading':
-        this.showHead(undefined);
+        this.showHead(state);
         this.body.replaceChildren(loadingMessage('Opening the file…'));
         break;
       case 'failed':
-        this.showHead(undefined);
+        this.showHead(state);
         this.body.replaceChildren(this.failure(body.message));
         break;
       case 'view':
@@ -88,7 +88,10 @@ export class PrunePage {
 
   /** The rules, or what is read of the file, are others now. */
   update(view: PruneView): void {
-    this.showHead(view);
+    if (this.state === undefined) {
+      return;
+    }
+    this.showHead(this.state, view);
     this.rules.show(view, this.settings);
     this.results.show(view);
     if (!this.body.contains(this.rules.element)) {
@@ -114,15 +117,12 @@ export class PrunePage {
     return { format, container };
   }
 
-  private showHead(view: PruneView | undefined): void {
-    const { state } = this;
-    if (state !== undefined) {
-      keepingFocus(this.head, () =>
-        this.head.replaceChildren(
-          header(state, view?.progress, () => this.ask(this.host.selectServingProfile({}))),
-        ),
-      );
-    }
+  private showHead(state: PruneState, view?: PruneView): void {
+    keepingFocus(this.head, () =>
+      this.head.replaceChildren(
+        header(state, view?.progress, () => this.ask(this.host.selectServingProfile({}))),
+      ),
+    );
   }
 
   private change(settings: PruneSettings): void {

@@ -133,7 +133,7 @@ describe('the panel that prunes a file', () => {
     const rules = { majority: true, 'max-tokens': 500 } as const;
     expect(await page.setRules({ rules: { ...rules, 'at-most': 0 } })).toBe(emptyView);
     expect(api.prune).toHaveBeenCalledWith({ key, rules, profile: defaultProfile });
-    expect(state().rules).toEqual(rules);
+    expect(state()).toMatchObject({ rules, body: { kind: 'view', view: emptyView } });
     await start();
     expect(state().rules).toEqual(rules);
   });
@@ -145,6 +145,16 @@ describe('the panel that prunes a file', () => {
     const views = panel.posted.filter((event) => (event as PruneEvent).kind === 'view');
     expect(views).toEqual([{ kind: 'view', view: emptyView }]);
     expect(state().body).toEqual({ kind: 'view', view: emptyView });
+  });
+
+  it('shows what was pushed rather than an answer that is older', async () => {
+    api.openPrune.mockImplementationOnce(() => {
+      tell({ kind: 'prune', key, view: prunedView });
+      return Promise.resolve(emptyView);
+    });
+    await start();
+    await vi.waitFor(() => expect(panel.posted.at(-1)).toMatchObject({ kind: 'state' }));
+    expect(state().body).toEqual({ kind: 'view', view: prunedView });
   });
 
   it('says why it cannot go on, and tries again', async () => {
