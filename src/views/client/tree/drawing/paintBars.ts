@@ -5,7 +5,7 @@ import type { Surface } from './surface';
 /** From these sizes on steps are parted by ticks, and bars outlined in high contrast. */
 const tickHeight = 5;
 const tickWidth = 4;
-const outlinedHeight = 4;
+const outlinedHeight = 7;
 
 /** The bar of a chain: stretches of one colour, a tick at each step, an outline where not known. */
 export function paintBar(scene: Scene, rows: Rows, surface: Surface): void {
