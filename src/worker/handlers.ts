@@ -99,7 +99,8 @@ export function analysisHandlers(
       await sidecars.follow(ref);
       return files.first(ref);
     },
-    annotated,
+    // Its column is of what the records hold, whichever rewards count in votes.
+    annotated: asRecorded,
     place: () => ({
       settings: annotations.settings,
       toolbox: annotations.toolbox,

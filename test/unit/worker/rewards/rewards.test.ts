@@ -1,5 +1,6 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../../../src/analysis/cost/servingProfile';
 import { CancelledError } from '../../../../src/base/errors';
 import { type AnalysisHandlers, analysisHandlers } from '../../../../src/worker/handlers';
 import type { FileRef, WorkerEvent } from '../../../../src/worker/protocol';
@@ -81,6 +82,21 @@ describe('the reward source', () => {
     expect(await best('sidecar')).toBe('14');
     appendFileSync(`${path}.rewards.jsonl`, lines({ record: 0, reward: 3 }));
     expect(await best('sidecar')).toBe('13');
+  });
+});
+
+describe('the table', () => {
+  it('keeps the recorded rewards, whichever count in votes', async () => {
+    const file = ref('verifiers');
+    await handlers.openTable({
+      file,
+      query: { filter: '', groupByProblem: false },
+      profile: defaultProfile,
+    });
+    const rows = async (): Promise<unknown> =>
+      (await handlers.pageOfTable({ key: 'a', from: 0, count: 9 })).rows;
+    const recorded = [0.2, 0.8, 0.7].map((reward) => ({ reward }));
+    await expect.poll(rows, { timeout: 15_000 }).toMatchObject(recorded);
   });
 });
 
