@@ -17,9 +17,9 @@ export class RewardDecorations extends Disposable {
   private readonly types: ReadonlyMap<StepSign, vscode.TextEditorDecorationType>;
   private readonly firstBad = this.register(
     vscode.window.createTextEditorDecorationType({
-      after: {
+      before: {
         color: new vscode.ThemeColor(badStepColour),
-        margin: '0 0 0 1.5em',
+        margin: '0 1ch 0 0',
         fontWeight: 'bold',
       },
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
@@ -93,13 +93,14 @@ function firstBadMark(
   if (firstBad === undefined) {
     return [];
   }
-  const { end } = rangeOf(editor, trajectory, firstBad);
+  // Before the step: behind a long line it would stand outside the window.
+  const { start } = rangeOf(editor, trajectory, firstBad);
   const contentText = vscode.l10n.t(
     '✗ first bad step: {0} ({1})',
     rewardText(firstBad.reward),
     inertLabel(title, 40),
   );
-  return [{ range: new vscode.Range(end, end), renderOptions: { after: { contentText } } }];
+  return [{ range: new vscode.Range(start, start), renderOptions: { before: { contentText } } }];
 }
 
 function gutterType(extensionUri: vscode.Uri, sign: StepSign): vscode.TextEditorDecorationType {

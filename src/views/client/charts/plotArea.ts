@@ -55,13 +55,16 @@ export function plotArea(spec: ChartSpec, { width, height }: Size): PlotArea {
   return { x, left, right, edges };
 }
 
-/** From the first x to the last, of whatever is drawn. */
+/** From the first x to the last, of whatever is drawn and of where the axis is to begin. */
 function spanOf(spec: ChartSpec): readonly [number, number] {
   const behind = (spec.behind ?? []).flatMap(({ points }) => points.map(({ x }) => x));
   const all = [...xsOf(spec), ...behind];
   return all.length === 0
     ? [0, 1]
-    : [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))];
+    : [
+        all.reduce((a, b) => Math.min(a, b), spec.x.start ?? Infinity),
+        all.reduce((a, b) => Math.max(a, b)),
+      ];
 }
 
 function verticalScale(spec: ChartSpec, axis: ChartAxis, side: 'left' | 'right'): Scale {

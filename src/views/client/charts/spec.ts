@@ -24,6 +24,8 @@ export interface HorizontalAxis {
   readonly format?: (value: number) => string;
   /** Any value may be named along the axis, not only those that lines have values at. */
   readonly continuous?: boolean;
+  /** It begins here, or with the least value. */
+  readonly start?: number;
 }
 
 export interface ChartAxis {

@@ -29,6 +29,7 @@ export function rewardChart({ sources, siblings }: RewardLines): ChartSpec | und
       scale: 'linear',
       format: formatCount,
       continuous: true,
+      start: 0,
     },
     left: leftAxis(onLeft, areAllValues),
     ...(rated.some((line) => axisOf(line) === 'right') && {

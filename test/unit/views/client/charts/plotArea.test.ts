@@ -23,6 +23,13 @@ describe('plotArea', () => {
     expect(left(40)).toBeCloseTo((left(0) + left(80)) / 2, 6);
   });
 
+  it('begins where the horizontal axis is to begin', () => {
+    const lines = [{ name: 'l', axis: 'left', points: [{ x: 26, y: 1 }] }] as const;
+    const x = { label: 'x', scale: 'linear', start: 0 } as const;
+    expect(plotArea(spec([], { lines, x }), size).x.domain()).toEqual([0, 26]);
+    expect(plotArea(spec([], { lines }), size).x.domain()).toEqual([26, 27]);
+  });
+
   it('makes room for long figures and for a strip', () => {
     const plain = plotArea(spec([1, 2]), size).edges;
     const long = { label: 'y', format: () => '1,234,567.89 GB' };
