@@ -17,6 +17,7 @@ import { registerSampleCommands } from './editor/commands/sampleCommands';
 import { registerSiblingCommands } from './editor/commands/siblingCommands';
 import { registerTokenizerCommands } from './editor/commands/tokenizerCommands';
 import { registerVerifierCommands } from './editor/commands/verifierCommands';
+import { firstOfActiveTable } from './editor/fileAtHand';
 import { TrajectoryFolding } from './editor/folding';
 import { GroupFilter } from './editor/groupFilter';
 import { RecentFactors } from './editor/labels/factorPick';
@@ -145,7 +146,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new RewardsPages({ analysis, sources, trajectories, extensionUri }),
     voteView,
     voteEditors,
-    new TreePanel(voteEnvironment, () => voteEditors.active ?? voteView.address),
+    new TreePanel(
+      voteEnvironment,
+      () => voteEditors.active ?? firstOfActiveTable() ?? voteView.address,
+    ),
     fileVotes,
     new PrunePanels({
       analysis,

@@ -7,7 +7,9 @@ import type { OpenTrajectories, OpenTrajectory } from './openTrajectories';
 import { returnLenses } from './returnLenses';
 import { inertLabel } from './markdownText';
 import { progressText } from './progressText';
+import { drawnSource, rewardText } from './rewards/stepMarks';
 import type { ServingProfiles } from './servingProfiles';
+import { readSetting } from './settings';
 
 /** Above each heading of a trajectory document: where it is from, what it cost, how it ended. */
 export class TrajectoryLenses extends Disposable implements vscode.CodeLensProvider {
@@ -42,6 +44,7 @@ export class TrajectoryLenses extends Disposable implements vscode.CodeLensProvi
           this.costOf(trajectory),
           turnsOf(trajectory),
           ...progressOf(trajectory),
+          ...firstBadOf(trajectory),
           ...labelsOf(trajectory),
         ];
       default:
@@ -114,6 +117,22 @@ function turnsOf({ data }: OpenTrajectory): vscode.Command {
 function progressOf({ data }: OpenTrajectory): readonly vscode.Command[] {
   const title = progressText(data.annotation.progress);
   return title === '' ? [] : [{ title, command: '' }];
+}
+
+/** The first step that its rewards call bad; a click leads from bad step to bad step. */
+function firstBadOf({ data }: OpenTrajectory): readonly vscode.Command[] {
+  const source = readSetting('cotLens.showStepRewards') ? drawnSource(data.rewards) : undefined;
+  if (source?.firstBad === undefined) {
+    return [];
+  }
+  const { step, reward } = source.firstBad;
+  const title = vscode.l10n.t(
+    'first bad step {0}: {1} ({2})',
+    step + 1,
+    rewardText(reward),
+    inertLabel(source.title, 40),
+  );
+  return [{ title, command: 'cotLens.nextBadStep' }];
 }
 
 /** Labels that others gave, and those for a text that is no longer there; nothing without any. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { hoverText, openTrajectory, temporaryFile, until } from './support/editing';
+import { hoverText, lensTitles, openTrajectory, temporaryFile, until } from './support/editing';
 
 const thought = '3 * 4 = 12.\n\n12 + 1 = 14.\n\n14 + 0 = 15.';
 const record = JSON.stringify({
@@ -40,6 +40,12 @@ suite('rewards beside the data', () => {
     assert.deepEqual(cursor(), at('12 + 1'));
     await vscode.commands.executeCommand('cotLens.previousBadStep');
     assert.deepEqual(cursor(), at('14 + 0'));
+  });
+
+  test('name the first bad step above the thought', async () => {
+    const { document } = await openTrajectory(newFile(), 0);
+    const titles = await lensTitles(document.uri);
+    assert.ok(titles.includes('first bad step 2: 0.2 (my-prm)'), titles.join(' | '));
   });
 
   test('have bad lines in the Problems view', async () => {

@@ -3,12 +3,11 @@ import type { SourceRewards } from '../../analysis/rewards/sourceRewards';
 import { type StepSign } from '../../analysis/rewards/stepScale';
 import { Disposable } from '../../base/lifecycle';
 import { badStepColour } from '../../contributions';
-import { inertLabel } from '../markdownText';
 import type { OpenTrajectories, OpenTrajectory } from '../openTrajectories';
 import { segmentRange } from '../segmentRange';
 import { onSettingChange, readSetting } from '../settings';
 import { isInDiff, trajectoryEditors } from '../trajectoryEditors';
-import { drawnSource, rewardText, stepsBySign } from './stepMarks';
+import { drawnSource, stepsBySign } from './stepMarks';
 
 const signs: readonly StepSign[] = ['good', 'neutral', 'bad'];
 
@@ -17,9 +16,9 @@ export class RewardDecorations extends Disposable {
   private readonly types: ReadonlyMap<StepSign, vscode.TextEditorDecorationType>;
   private readonly firstBad = this.register(
     vscode.window.createTextEditorDecorationType({
-      before: {
+      after: {
         color: new vscode.ThemeColor(badStepColour),
-        margin: '0 1ch 0 0',
+        margin: '0 0 0 1.5em',
         fontWeight: 'bold',
       },
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
@@ -88,19 +87,15 @@ function turningLines(editor: vscode.TextEditor, trajectory: OpenTrajectory): Re
 function firstBadMark(
   editor: vscode.TextEditor,
   trajectory: OpenTrajectory,
-  { title, firstBad }: SourceRewards,
+  { firstBad }: SourceRewards,
 ): readonly vscode.DecorationOptions[] {
   if (firstBad === undefined) {
     return [];
   }
-  // Before the step: behind a long line it would stand outside the window.
-  const { start } = rangeOf(editor, trajectory, firstBad);
-  const contentText = vscode.l10n.t(
-    '✗ first bad step: {0} ({1})',
-    rewardText(firstBad.reward),
-    inertLabel(title, 40),
-  );
-  return [{ range: new vscode.Range(start, start), renderOptions: { before: { contentText } } }];
+  const { end } = rangeOf(editor, trajectory, firstBad);
+  // Short, since it may stand behind a long line; the lens above the thought says the rest.
+  const contentText = vscode.l10n.t('✗ first bad step');
+  return [{ range: new vscode.Range(end, end), renderOptions: { after: { contentText } } }];
 }
 
 function gutterType(extensionUri: vscode.Uri, sign: StepSign): vscode.TextEditorDecorationType {

@@ -1,5 +1,6 @@
 import type { GroupId } from '../../../analysis/segments/groups';
 import { readTheme } from '../theme';
+import { opaque } from '../opaque';
 
 /**
  * What a chart is drawn with. Colours are read from the theme and written into the drawing, so that
@@ -51,7 +52,7 @@ export function readInk(): Ink {
     groups: groupColours,
     highContrast,
     left: leftColours.map((name, at) => ({
-      colour: colour(name, foreground),
+      colour: opaque(colour(name, foreground)),
       dashes: leftDashes[at] ?? '',
     })),
     right: rightDashes.map((dashes) => ({ colour: faint, dashes })),

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { type Ink, readInk } from '../../charts/ink';
+import { opaque } from '../../opaque';
 
 /** What a tree is drawn with; all colours are in the drawing, so that a copy looks the same. */
 export interface TreeInk extends Ink {
@@ -18,9 +19,9 @@ export function readTreeInk(): TreeInk {
     style.getPropertyValue(`--vscode-${name}`).trim() || fallback;
   return {
     ...ink,
-    high: colour('charts-blue', ink.foreground),
+    high: opaque(colour('charts-blue', ink.foreground)),
     middle: scaleLinear<string>().range([ink.background, ink.foreground])(0.3),
-    low: colour('charts-orange', ink.foreground),
+    low: opaque(colour('charts-orange', ink.foreground)),
     chosen: colour('focusBorder', ink.foreground),
   };
 }
