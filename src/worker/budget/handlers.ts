@@ -4,6 +4,7 @@ import { CancelledError } from '../../base/errors';
 import type { Handlers } from '../../base/rpc';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { FileRef } from '../protocol';
+import type { Room } from '../room';
 import type { BudgetApi } from './protocol';
 
 /** What a budget needs of the rest of the thread. */
@@ -18,9 +19,9 @@ export interface BudgetEnvironment {
 const sliceMs = 20;
 
 /** Serves what a corpus says of one like it: means over its first trajectories. */
-export function budgetHandlers(environment: BudgetEnvironment): Handlers<BudgetApi> {
+export function budgetHandlers(environment: BudgetEnvironment): Room<Handlers<BudgetApi>> {
   const newest = new Map<string, symbol>();
-  return {
+  const api: Handlers<BudgetApi> = {
     corpusMeans: async ({ file: ref, most }) => {
       const { key } = ref;
       const request = Symbol(key);
@@ -42,6 +43,7 @@ export function budgetHandlers(environment: BudgetEnvironment): Handlers<BudgetA
       return totals.means(trajectories, groups);
     },
   };
+  return { api };
 }
 
 async function* firstTrajectories(file: CorpusFile, most: number): AsyncGenerator<TrajectoryId> {

@@ -6,6 +6,7 @@ import type { TrajectoryId } from '../../analysis/model';
 import type { Handlers } from '../../base/rpc';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { FileRef } from '../protocol';
+import type { Room } from '../room';
 import { backtrackLines } from './backtrackLines';
 import { judgedSegments } from './judgedSegments';
 import type { LabelledEntry } from './labelledEntries';
@@ -21,9 +22,9 @@ export interface LabelsEnvironment {
 }
 
 /** Serves the labels that others than the labeller gave. */
-export function labelsHandlers(environment: LabelsEnvironment): Handlers<LabelsApi> {
+export function labelsHandlers(environment: LabelsEnvironment): Room<Handlers<LabelsApi>> {
   const { sidecars } = environment;
-  return {
+  const api: Handlers<LabelsApi> = {
     labels: async ({ file: ref }) => {
       await sidecars.follow(ref);
       const said: LabelFile = sidecars.get(ref.key) ?? emptyLabelFile;
@@ -62,4 +63,5 @@ export function labelsHandlers(environment: LabelsEnvironment): Handlers<LabelsA
       };
     },
   };
+  return { api };
 }

@@ -10,6 +10,7 @@ import type { CorpusFile } from '../../corpus/corpusFile';
 import { PacedProgress } from '../pacedProgress';
 import { ExclusiveRuns } from '../exclusiveRuns';
 import type { FileRef } from '../protocol';
+import type { Room } from '../room';
 import { TimeSlice } from '../timeSlice';
 import type { ProfileApi, ProfileEvent, ProfileScope } from './protocol';
 
@@ -22,9 +23,9 @@ export interface ProfileEnvironment {
 }
 
 /** Serves factor profiles: of one trajectory, of its siblings, of all trajectories of a file. */
-export function profileHandlers(environment: ProfileEnvironment): Handlers<ProfileApi> {
+export function profileHandlers(environment: ProfileEnvironment): Room<Handlers<ProfileApi>> {
   const runs = new ExclusiveRuns();
-  return {
+  const api: Handlers<ProfileApi> = {
     factorProfile: ({ file: ref, id, scope }) => {
       const { key } = ref;
       return runs.run(key, async (signal) => {
@@ -34,6 +35,7 @@ export function profileHandlers(environment: ProfileEnvironment): Handlers<Profi
     },
     cancelFactorProfile: ({ key }) => runs.cancel(key),
   };
+  return { api };
 }
 
 interface Task {

@@ -5,6 +5,7 @@ import type { AnnotatedTrajectoryEntry } from '../annotations';
 import { ExclusiveRuns } from '../exclusiveRuns';
 import { PacedProgress } from '../pacedProgress';
 import type { FileRef } from '../protocol';
+import type { Room } from '../room';
 import { fileRewardReport } from './fileRewards';
 import type { FileRewardsEvent, RewardsApi } from './protocol';
 import type { RewardFiles } from './rewardFiles';
@@ -23,10 +24,10 @@ export interface RewardsEnvironment {
 }
 
 /** Serves the rewards of trajectories and of whole files. */
-export function rewardsHandlers(environment: RewardsEnvironment): Handlers<RewardsApi> {
+export function rewardsHandlers(environment: RewardsEnvironment): Room<Handlers<RewardsApi>> {
   const { rewards } = environment;
   const runs = new ExclusiveRuns();
-  return {
+  const api: Handlers<RewardsApi> = {
     rewardProblems: async ({ file: ref }) => {
       await rewards.follow(ref);
       const said = rewards.of(ref.key);
@@ -57,4 +58,5 @@ export function rewardsHandlers(environment: RewardsEnvironment): Handlers<Rewar
       }),
     cancelFileRewards: ({ key }) => runs.cancel(key),
   };
+  return { api };
 }

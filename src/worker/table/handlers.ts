@@ -1,10 +1,10 @@
 import { ExpectedError, messageOf } from '../../base/errors';
-import type { IDisposable } from '../../base/lifecycle';
 import type { Handlers } from '../../base/rpc';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { TrajectoryId } from '../../analysis/model';
 import type { AnnotatedTrajectoryEntry } from '../annotations';
 import type { FileRef, TroubleEvent } from '../protocol';
+import type { Room } from '../room';
 import type { AnnotationPlace } from './batchAnnotator';
 import type { TableApi, TableEvent } from './protocol';
 import { tabSeparated } from './export/textLines';
@@ -21,14 +21,8 @@ export interface TableEnvironment {
   notify(event: TableEvent | TroubleEvent): void;
 }
 
-export interface TableHandlers extends IDisposable {
-  readonly api: Handlers<TableApi>;
-  /** Files are annotated otherwise from here on: their tables begin anew. */
-  restart(): void;
-}
-
 /** Serves the tables of the files that are open as tables. */
-export function tableHandlers(environment: TableEnvironment): TableHandlers {
+export function tableHandlers(environment: TableEnvironment): Room<Handlers<TableApi>> {
   const sessions = new Map<string, TableSession>();
   const searches = new Map<string, TableSearch>();
   const exports = new TableExports((event) => environment.notify(event));

@@ -1,9 +1,9 @@
 import type { Annotation, Trajectory, TrajectoryId } from '../../analysis/model';
-import type { IDisposable } from '../../base/lifecycle';
 import type { Handlers } from '../../base/rpc';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import { ExclusiveRuns } from '../exclusiveRuns';
 import type { FileRef } from '../protocol';
+import type { Room } from '../room';
 import type { VerifyApi, VerifyingEvent } from './api';
 import { KeptVerifications } from './keptVerifications';
 import { UserVerification } from './userVerification';
@@ -23,14 +23,8 @@ export interface VerifyEnvironment {
   readonly script?: string | undefined;
 }
 
-export interface VerifyHandlers extends IDisposable {
-  readonly api: Handlers<VerifyApi>;
-  /** A file is closed: what failed on it may be tried again. */
-  forget(key: string): void;
-}
-
 /** Serves verifiers; those of the user's own run in a thread that starts with the first of them. */
-export function verifyHandlers(environment: VerifyEnvironment): VerifyHandlers {
+export function verifyHandlers(environment: VerifyEnvironment): Room<Handlers<VerifyApi>> {
   const { notify, script } = environment;
   const sandbox = new VerifierSandbox(script);
   const runs = new ExclusiveRuns();
@@ -63,7 +57,8 @@ export function verifyHandlers(environment: VerifyEnvironment): VerifyHandlers {
         }),
       cancelVerifying: ({ key }) => runs.cancel(key),
     },
-    forget: (key) => {
+    // What failed on it may be tried again.
+    close: (key) => {
       verifications.forget(key);
       runs.cancel(key);
     },

@@ -7,6 +7,7 @@ import type { CorpusFile } from '../../corpus/corpusFile';
 import { ExclusiveRuns } from '../exclusiveRuns';
 import { PacedProgress } from '../pacedProgress';
 import type { FileRef } from '../protocol';
+import type { Room } from '../room';
 import { TimeSlice } from '../timeSlice';
 import { FileBallots } from './fileBallots';
 import type { FileRewards, RewardFiles } from '../rewards/rewardFiles';
@@ -36,7 +37,7 @@ interface KnownBallots {
 }
 
 /** Serves the votes of whole files. No record is read twice, whatever the baseline. */
-export function fileVotesHandlers(environment: FileVotesEnvironment): Handlers<FileVotesApi> {
+export function fileVotesHandlers(environment: FileVotesEnvironment): Room<Handlers<FileVotesApi>> {
   const { judgements, rewards } = environment;
   const runs = new ExclusiveRuns();
   const known = new WeakMap<CorpusFile, KnownBallots>();
@@ -63,7 +64,7 @@ export function fileVotesHandlers(environment: FileVotesEnvironment): Handlers<F
     return vote(ballots, task, (key) => judgements.of(task.ref.key, key).judgements);
   };
 
-  return {
+  const api: Handlers<FileVotesApi> = {
     fileVotes: ({ file: ref, baseline }) =>
       runs.run(ref.key, async (signal) => {
         const taskOf = (each: FileRef, of: FileVotesEvent['of']): Task => ({
@@ -81,6 +82,7 @@ export function fileVotesHandlers(environment: FileVotesEnvironment): Handlers<F
       return judgements.problems(file.key);
     },
   };
+  return { api };
 }
 
 async function vote(

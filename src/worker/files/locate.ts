@@ -1,14 +1,14 @@
-import { RawLocator } from '../analysis/formats/json/sourceMap';
-import type { SourceText, Trajectory, TrajectoryId } from '../analysis/model';
+import { RawLocator } from '../../analysis/formats/json/sourceMap';
+import type { SourceText, Trajectory, TrajectoryId } from '../../analysis/model';
 import {
   lastStartingAtOrBefore,
   type RawOffset,
   rawOffset,
   type TextOffset,
-} from '../base/positions';
-import type { CorpusFile } from '../corpus/corpusFile';
-import type { AnnotatedTrajectoryEntry } from './annotations';
-import type { FilePosition, Located } from './protocol';
+} from '../../base/positions';
+import type { CorpusFile } from '../../corpus/corpusFile';
+import type { AnnotatedTrajectoryEntry } from '../annotations';
+import type { FilePosition, Located } from '../protocol';
 
 const parts = ['thought', 'response', 'problem'] as const;
 
