@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ExpectedError } from '../base/errors';
 import { Disposable } from '../base/lifecycle';
-import { type OpenTarget, trajectoryScheme } from '../contributions';
+import type { OpenTarget } from '../contributions';
 import { showTrajectory } from '../editor/commands/openCommands';
 import { targetAddress } from '../editor/commands/openTarget';
 import { registerCommand } from '../editor/commands/registerCommand';
@@ -11,6 +11,7 @@ import type { SourceFiles } from '../editor/sourceFiles';
 import { addressOf, type TrajectoryAddress, trajectoryUri } from '../editor/trajectoryUri';
 import type { AnalysisClient } from '../worker/client';
 import { FactorPanel, type FactorsSubject } from './factorPanel';
+import { LastTrajectory } from './lastTrajectory';
 import type { FactorsTab } from './protocol/factors';
 
 interface Environment {
@@ -23,8 +24,7 @@ interface Environment {
 /** Opens the page of thought factors: on the trajectory looked at last, or on a file. */
 export class FactorPages extends Disposable {
   private readonly panel: FactorPanel;
-  /** The trajectory that was looked at last: a panel's title bar does not name one. */
-  private last: TrajectoryAddress | undefined;
+  private readonly last = this.register(new LastTrajectory());
 
   constructor({ trajectories, ...environment }: Environment) {
     super();
@@ -36,13 +36,6 @@ export class FactorPages extends Disposable {
     );
     this.register(registerCommand('cotLens.showFactorProfile', (it) => this.show('profile', it)));
     this.register(registerCommand('cotLens.showAgreement', (it) => this.show('agreement', it)));
-    this.register(vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)));
-    this.follow(vscode.window.activeTextEditor);
-  }
-
-  private follow(editor: vscode.TextEditor | undefined): void {
-    const uri = editor?.document.uri;
-    this.last = (uri?.scheme === trajectoryScheme ? addressOf(uri) : undefined) ?? this.last;
   }
 
   private show(tab: FactorsTab, target: OpenTarget | undefined): void {
@@ -54,7 +47,8 @@ export class FactorPages extends Disposable {
   }
 
   private lastSubject(): Omit<FactorsSubject, 'tab'> | undefined {
-    return this.last && { ...this.last, scope: 'siblings' };
+    const address = this.last.address;
+    return address && { ...address, scope: 'siblings' };
   }
 }
 

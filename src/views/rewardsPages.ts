@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
 import { ExpectedError } from '../base/errors';
 import { Disposable } from '../base/lifecycle';
-import { trajectoryScheme } from '../contributions';
 import { targetAddress } from '../editor/commands/openTarget';
 import { registerCommand } from '../editor/commands/registerCommand';
 import { recordsAtHand } from '../editor/recordsAtHand';
 import { addressOf, type TrajectoryAddress } from '../editor/trajectoryUri';
+import { LastTrajectory } from './lastTrajectory';
 import { type RewardsEnvironment, RewardsPanel } from './rewardsPanel';
 
 /** Opens the page of rewards on the trajectory that is named or looked at, else on a file’s first. */
 export class RewardsPages extends Disposable {
   private readonly panel: RewardsPanel;
-  private last: TrajectoryAddress | undefined;
+  private readonly last = this.register(new LastTrajectory());
 
   constructor(environment: RewardsEnvironment) {
     super();
     this.panel = this.register(new RewardsPanel(environment));
     this.register(
       registerCommand('cotLens.showRewards', (target) => {
-        const address = targetAddress(target) ?? this.atHand() ?? this.last;
+        const address = targetAddress(target) ?? this.atHand() ?? this.last.address;
         if (address === undefined) {
           throw new ExpectedError(
             vscode.l10n.t('Open a trajectory or a file of trajectories first.'),
@@ -27,17 +27,10 @@ export class RewardsPages extends Disposable {
         this.panel.show(address);
       }),
     );
-    this.register(vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)));
-    this.follow(vscode.window.activeTextEditor);
   }
 
   private atHand(): TrajectoryAddress | undefined {
     const uri = recordsAtHand();
     return uri && (addressOf(uri) ?? { file: uri, id: { record: 0, index: 0 } });
-  }
-
-  private follow(editor: vscode.TextEditor | undefined): void {
-    const uri = editor?.document.uri;
-    this.last = (uri?.scheme === trajectoryScheme ? addressOf(uri) : undefined) ?? this.last;
   }
 }
