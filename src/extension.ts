@@ -155,6 +155,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       analysis,
       profiles,
       sources,
+      verifiers: files,
+      troubles,
       extensionUri,
       workspaceState,
       shown: () => fileVotes.active,

@@ -61,7 +61,7 @@ export async function pruneCommand(
   if (manifest !== undefined) {
     const text = await manifestOf({
       ...{ format, container, rules: settings, profile: task.profile, counts, rows, files },
-      ...(options.verifier && { verifiers: options.verifier }),
+      verifiers: verifying.sources,
       ...(reading.rewards && { rewards: rewardChoiceId(reading.rewards) }),
     });
     await writeOutput(manifest, (sink) => sink.write(text));

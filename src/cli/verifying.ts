@@ -50,6 +50,10 @@ export class Verifying implements IDisposable {
     this.current = new UserVerification(this.sandbox, this.verifiers);
   }
 
+  get sources(): readonly VerifierSource[] {
+    return this.verifiers.sources;
+  }
+
   async claims({
     file,
     trajectory,

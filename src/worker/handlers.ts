@@ -59,6 +59,7 @@ export function analysisHandlers(
     judged: (key, problemKey) => judgements.of(key, problemKey),
     tokenizer: async (model) => (await annotations.toolbox.for(model)).tokenizer,
   });
+  const verifying = verifyHandlers({ open, annotated, notify, script: verifierScript });
   const python = pythonHandlers((ref, record) => files.upTo(ref, record));
   const rooms = [
     filesHandlers(reading),
@@ -93,9 +94,13 @@ export function analysisHandlers(
       },
     }),
     { api: tree, close: forgetTree },
-    pruneHandlers({ open, toolbox: () => annotations.toolbox, notify }),
+    pruneHandlers({
+      ...{ open, notify, verification: verifying.verification },
+      toolbox: () => annotations.toolbox,
+      rewards: (key) => rewards.of(key),
+    }),
     rewardsHandlers({ rewards, open, annotated: asRecorded, siblings, notify }),
-    verifyHandlers({ open, annotated, notify, script: verifierScript }),
+    verifying,
     { api: python, dispose: () => python.dispose() },
   ] as const;
   const every: readonly Room<object>[] = rooms;

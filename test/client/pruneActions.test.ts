@@ -34,6 +34,9 @@ describe('the page that prunes a file', () => {
     await start();
     expect(await text('[data-amount="trajectories"]')).toBe('Trajectories1,6044,09339 %');
     expect(await text('[data-amount="usd"]')).toBe('Cost$3.91$12.8430 %');
+    expect(await text('.judges')).toBe(
+      'Rewards that count: my-prm, weakest step. 2 verifiers of your own are asked, 1 of them left out: the Problems view says why.',
+    );
     expect(await text('.head .summary:last-of-type')).toContain('4,096 records read, 3 records');
     expect(await prune.page.locator('.token-bin').count()).toBe(22);
   });

@@ -48,6 +48,11 @@ export const prunedView: PruneView = {
     read: kept.map((count, at) => count + (fallen[at] ?? 2)),
     kept,
   },
+  judges: {
+    rewards: 'my-prm, weakest step',
+    verifiers: ['file:///work/.cot-lens/verifiers/units.js', 'file:///work/a.json'],
+    troubles: [{ file: 'file:///work/a.json', line: 2, reason: 'there is no such field' }],
+  },
 };
 
 export const readingView: PruneView = {
@@ -65,6 +70,7 @@ export const emptyView: PruneView = {
   },
   waiting: [],
   histogram: { edges: [], read: [], kept: [] },
+  judges: { rewards: 'Recorded', verifiers: [], troubles: [] },
 };
 
 export function pruneState(

@@ -1,4 +1,5 @@
 import type { TrajectoryId } from '../model';
+import type { VerifierTrouble } from '../verify/user/userVerifier';
 import type { PruneCounts } from './pruneCounts';
 import type { RuleId } from './rules';
 import type { TokenHistogram } from './tokenHistogram';
@@ -10,6 +11,17 @@ export interface PruneView {
   /** Rules that compare siblings and are left out until all of these are read. */
   readonly waiting: readonly RuleId[];
   readonly histogram: TokenHistogram;
+  readonly judges: PruneJudgesView;
+}
+
+/** Who judges besides what the records say. */
+export interface PruneJudgesView {
+  /** Whose rewards count, in words. */
+  readonly rewards: string;
+  /** The files of the verifiers of the user's own. */
+  readonly verifiers: readonly string[];
+  /** Why some of these are left out. */
+  readonly troubles: readonly VerifierTrouble[];
 }
 
 export interface PruneProgress {

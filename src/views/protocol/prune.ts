@@ -7,6 +7,7 @@ export type { TrajectoryId } from '../../analysis/model';
 export type { PruneAmounts, PruneCounts, RuleFalls } from '../../analysis/prune/pruneCounts';
 export type {
   PrunedRow,
+  PruneJudgesView,
   PruneListing,
   PrunePage,
   PruneProgress,

@@ -11,10 +11,13 @@ import { fileNameOf } from '../../editor/labels/fileName';
 import type { ServingProfiles } from '../../editor/servingProfiles';
 import { onReadingChange } from '../../editor/settings';
 import type { SourceFiles } from '../../editor/sourceFiles';
+import type { VerifierFiles } from '../../editor/verifiers/verifierFiles';
+import type { VerifierTroubles } from '../../editor/verifiers/verifierTroubles';
 import type { AnalysisClient } from '../../worker/client';
 import type { WorkerEvent } from '../../worker/protocol';
-import type { PruneBody, PruneEvent, PruneHostApi, PruneState } from '../protocol/prune';
+import type { PruneBody, PruneEvent, PruneHostApi, PruneState, PruneView } from '../protocol/prune';
 import { pageHtml, serve, webviewOptions } from '../webviewPage';
+import { commandLineJudges } from './commandLineJudges';
 import { exportPruned, suffixOf } from './pruneExporting';
 import type { PruneMemory } from './pruneMemory';
 
@@ -22,6 +25,8 @@ export interface PruneEnvironment {
   readonly analysis: AnalysisClient;
   readonly profiles: ServingProfiles;
   readonly sources: SourceFiles;
+  readonly verifiers: VerifierFiles;
+  readonly troubles: Pick<VerifierTroubles, 'report' | 'forget'>;
   readonly extensionUri: vscode.Uri;
   readonly memory: PruneMemory;
 }
@@ -39,16 +44,17 @@ export class PrunePanel extends Disposable {
     private readonly environment: PruneEnvironment,
   ) {
     super();
-    const { analysis, extensionUri, memory, profiles, sources } = environment;
+    const { analysis, extensionUri, memory, profiles, sources, verifiers } = environment;
     this.rules = memory.rules;
     this.register(sources.follow(file));
-    this.register(
-      sources.onDidChange((changed) => {
-        if (changed.toString() === this.key) {
-          this.open();
-        }
-      }),
-    );
+    const openIfOurs = (changed: vscode.Uri): void => {
+      if (changed.toString() === this.key) {
+        this.open();
+      }
+    };
+    this.register(sources.onDidChange(openIfOurs));
+    this.register(sources.onDidChangeRewards(openIfOurs));
+    this.register(verifiers.onDidChange(() => this.open()));
     this.register(onReadingChange(() => this.open()));
     this.register(profiles.onDidChange(() => this.open()));
     this.register(analysis.onEvent((event) => this.hear(event)));
@@ -62,12 +68,18 @@ export class PrunePanel extends Disposable {
 
   override dispose(): void {
     this.request++;
+    this.environment.troubles.forget(this.about);
     void this.api.closePrune({ key: this.key }).catch(() => undefined);
     super.dispose();
   }
 
   private get key(): string {
     return this.file.toString();
+  }
+
+  /** What troubles with verifiers are about. */
+  private get about(): string {
+    return `prune ${this.key}`;
   }
 
   private get api(): AnalysisClient['api'] {
@@ -83,7 +95,7 @@ export class PrunePanel extends Disposable {
         this.rules = pruneSettingsIn(rules);
         memory.rules = this.rules;
         const view = await api.prune({ key, rules: this.rules, profile: profiles.current });
-        this.body = { kind: 'view', view };
+        this.take(view);
         return view;
       },
       page: (asked) => api.pageOfPruned({ key, ...asked }),
@@ -122,25 +134,34 @@ export class PrunePanel extends Disposable {
   private async opened(): Promise<PruneBody> {
     const file = await fileRefOf(this.file);
     const profile = this.environment.profiles.current;
-    const view = await this.api.openPrune({ file, rules: this.rules, profile });
+    const verifiers = await this.environment.verifiers.current();
+    const view = await this.api.openPrune({ file, rules: this.rules, profile, verifiers });
     return { kind: 'view', view };
   }
 
   private async copyCommand(format: RowFormat, container: RowContainer): Promise<void> {
     const out = `${fileNameOf(this.file).replace(/(\.[A-Za-z]+)+$/, '')}.${suffixOf(format, container)}`;
-    const line = pruneCommandLine({ file: this.file.fsPath, rules: this.rules, format, out });
+    const line = pruneCommandLine({
+      ...{ file: this.file.fsPath, rules: this.rules, format, out },
+      ...(await commandLineJudges(this.file, this.environment.verifiers)),
+    });
     await vscode.env.clipboard.writeText(line);
     void vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', line), 5000);
   }
 
   private hear(event: WorkerEvent): void {
     if (event.kind === 'prune' && event.key === this.key) {
-      this.body = { kind: 'view', view: event.view };
+      this.take(event.view);
       this.post({ kind: 'view', view: event.view });
     }
     if (event.kind === 'pruneLost' && event.key === this.key) {
       this.fail(new Error(event.message));
     }
+  }
+
+  private take(view: PruneView): void {
+    this.body = { kind: 'view', view };
+    this.environment.troubles.report(this.about, view.judges.troubles);
   }
 
   private fail(why: Error): void {
@@ -151,7 +172,11 @@ export class PrunePanel extends Disposable {
   }
 
   private show(body: PruneBody): void {
-    this.body = body;
+    if (body.kind === 'view') {
+      this.take(body.view);
+    } else {
+      this.body = body;
+    }
     this.post({ kind: 'state', state: this.state() });
   }
 

@@ -7,16 +7,22 @@ import type { Handlers } from '../../base/rpc';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { AnnotationToolbox } from '../annotationToolbox';
 import type { FileRef } from '../protocol';
+import type { FileRewards } from '../rewards/rewardFiles';
+import type { UserVerification, VerifierSet } from '../verify/userVerification';
 import { previewOf } from './export/preview';
 import { PruneExports } from './export/pruneExports';
 import { ListedRows, prunedPage } from './prunedPage';
-import { PruneSession } from './pruneSession';
+import { PruneSession, type PruneSubject } from './pruneSession';
+import { judgesOf } from './pruneJudges';
 import type { PruneApi, PruneEvent } from './protocol';
 
 /** What pruning needs of the rest of the thread. */
 export interface PruneEnvironment {
   open(ref: FileRef): Promise<CorpusFile>;
   toolbox(): Pick<AnnotationToolbox, 'for'>;
+  /** What was said of the rewards of a file that is open. */
+  rewards(key: string): FileRewards;
+  readonly verification: (verifiers: VerifierSet, signal: AbortSignal) => UserVerification;
   notify(event: PruneEvent): void;
 }
 
@@ -43,13 +49,14 @@ export function pruneHandlers(environment: PruneEnvironment): PruneHandlers {
   };
   const begin = (
     key: string,
-    { file, source }: Pick<PruneSession, 'file' | 'source'>,
+    subject: PruneSubject,
     rules: PruneSettings,
     profile: ServingProfile,
   ): PruneSession => {
     sessions.get(key)?.dispose();
-    const begun = new PruneSession(file, source, rules, profile, {
+    const begun = new PruneSession(subject, rules, profile, {
       toolbox: environment.toolbox(),
+      verification: environment.verification,
       onProgress: ({ view }) => environment.notify({ kind: 'prune', key, view }),
       onFailure: (error) => {
         sessions.delete(key);
@@ -63,14 +70,18 @@ export function pruneHandlers(environment: PruneEnvironment): PruneHandlers {
     ref: FileRef,
     rules: PruneSettings,
     profile: ServingProfile,
+    verifiers: VerifierSet | undefined,
   ): Promise<PruneSession> => {
+    const { key, path: source = key } = ref;
     const file = await environment.open(ref);
-    const known = sessions.get(ref.key);
-    if (known?.file === file && known.version === file.version) {
+    const judges = judgesOf(environment.rewards(key), verifiers);
+    const known = sessions.get(key);
+    const isSame = known?.file === file && known.version === file.version;
+    if (isSame && known.subject.judges.id === judges.id) {
       known.grow();
       return known;
     }
-    return begin(ref.key, { file, source: ref.path ?? ref.key }, rules, profile);
+    return begin(key, { file, source, judges }, rules, profile);
   };
   const close = (key: string): void => {
     exports.cancel(key);
@@ -79,21 +90,18 @@ export function pruneHandlers(environment: PruneEnvironment): PruneHandlers {
   };
 
   const api: Handlers<PruneApi> = {
-    openPrune: async ({ file, rules, profile }) =>
-      (await opened(file, rules, profile)).update(rules, profile),
+    openPrune: async ({ file, rules, profile, verifiers }) =>
+      (await opened(file, rules, profile, verifiers)).update(rules, profile),
     prune: ({ key, rules, profile }) => session(key).update(rules, profile),
     pageOfPruned: ({ key, listing, from, count }) => {
       const found = session(key);
       return prunedPage(found, listed.of(found.outcome, listing), from, count);
     },
-    previewPruned: ({ key, format }) => {
-      const { file, rows, outcome } = session(key);
-      return previewOf({ file, rows, fates: outcome.fates }, format);
-    },
+    previewPruned: ({ key, format }) => previewOf(session(key).pruned, format),
     exportPruned: ({ key, ...target }) => exports.run(session(key), { key, ...target }),
     cancelPrunedExport: ({ key, path }) => exports.cancel(key, path),
-    prunedIds: async ({ file, rules }) => {
-      const found = await opened(file, rules, defaultProfile);
+    prunedIds: async ({ file, rules, verifiers }) => {
+      const found = await opened(file, rules, defaultProfile, verifiers);
       await found.whole;
       const { fates } = found.decide(rules);
       return [...fates.keys()].filter((row) => fates[row] !== 0).map((row) => found.rows.id(row));
@@ -105,7 +113,7 @@ export function pruneHandlers(environment: PruneEnvironment): PruneHandlers {
     close,
     restart: () => {
       for (const [key, before] of [...sessions]) {
-        begin(key, before, before.outcome.settings, before.profile);
+        begin(key, before.subject, before.outcome.settings, before.profile);
       }
     },
     dispose: () => [...sessions.keys()].forEach(close),

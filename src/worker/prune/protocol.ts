@@ -4,17 +4,20 @@ import type { PruneListing, PrunePage, PruneView } from '../../analysis/prune/pr
 import type { RowContainer, RowFormat } from '../../analysis/prune/rowFormats';
 import type { PruneSettings } from '../../analysis/prune/rules';
 import type { FileRef } from '../protocol';
+import type { VerifierSet } from '../verify/userVerification';
 
 /** The part of the analysis thread's API that prunes files; each is known by its key. */
 export interface PruneApi {
   /**
    * Begins to read what rules decide by; `prune` events tell how far it is. A file that is open goes
-   * on where it stands.
+   * on where it stands, unless other rewards count by now or other verifiers are asked.
    */
   openPrune: (parameter: {
     readonly file: FileRef;
     readonly rules: PruneSettings;
     readonly profile: ServingProfile;
+    /** Those of the user's own. */
+    readonly verifiers?: VerifierSet;
   }) => PruneView;
   /** Decides by other rules, or counts for another profile: nothing is read again. */
   prune: (parameter: {
@@ -49,6 +52,7 @@ export interface PruneApi {
   prunedIds: (parameter: {
     readonly file: FileRef;
     readonly rules: PruneSettings;
+    readonly verifiers?: VerifierSet;
   }) => readonly TrajectoryId[];
   closePrune: (parameter: { readonly key: string }) => void;
 }

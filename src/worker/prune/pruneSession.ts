@@ -2,12 +2,16 @@ import type { ServingProfile } from '../../analysis/cost/servingProfile';
 import { PruneDecision, type PruneOutcome } from '../../analysis/prune/pruneDecision';
 import { allNeeds } from '../../analysis/prune/pruneEntry';
 import type { PruneView } from '../../analysis/prune/pruneView';
+import { rewardChoiceTitle } from '../../analysis/rewards/rewardChoice';
 import type { PruneSettings } from '../../analysis/prune/rules';
 import { tokenHistogram } from '../../analysis/prune/tokenHistogram';
 import { CancelledError } from '../../base/errors';
 import type { IDisposable } from '../../base/lifecycle';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { AnnotationToolbox } from '../annotationToolbox';
+import type { UserVerification, VerifierSet } from '../verify/userVerification';
+import type { PrunedFile } from './export/prunedRows';
+import type { PruneJudges } from './pruneJudges';
 import { PruneReader } from './pruneReader';
 import { PruneRows } from './pruneRows';
 
@@ -17,8 +21,17 @@ const reportShare = 0.1;
 
 export interface SessionEnvironment {
   readonly toolbox: Pick<AnnotationToolbox, 'for'>;
+  readonly verification: (verifiers: VerifierSet, signal: AbortSignal) => UserVerification;
   onProgress(session: PruneSession): void;
   onFailure(error: unknown): void;
+}
+
+/** A file that is pruned, and who judges it. */
+export interface PruneSubject {
+  readonly file: CorpusFile;
+  /** Its path, for the manifest; its name where it is on no disk. */
+  readonly source: string;
+  readonly judges: PruneJudges;
 }
 
 /** One version of a file that is pruned: what is read of it, and what the rules make of that. */
@@ -28,22 +41,23 @@ export class PruneSession implements IDisposable {
   private readonly decision: PruneDecision;
   private readonly reader: PruneReader;
   private readonly stop = new AbortController();
+  private readonly verification: UserVerification;
   private reading: Promise<void>;
   private nextReport = performance.now() + reportMs;
   private current: PruneOutcome;
 
   constructor(
-    readonly file: CorpusFile,
-    /** Its path, for the manifest; its name where it is on no disk. */
-    readonly source: string,
+    readonly subject: PruneSubject,
     private rules: PruneSettings,
     private serving: ServingProfile,
     private readonly environment: SessionEnvironment,
   ) {
+    const { file, judges } = subject;
     this.version = file.version;
     this.rows = new PruneRows(serving);
     this.decision = new PruneDecision(this.rows);
     this.reader = new PruneReader(file, this.rows);
+    this.verification = environment.verification(judges.verifiers, this.stop.signal);
     this.current = this.decision.decide(rules);
     this.reading = this.read();
   }
@@ -51,6 +65,17 @@ export class PruneSession implements IDisposable {
   /** Ends with the reading; rejects with what stopped it. */
   get whole(): Promise<void> {
     return this.reading;
+  }
+
+  get file(): CorpusFile {
+    return this.subject.file;
+  }
+
+  /** What stays of it, to be written. */
+  get pruned(): PrunedFile {
+    const { file, rows, outcome, subject } = this;
+    const { rate } = subject.judges;
+    return { file, rows, fates: outcome.fates, ...(rate && { rate }) };
   }
 
   get profile(): ServingProfile {
@@ -66,7 +91,8 @@ export class PruneSession implements IDisposable {
   }
 
   get view(): PruneView {
-    const { file, reader, rows, outcome } = this;
+    const { file, reader, rows, outcome, verification } = this;
+    const { choice, verifiers } = this.subject.judges;
     return {
       progress: {
         records: file.recordCount,
@@ -77,6 +103,11 @@ export class PruneSession implements IDisposable {
       counts: outcome.counts,
       waiting: outcome.waiting,
       histogram: tokenHistogram(rows.prices, outcome.fates),
+      judges: {
+        rewards: rewardChoiceTitle(choice),
+        verifiers: verifiers.sources.map((each) => each.file),
+        troubles: verification.troubles,
+      },
     };
   }
 
@@ -120,11 +151,14 @@ export class PruneSession implements IDisposable {
   }
 
   private async readRest(): Promise<void> {
-    const { reader, environment, stop } = this;
+    const { reader, environment, stop, verification } = this;
+    const { rate } = this.subject.judges;
     try {
       await reader.read({
         toolbox: environment.toolbox,
         needs: allNeeds,
+        ...(rate && { rate }),
+        verify: (trajectory, annotation) => verification.claims(trajectory, annotation),
         signal: stop.signal,
         onRecord: () => this.reportNowAndThen(),
       });

@@ -58,18 +58,31 @@ export class RewardFiles {
   }
 
   input(key: string, record: number, trajectory: Trajectory): RewardInput {
-    const { current } = this.of(key).index.of(record, trajectory);
-    return { trajectory, ...(current.size > 0 && { beside: current }) };
+    return inputFrom(this.of(key), record, trajectory);
   }
 
   /** A trajectory with the rewards that count. */
   rewarded(key: string, record: number, trajectory: Trajectory): Trajectory {
-    return withRewards(this.input(key, record, trajectory), this.of(key).choice);
+    return rewardedBy(this.of(key), record, trajectory);
   }
 
   forget(key: string): void {
     this.known.delete(key);
   }
+}
+
+/** A trajectory with the rewards that counted when these were read, whatever counts by now. */
+export function rewardedBy(said: FileRewards, record: number, trajectory: Trajectory): Trajectory {
+  return withRewards(inputFrom(said, record, trajectory), said.choice);
+}
+
+function inputFrom(
+  { index }: Pick<FileRewards, 'index'>,
+  record: number,
+  trajectory: Trajectory,
+): RewardInput {
+  const { current } = index.of(record, trajectory);
+  return { trajectory, ...(current.size > 0 && { beside: current }) };
 }
 
 async function readSidecar(

@@ -6,7 +6,7 @@ import type { FileRef } from '../protocol';
 import type { Room } from '../room';
 import type { VerifyApi, VerifyingEvent } from './api';
 import { KeptVerifications } from './keptVerifications';
-import { UserVerification } from './userVerification';
+import { UserVerification, type VerifierSet } from './userVerification';
 import { VerifierSandbox } from './verifierSandbox';
 import { verifyFile } from './verifyFile';
 
@@ -23,25 +23,32 @@ export interface VerifyEnvironment {
   readonly script?: string | undefined;
 }
 
+export interface VerifyHandlers extends Room<Handlers<VerifyApi>> {
+  /** What verifiers say of one file that is read as a whole, until a signal is aborted. */
+  readonly verification: (verifiers: VerifierSet, signal: AbortSignal) => UserVerification;
+}
+
 /** Serves verifiers; those of the user's own run in a thread that starts with the first of them. */
-export function verifyHandlers(environment: VerifyEnvironment): Room<Handlers<VerifyApi>> {
+export function verifyHandlers(environment: VerifyEnvironment): VerifyHandlers {
   const { notify, script } = environment;
   const sandbox = new VerifierSandbox(script);
   const runs = new ExclusiveRuns();
   const verifications = new KeptVerifications(sandbox);
+  const verification: VerifyHandlers['verification'] = (verifiers, signal) =>
+    new UserVerification(sandbox, verifiers, signal);
   return {
     api: {
       userClaims: async ({ file: ref, id, verifiers }) => {
         const file = await environment.open(ref);
         const { trajectory, annotation } = await environment.annotated(ref.key, file, id);
-        const verification = verifications.of(ref.key, verifiers);
-        const claims = await verification.claims(trajectory, annotation);
-        return { claims, troubles: verification.troubles };
+        const kept = verifications.of(ref.key, verifiers);
+        const claims = await kept.claims(trajectory, annotation);
+        return { claims, troubles: kept.troubles };
       },
       checkVerifiers: async ({ verifiers }) => {
-        const verification = verifications.of(undefined, verifiers);
-        await verification.load();
-        return verification.troubles;
+        const unkept = verifications.of(undefined, verifiers);
+        await unkept.load();
+        return unkept.troubles;
       },
       verifyFile: ({ file: ref, verifiers }) =>
         runs.run(ref.key, async (signal) => {
@@ -50,13 +57,14 @@ export function verifyHandlers(environment: VerifyEnvironment): Room<Handlers<Ve
           return verifyFile({
             file,
             annotated: (id) => environment.annotated(key, file, id),
-            verification: new UserVerification(sandbox, verifiers, signal),
+            verification: verification(verifiers, signal),
             onProgress: (done) => notify({ kind: 'verifying', key, done, total: file.recordCount }),
             signal,
           });
         }),
       cancelVerifying: ({ key }) => runs.cancel(key),
     },
+    verification,
     // What failed on it may be tried again.
     close: (key) => {
       verifications.forget(key);

@@ -1,4 +1,4 @@
-import type { PruneProgress, PruneState } from '../../protocol/prune';
+import type { PruneJudgesView, PruneState, PruneProgress, PruneView } from '../../protocol/prune';
 import { element, plainButton, quoted } from '../dom';
 import { formatCount, plural } from '../format';
 import { oneLine } from '../inertText';
@@ -6,9 +6,10 @@ import { oneLine } from '../inertText';
 /** Which file the page is about, how far it is read, and what its costs are worked out for. */
 export function header(
   { fileName, profileName }: PruneState,
-  progress: PruneProgress | undefined,
+  view: Pick<PruneView, 'progress' | 'judges'> | undefined,
   selectProfile: () => void,
 ): HTMLElement {
+  const progress = view?.progress;
   return element(
     'header',
     {},
@@ -25,6 +26,7 @@ export function header(
         'Choose another serving profile',
       ),
     ),
+    view && judgesLine(view.judges),
     progress && element('p', { class: 'summary', role: 'status' }, readWords(progress)),
     progress && !progress.isWhole
       ? element('progress', {
@@ -34,6 +36,23 @@ export function header(
           'aria-label': 'Records that are read',
         })
       : undefined,
+  );
+}
+
+function judgesLine({ rewards, verifiers, troubles }: PruneJudgesView): HTMLElement {
+  const leftOut = new Set(troubles.map(({ file }) => file));
+  const count = verifiers.length;
+  const asked = `${plural(count, 'verifier')} of your own ${count === 1 ? 'is' : 'are'} asked`;
+  const without =
+    leftOut.size === 0
+      ? ''
+      : `, ${formatCount(leftOut.size)} of them left out: the Problems view says why`;
+  return element(
+    'p',
+    { class: 'summary judges' },
+    'Rewards that count: ',
+    element('bdi', {}, oneLine(rewards, 80)),
+    count === 0 ? '.' : `. ${asked}${without}.`,
   );
 }
 

@@ -120,7 +120,7 @@ export class PrunePage {
   private showHead(state: PruneState, view?: PruneView): void {
     keepingFocus(this.head, () =>
       this.head.replaceChildren(
-        header(state, view?.progress, () => this.ask(this.host.selectServingProfile({}))),
+        header(state, view, () => this.ask(this.host.selectServingProfile({}))),
       ),
     );
   }

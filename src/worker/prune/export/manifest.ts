@@ -3,8 +3,9 @@ import type { PruneCounts } from '../../../analysis/prune/pruneCounts';
 import type { RowContainer, RowFormat } from '../../../analysis/prune/rowFormats';
 import type { PruneSettings } from '../../../analysis/prune/rules';
 import { trainedLabeller } from '../../../analysis/segments/trainedLabeller';
+import type { VerifierSource } from '../../../analysis/verify/user/userVerifier';
 import { figuresVersion } from '../../annotationSettings';
-import { sourcesOf } from './manifestSources';
+import { sourcesOf, textSourceOf } from './manifestSources';
 
 /** What was made of which files, so that it can be made again. */
 export interface ManifestSubject {
@@ -17,8 +18,8 @@ export interface ManifestSubject {
   readonly rows: number;
   /** The paths of the files. */
   readonly files: readonly string[];
-  /** The paths of the user's own verifiers. */
-  readonly verifiers?: readonly string[];
+  /** The user's own verifiers, as they ran. */
+  readonly verifiers?: readonly VerifierSource[];
   /** Whose rewards counted. */
   readonly rewards?: string;
 }
@@ -38,7 +39,7 @@ export async function manifestOf({
     profile: profile.name,
     counts: { ...counts, rows },
     sources: await sourcesOf(files),
-    ...(verifiers.length > 0 && { verifiers: await sourcesOf(verifiers) }),
+    ...(verifiers.length > 0 && { verifiers: verifiers.map(textSourceOf) }),
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }

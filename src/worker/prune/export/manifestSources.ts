@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { VerifierSource } from '../../../analysis/verify/user/userVerifier';
 
 /** A file that was read, so that what was made of it can be made again. */
 export interface ManifestSource {
@@ -21,6 +23,19 @@ export async function sourcesOf(files: readonly string[]): Promise<readonly Mani
     );
   }
   return sources;
+}
+
+/** A program by the text that ran, which may be edited and on no disk. */
+export function textSourceOf({
+  file,
+  text,
+}: Pick<VerifierSource, 'file' | 'text'>): ManifestSource {
+  const bytes = Buffer.from(text);
+  return {
+    file: file.startsWith('file:') ? fileURLToPath(file) : file,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
 }
 
 async function sha256Of(file: string): Promise<string> {

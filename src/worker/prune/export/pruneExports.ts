@@ -1,3 +1,4 @@
+import { rewardChoiceId } from '../../../analysis/rewards/rewardChoice';
 import { CancelledError } from '../../../base/errors';
 import { manifestOf, manifestPathOf } from './manifest';
 import { type RowKind, writePruned } from './writePruned';
@@ -32,8 +33,8 @@ export class PruneExports {
     this.running.add(running);
     try {
       await session.whole;
-      const { file, rows, outcome, profile, source } = session;
-      const { fates, settings, counts } = outcome;
+      const { outcome, profile, subject, pruned } = session;
+      const { settings, counts } = outcome;
       const total = counts.kept.trajectories;
       const progress = new PacedProgress((done) =>
         this.notify({ kind: 'pruneExport', key, path, done, total }),
@@ -41,14 +42,17 @@ export class PruneExports {
       let [done, written] = [0, 0];
       const { signal } = running.controller;
       await writeWhole(path, signal, async (sink) => {
-        written = await writePruned([{ file, rows, fates }], kind, sink, () => {
+        written = await writePruned([pruned], kind, sink, () => {
           signal.throwIfAborted();
           progress.reached(++done);
         });
       });
-      const subject = { ...kind, rules: settings, profile, counts, rows: written, files: [source] };
       const manifest = manifestPathOf(path);
-      const text = await manifestOf(subject);
+      const text = await manifestOf({
+        ...{ ...kind, rules: settings, profile, counts, rows: written, files: [subject.source] },
+        verifiers: subject.judges.verifiers.sources,
+        rewards: rewardChoiceId(subject.judges.choice),
+      });
       await writeWhole(manifest, signal, (sink) => sink.write(text));
       return { written, manifest };
     } finally {

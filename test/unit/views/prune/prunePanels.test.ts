@@ -10,6 +10,7 @@ import type { SourceFiles } from '../../../../src/editor/sourceFiles';
 import { exportPruned } from '../../../../src/views/prune/pruneExporting';
 import { PrunePanels } from '../../../../src/views/prune/prunePanels';
 import type { PruneEvent, PruneHostApi, PruneState } from '../../../../src/views/protocol/prune';
+import type { VerifierFiles } from '../../../../src/editor/verifiers/verifierFiles';
 import type { AnalysisClient } from '../../../../src/worker/client';
 import type { WorkerEvent } from '../../../../src/worker/protocol';
 import type { FakeWebviewPanel } from '../../../support/fakeVscode';
@@ -50,6 +51,8 @@ let tell: (event: WorkerEvent) => void;
 let stop: (why: Error) => void;
 let changeFile: (file: unknown) => void;
 let changeProfile: () => void;
+let changeRewards: (file: unknown) => void;
+let changeVerifiers: () => void;
 const key = '/runs/a.jsonl';
 const api = {
   openPrune: vi.fn(),
@@ -58,6 +61,11 @@ const api = {
   previewPruned: vi.fn(),
   closePrune: vi.fn(),
 };
+const verifiers = {
+  sources: [{ file: 'file:///work/units.js', kind: 'function', text: '' }],
+  timeLimitMs: 500,
+} as const;
+const troubles = { report: vi.fn(), forget: vi.fn() };
 const memento = new Map<string, unknown>();
 
 beforeEach(() => {
@@ -86,6 +94,10 @@ beforeEach(() => {
         changeFile = listener;
         return nothing();
       },
+      onDidChangeRewards: (listener: typeof changeFile) => {
+        changeRewards = listener;
+        return nothing();
+      },
     } as unknown as SourceFiles,
     profiles: {
       current: defaultProfile,
@@ -94,6 +106,14 @@ beforeEach(() => {
         return nothing();
       },
     } as unknown as ServingProfiles,
+    verifiers: {
+      current: () => Promise.resolve(verifiers),
+      onDidChange: (listener: typeof changeVerifiers) => {
+        changeVerifiers = listener;
+        return nothing();
+      },
+    } as unknown as VerifierFiles,
+    troubles,
     extensionUri: {} as unknown as vscode.Uri,
     workspaceState: {
       get: (name: string) => memento.get(name),
@@ -125,7 +145,9 @@ describe('the panel that prunes a file', () => {
       rules,
       body: { kind: 'view', view: prunedView },
     });
-    expect(api.openPrune).toHaveBeenCalledWith({ file: { key }, rules, profile: defaultProfile });
+    expect(api.openPrune).toHaveBeenCalledWith({
+      ...{ file: { key }, rules, profile: defaultProfile, verifiers },
+    });
   });
 
   it('remembers the rules for the workspace', async () => {
@@ -178,6 +200,22 @@ describe('the panel that prunes a file', () => {
     changeFile({ toString: () => key });
     changeFile({ toString: () => 'another' });
     await vi.waitFor(() => expect(api.openPrune).toHaveBeenCalledTimes(3));
+  });
+
+  it('reads again when other rewards count, or other verifiers are asked', async () => {
+    await start();
+    changeRewards({ toString: () => 'another' });
+    changeRewards({ toString: () => key });
+    changeVerifiers();
+    await vi.waitFor(() => expect(api.openPrune).toHaveBeenCalledTimes(3));
+  });
+
+  it('lists in the Problems view the verifiers that are left out, until it is closed', async () => {
+    await start();
+    tell({ kind: 'prune', key, view: prunedView });
+    expect(troubles.report).toHaveBeenLastCalledWith(`prune ${key}`, prunedView.judges.troubles);
+    panel.dispose();
+    expect(troubles.forget).toHaveBeenCalledWith(`prune ${key}`);
   });
 
   it('lists, previews, opens and writes what it is asked for', async () => {

@@ -4,10 +4,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultProfile, defaultProfiles } from '../../../../src/analysis/cost/servingProfile';
 import type { PruneView } from '../../../../src/analysis/prune/pruneView';
 import type { PruneSettings } from '../../../../src/analysis/prune/rules';
+import type { VerifierSource } from '../../../../src/analysis/verify/user/userVerifier';
 import { CancelledError } from '../../../../src/base/errors';
 import { CorpusFile } from '../../../../src/corpus/corpusFile';
 import { type AnalysisHandlers, analysisHandlers } from '../../../../src/worker/handlers';
 import type { FileRef, WorkerEvent } from '../../../../src/worker/protocol';
+import { built } from '../../../support/built';
 import { lines } from '../../../support/commandLine';
 import { tempFile } from '../../../support/tempFiles';
 import { tokenizerFolder } from '../../../support/tokenizers';
@@ -25,7 +27,9 @@ let events: WorkerEvent[];
 let file: FileRef & { readonly path: string };
 beforeEach(() => {
   events = [];
-  handlers = analysisHandlers(tokenizerFolder, (event) => events.push(event));
+  handlers = analysisHandlers(tokenizerFolder, (event) => events.push(event), undefined, {
+    verifierScript: built('verifierThread.js'),
+  });
   file = { key: 'a', path: tempFile('a.jsonl', lines(...rows)) };
 });
 afterEach(() => {
@@ -157,6 +161,74 @@ describe('pruning a file', () => {
     vi.restoreAllMocks();
     events.length = 0;
     expect((await read()).counts.read.trajectories).toBe(4);
+  });
+});
+
+describe('who judges besides the record', () => {
+  const beside = async (chosen: string): Promise<void> => {
+    const rewards = { path: `${file.path}.rewards.jsonl`, chosen };
+    await handlers.openPrune({ file: { ...file, rewards }, rules: {}, profile });
+    await vi.waitFor(() => expect(progressOf(events)?.progress.isWhole).toBe(true));
+    events.length = 0;
+  };
+  const kept = async (rules: PruneSettings) =>
+    (await handlers.prune({ key, rules, profile })).counts.kept.trajectories;
+  const manifest = async (): Promise<unknown> => {
+    const path = tempFile('rows.jsonl', '');
+    const made = await handlers.exportPruned({ key, format: 'sft', container: 'jsonl', path });
+    return JSON.parse(readFileSync(made.manifest, 'utf8')) as unknown;
+  };
+
+  it('counts the rewards that are chosen, and reads again for others', async () => {
+    const rewards = rows.map((_, record) => ({
+      record,
+      index: 0,
+      source: 'mine',
+      reward: record / 4,
+    }));
+    writeFileSync(`${file.path}.rewards.jsonl`, lines(...rewards));
+    await beside('recorded');
+    expect(await kept({ 'min-reward': 0.5 })).toBe(0);
+    expect(await manifest()).toMatchObject({ rewards: 'recorded' });
+    await beside('sidecar:mine');
+    expect(await kept({ 'min-reward': 0.5 })).toBe(2);
+    expect(await manifest()).toMatchObject({ rewards: 'sidecar:mine' });
+    writeFileSync(`${file.path}.rewards.jsonl`, lines({ ...rewards[3], reward: 1 }, {}));
+    await beside('sidecar:mine');
+    expect(await kept({ 'min-reward': 0.5 })).toBe(1);
+  });
+
+  it('writes the rewards that are chosen', async () => {
+    const response = '<think>3 * 4 is 12.\nSo it is 12.</think>The answer is 12.';
+    writeFileSync(file.path, lines({ ...rows[0], response }));
+    writeFileSync(`${file.path}.rewards.jsonl`, lines({ record: 0, steps: [0.25, 0.75] }));
+    await beside('sidecar');
+    const steps = await handlers.previewPruned({ key, format: 'steps' });
+    expect(steps).toContain('"rating": 0.25');
+    expect(steps).toContain('"rating": 0.75');
+  });
+
+  it('asks the verifiers of the user’s own, and names them in the manifest', async () => {
+    const rule: VerifierSource = {
+      file: 'file:///work/no-fours.json',
+      kind: 'rule',
+      text: JSON.stringify({ name: 'no fours', mustNotContain: 'is 4' }),
+    };
+    const verifiers = { sources: [rule], timeLimitMs: 500 };
+    await read();
+    expect(await kept({ verified: true })).toBe(2);
+    events.length = 0;
+    await handlers.openPrune({ file, rules: {}, profile, verifiers });
+    await vi.waitFor(() => expect(progressOf(events)?.progress.isWhole).toBe(true));
+    expect(progressOf(events)?.judges).toEqual({
+      rewards: 'Recorded',
+      verifiers: [rule.file],
+      troubles: [],
+    });
+    expect(await kept({ verified: true })).toBe(1);
+    expect(await manifest()).toMatchObject({
+      verifiers: [{ file: '/work/no-fours.json', bytes: rule.text.length }],
+    });
   });
 });
 
