@@ -147,7 +147,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     voteView,
     voteEditors,
     new TreePanel(
-      voteEnvironment,
+      { ...voteEnvironment, verifiers: files, troubles },
       () => voteEditors.active ?? firstOfActiveTable() ?? voteView.address,
     ),
     fileVotes,

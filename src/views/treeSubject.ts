@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
-import type { GroupTree } from '../analysis/tree/groupTree';
 import { Disposable, MutableDisposable } from '../base/lifecycle';
 import { fileRefOf } from '../editor/fileRefs';
 import { fileNameOf } from '../editor/labels/fileName';
 import type { ServingProfiles } from '../editor/servingProfiles';
 import { onReadingChange } from '../editor/settings';
 import type { SourceFiles } from '../editor/sourceFiles';
+import type { VerifierFiles } from '../editor/verifiers/verifierFiles';
+import type { VerifierTroubles } from '../editor/verifiers/verifierTroubles';
 import type { TrajectoryAddress } from '../editor/trajectoryUri';
 import type { AnalysisClient } from '../worker/client';
+import type { VerifiedTree } from '../worker/tree/protocol';
 import type { WorkerEvent } from '../worker/protocol';
 import type { TreeState } from './protocol/tree';
 import { WatchedReading } from './watchedReading';
@@ -16,7 +18,12 @@ export interface TreeSources {
   readonly analysis: AnalysisClient;
   readonly profiles: ServingProfiles;
   readonly sources: SourceFiles;
+  readonly verifiers: VerifierFiles;
+  readonly troubles: Pick<VerifierTroubles, 'report' | 'forget'>;
 }
+
+/** What troubles with verifiers are about. */
+const about = 'tree';
 
 /** The sibling group whose rollout tree a page is about. */
 export class TreeSubject extends Disposable {
@@ -25,7 +32,7 @@ export class TreeSubject extends Disposable {
   readonly onDidChange = this.changed.event;
   private readonly followed = this.register(new MutableDisposable<vscode.Disposable>());
   private readonly reading = this.register(
-    new WatchedReading<GroupTree>(
+    new WatchedReading<VerifiedTree>(
       () => this.read(),
       () => this.changed.fire(),
     ),
@@ -35,7 +42,7 @@ export class TreeSubject extends Disposable {
 
   constructor(private readonly environment: TreeSources) {
     super();
-    const { analysis, profiles, sources } = environment;
+    const { analysis, profiles, sources, verifiers } = environment;
     this.reading.setWatched(true);
     const again = (file: vscode.Uri): void => {
       if (file.toString() === this.current?.file.toString()) {
@@ -45,6 +52,8 @@ export class TreeSubject extends Disposable {
     this.register(sources.onDidChange(again));
     this.register(sources.onDidChangeLabels(again));
     this.register(sources.onDidChangeJudgements(again));
+    this.register(sources.onDidChangeRewards(again));
+    this.register(verifiers.onDidChange(() => this.reading.restart()));
     this.register(onReadingChange(() => this.reading.restart()));
     this.register(profiles.onDidChange(() => this.changed.fire()));
     this.register(analysis.onEvent((event) => this.hear(event)));
@@ -56,6 +65,7 @@ export class TreeSubject extends Disposable {
 
   show(address: TrajectoryAddress | undefined): void {
     this.cancel();
+    this.environment.troubles.forget(about);
     this.current = address;
     this.followed.value = address && this.environment.sources.follow(address.file);
     this.reading.restart();
@@ -90,9 +100,9 @@ export class TreeSubject extends Disposable {
     }
   }
 
-  private read(): Promise<GroupTree> | undefined {
+  private read(): Promise<VerifiedTree> | undefined {
     this.progress = vscode.l10n.t('Reading the siblings…');
-    return this.current && treeOf(this.environment.analysis, this.current);
+    return this.current && treeOf(this.environment, this.current);
   }
 
   /** A group of many long thoughts takes a while: it is said how far the reading is. */
@@ -106,8 +116,15 @@ export class TreeSubject extends Disposable {
 }
 
 async function treeOf(
-  { api }: AnalysisClient,
+  { analysis, verifiers, troubles }: TreeSources,
   { file, id }: TrajectoryAddress,
-): Promise<GroupTree> {
-  return api.rolloutTree({ file: await fileRefOf(file), id });
+): Promise<VerifiedTree> {
+  const ref = await fileRefOf(file);
+  const tree = await analysis.api.rolloutTree({
+    file: ref,
+    id,
+    verifiers: await verifiers.current(),
+  });
+  troubles.report(about, tree.troubles);
+  return tree;
 }

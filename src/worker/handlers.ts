@@ -54,12 +54,13 @@ export function analysisHandlers(
   const reading = new AnnotatedFiles(files, annotations, notify);
   const { annotated, asRecorded, catalogue, judgements, open, rewards, sidecars, siblings } =
     reading;
+  const verifying = verifyHandlers({ open, annotated, notify, script: verifierScript });
+  const { verification } = verifying;
   const { forgetTree, ...tree } = treeHandlers({
-    ...{ open, annotated, siblings, notify },
+    ...{ open, annotated, siblings, notify, verification },
     judged: (key, problemKey) => judgements.of(key, problemKey),
     tokenizer: async (model) => (await annotations.toolbox.for(model)).tokenizer,
   });
-  const verifying = verifyHandlers({ open, annotated, notify, script: verifierScript });
   const python = pythonHandlers((ref, record) => files.upTo(ref, record));
   const rooms = [
     filesHandlers(reading),
@@ -95,7 +96,7 @@ export function analysisHandlers(
     }),
     { api: tree, close: forgetTree },
     pruneHandlers({
-      ...{ open, notify, verification: verifying.verification },
+      ...{ open, notify, verification },
       toolbox: () => annotations.toolbox,
       rewards: (key) => rewards.of(key),
     }),

@@ -14,6 +14,7 @@ const pictured: readonly [string, TreeSketch, unknown][] = [
   ['tree-icicle', {}, { layout: 'icicle' }],
   ['tree-rewards', { siblings: 24, rated: true, offered: true }, { colouring: 'processReward' }],
   ['tree-factors', { siblings: 12 }, { colouring: 'factor', layout: 'icicle' }],
+  ['tree-verified', { siblings: 24, unjudged: true, checked: true }, { colouring: 'verified' }],
   ['tree-unjudged', { siblings: 4, unjudged: true, steps: 26 }, {}],
 ];
 

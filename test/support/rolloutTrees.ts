@@ -21,6 +21,8 @@ export interface TreeSketch {
   readonly offered?: boolean;
   /** Nobody can tell who is right. */
   readonly unjudged?: boolean;
+  /** Verifiers find something in two rollouts of three, and something false in some of these. */
+  readonly checked?: boolean;
   readonly problem?: string;
   /** What each step begins with. */
   readonly words?: string;
@@ -62,6 +64,9 @@ export function grownTree(sketch: TreeSketch = {}): GrownTree {
       const { steps } = member.rollout;
       return { ...member, rollout: { steps, ...(correct !== undefined && { correct }) } };
     }),
+    sketch.checked === true
+      ? made.map(({ answer }, place) => (place % 3 === 2 ? undefined : answer === '42'))
+      : [],
   );
 }
 

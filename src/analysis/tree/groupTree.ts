@@ -26,6 +26,10 @@ export interface TreeSibling {
   /** Left out by rules that choose what is kept. */
   readonly pruned?: boolean;
   readonly outputTokens: number;
+  /** Of the whole, by the source of rewards that counts. */
+  readonly reward?: number;
+  /** Whether verifiers find none of its claims false; absent where they can check none. */
+  readonly verified?: boolean;
 }
 
 /** One node with its text and everything that is computed for it. */

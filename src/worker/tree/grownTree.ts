@@ -20,6 +20,8 @@ export class GrownTree {
   constructor(
     private readonly group: AnnotatedGroup,
     private readonly members: readonly TreeMember[],
+    /** What verifiers find of each, see `TreeSibling`. */
+    private readonly verified: readonly (boolean | undefined)[] = [],
   ) {
     this.report = this.reported();
   }
@@ -31,7 +33,7 @@ export class GrownTree {
       problem,
       problemKey,
       ...(gold !== undefined && { gold }),
-      siblings: siblings.map(siblingOf),
+      siblings: siblings.map((each, place) => siblingOf(each, this.verified[place])),
       columns: treeColumns(nodes, siblings.length),
       errors,
     };
@@ -72,12 +74,17 @@ function scoresOf({ nodes }: GroupReport) {
   return selectionRules.map((rule) => ({ rule, scores: selectionScores(tree, values, rule) }));
 }
 
-function siblingOf({ id, sample, answer, correct, outputTokens }: AnnotatedSibling): TreeSibling {
+function siblingOf(
+  { id, sample, answer, correct, outputTokens, reward }: AnnotatedSibling,
+  verified: boolean | undefined,
+): TreeSibling {
   return {
     id,
     outputTokens,
     ...(sample !== undefined && { sample }),
     ...(answer !== undefined && { answer }),
     ...(correct !== undefined && { correct }),
+    ...(reward !== undefined && { reward }),
+    ...(verified !== undefined && { verified }),
   };
 }

@@ -1,4 +1,6 @@
 import type { TrajectoryId } from '../../analysis/model';
+import { isVerified } from '../../analysis/verify/isVerified';
+import { verifyTrajectory } from '../../analysis/verify/verifyTrajectory';
 import { stepPlace } from '../../analysis/tree/stepSpans';
 import { TokenSequences } from '../../analysis/tree/tokenSequences';
 import { type TreeMember, treeMember } from '../../analysis/tree/treeMember';
@@ -12,6 +14,7 @@ import { PacedProgress } from '../pacedProgress';
 import type { FileRef, SiblingsEvent } from '../protocol';
 import { TimeSlice } from '../timeSlice';
 import { annotatedGroup } from '../vote/annotatedGroup';
+import type { UserVerification, VerifierSet } from '../verify/userVerification';
 import type { JudgedProblem } from '../vote/judgements';
 import { GrownTree } from './grownTree';
 import type { TreeApi } from './protocol';
@@ -23,6 +26,7 @@ export interface TreeEnvironment {
   siblings(key: string, file: CorpusFile, id: TrajectoryId): Promise<readonly TrajectoryId[]>;
   judged(key: string, problemKey: string): JudgedProblem;
   tokenizer(model: string | undefined): Promise<Tokenizer>;
+  readonly verification: (verifiers: VerifierSet, signal: AbortSignal) => UserVerification;
   notify(event: SiblingsEvent): void;
 }
 
@@ -35,18 +39,22 @@ export interface TreeHandlers extends Handlers<TreeApi> {
 export function treeHandlers(environment: TreeEnvironment): TreeHandlers {
   const runs = new ExclusiveRuns();
   const kept = new Map<string, GrownTree>();
-  const grown = async (ref: FileRef, id: TrajectoryId, signal?: AbortSignal) => {
-    const tree = await grow(environment, { ref, id, signal });
-    kept.set(ref.key, tree);
+  const grown = async (task: Task): Promise<GrownTree> => {
+    const tree = await grow(environment, task);
+    kept.set(task.ref.key, tree);
     return tree;
   };
   return {
-    rolloutTree: ({ file, id }) =>
-      runs.run(file.key, async (signal) => (await grown(file, id, signal)).overview),
+    rolloutTree: ({ file: ref, id, verifiers }) =>
+      runs.run(ref.key, async (signal) => {
+        const verification = verifiers && environment.verification(verifiers, signal);
+        const { overview } = await grown({ ref, id, signal, verification });
+        return { ...overview, troubles: verification?.troubles ?? [] };
+      }),
     cancelRolloutTree: ({ key }) => runs.cancel(key),
-    treeNode: async ({ file, id, node, profile }) => {
-      const known = kept.get(file.key);
-      const tree = known?.holds(id) === true ? known : await grown(file, id);
+    treeNode: async ({ file: ref, id, node, profile }) => {
+      const known = kept.get(ref.key);
+      const tree = known?.holds(id) === true ? known : await grown({ ref, id });
       return tree.node(node, profile);
     },
     stepPlace: async ({ file: ref, id, before }) => {
@@ -64,15 +72,21 @@ export function treeHandlers(environment: TreeEnvironment): TreeHandlers {
 interface Task {
   readonly ref: FileRef;
   readonly id: TrajectoryId;
-  readonly signal: AbortSignal | undefined;
+  readonly signal?: AbortSignal;
+  /** What verifiers of the user's own say. */
+  readonly verification?: UserVerification | undefined;
 }
 
-async function grow(environment: TreeEnvironment, { ref, id, signal }: Task): Promise<GrownTree> {
+async function grow(
+  environment: TreeEnvironment,
+  { ref, id, signal, verification }: Task,
+): Promise<GrownTree> {
   const { key } = ref;
   const file = await environment.open(ref);
   const { trajectory } = await environment.annotated(key, file, id);
   const ids = await environment.siblings(key, file, id);
   const members: TreeMember[] = [];
+  const verified: (boolean | undefined)[] = [];
   const sequences = new TokenSequences();
   const slice = new TimeSlice();
   const progress = new PacedProgress((done) =>
@@ -85,6 +99,8 @@ async function grow(environment: TreeEnvironment, { ref, id, signal }: Task): Pr
       const entry = await environment.annotated(key, file, sibling);
       const tokenizer = await environment.tokenizer(entry.trajectory.model);
       members.push(treeMember(entry, tokenizer, sequences));
+      const own = (await verification?.claims(entry.trajectory, entry.annotation)) ?? [];
+      verified.push(isVerified([...verifyTrajectory(entry.trajectory), ...own]));
       progress.reached(members.length);
       if (slice.isOver) {
         await slice.next();
@@ -97,7 +113,7 @@ async function grow(environment: TreeEnvironment, { ref, id, signal }: Task): Pr
     },
     environment.judged(key, trajectory.problemKey),
   );
-  return new GrownTree(group, withVerdicts(members, group.siblings));
+  return new GrownTree(group, withVerdicts(members, group.siblings), verified);
 }
 
 /** The verdicts of the group, which a person may have given, in place of the rollouts' own. */

@@ -2,7 +2,9 @@ import type { ServingProfile } from '../../analysis/cost/servingProfile';
 import type { TrajectoryId } from '../../analysis/model';
 import type { GroupTree, NodeDetails } from '../../analysis/tree/groupTree';
 import type { StepPlace } from '../../analysis/tree/stepSpans';
+import type { VerifierTrouble } from '../../analysis/verify/user/userVerifier';
 import type { FileRef } from '../protocol';
+import type { VerifierSet } from '../verify/userVerification';
 
 /** The part of the analysis thread's API that is about the rollout tree of a sibling group. */
 export interface TreeApi {
@@ -10,7 +12,12 @@ export interface TreeApi {
    * The tree of the siblings of a trajectory; `siblings` events tell how far it is. A later request
    * for the same file gives up the one before.
    */
-  rolloutTree: (parameter: { readonly file: FileRef; readonly id: TrajectoryId }) => GroupTree;
+  rolloutTree: (parameter: {
+    readonly file: FileRef;
+    readonly id: TrajectoryId;
+    /** Those of the user's own. */
+    readonly verifiers?: VerifierSet;
+  }) => VerifiedTree;
   cancelRolloutTree: (parameter: { readonly key: string }) => void;
   /** What is known of one node of that tree. */
   treeNode: (parameter: {
@@ -25,4 +32,9 @@ export interface TreeApi {
     readonly id: TrajectoryId;
     readonly before: number;
   }) => StepPlace | undefined;
+}
+
+export interface VerifiedTree extends GroupTree {
+  /** Why verifiers of the user's own are left out. */
+  readonly troubles: readonly VerifierTrouble[];
 }

@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultProfiles, type ServingProfile } from '../../../src/analysis/cost/servingProfile';
-import type { GroupTree } from '../../../src/analysis/tree/groupTree';
 import { CancelledError } from '../../../src/base/errors';
 import { treePanelType } from '../../../src/contributions';
 import type { Handlers } from '../../../src/base/rpc';
 import type { OpenTrajectories } from '../../../src/editor/openTrajectories';
 import type { ServingProfiles } from '../../../src/editor/servingProfiles';
 import type { SourceFiles } from '../../../src/editor/sourceFiles';
+import type { VerifierFiles } from '../../../src/editor/verifiers/verifierFiles';
 import type { TreeHostApi, TreeState } from '../../../src/views/protocol/tree';
 import { TreePanel } from '../../../src/views/treePanel';
 import type { AnalysisClient } from '../../../src/worker/client';
@@ -58,12 +58,17 @@ const api = {
 let shown: { file: vscode.Uri; id: typeof id } | undefined;
 let hear: (event: WorkerEvent) => void;
 let fileChanged: (file: vscode.Uri) => void;
+let rewardsChanged: (file: vscode.Uri) => void;
+let verifiersChanged: () => void;
+const verifiers = { sources: [], timeLimitMs: 500 };
+const troubles = [{ file: 'file:///units.js', line: 0, reason: 'it ran too long' }];
+const report = vi.fn();
 
 beforeEach(() => {
   vi.clearAllMocks();
   keepSerializers();
   shown = { file, id };
-  const tree: GroupTree = grownTree({ siblings: 3 }).overview;
+  const tree = { ...grownTree({ siblings: 3 }).overview, troubles };
   api.rolloutTree.mockReset().mockResolvedValue(tree);
   api.cancelRolloutTree.mockResolvedValue(undefined);
   const listens = (keep: (listener: never) => void) => (listener: never) => {
@@ -78,9 +83,15 @@ beforeEach(() => {
         onDidChange: listens((listener) => (fileChanged = listener)),
         onDidChangeLabels: silent,
         onDidChangeJudgements: silent,
+        onDidChangeRewards: listens((listener) => (rewardsChanged = listener)),
         follow: () => ({ dispose: () => undefined }),
       } as unknown as SourceFiles,
       profiles: { current: profile, onDidChange: silent } as unknown as ServingProfiles,
+      verifiers: {
+        current: () => Promise.resolve(verifiers),
+        onDidChange: listens((listener) => (verifiersChanged = listener)),
+      } as unknown as VerifierFiles,
+      troubles: { report, forget: vi.fn() },
       trajectories: {} as unknown as OpenTrajectories,
       extensionUri: file,
     },
@@ -98,7 +109,12 @@ describe('the tree panel', () => {
   it('shows the siblings of what the vote shows where nothing is named', async () => {
     show();
     await settled('tree');
-    expect(api.rolloutTree).toHaveBeenCalledWith({ file: { key: 'file:///a.jsonl' }, id });
+    expect(api.rolloutTree).toHaveBeenCalledWith({
+      file: { key: 'file:///a.jsonl' },
+      id,
+      verifiers,
+    });
+    expect(report).toHaveBeenCalledWith('tree', troubles);
     expect(states().at(-1)).toMatchObject({
       subject: { file: 'file:///a.jsonl', id },
       tree: { fileName: 'a.jsonl', profile: profile.name },
@@ -114,10 +130,20 @@ describe('the tree panel', () => {
     expect(states().at(-1)).toMatchObject({ message: expect.stringContaining('3') as string });
     await page.cancel({});
     expect(api.cancelRolloutTree).toHaveBeenCalledWith({ key: 'file:///a.jsonl' });
-    api.rolloutTree.mockResolvedValue(grownTree({ siblings: 2 }).overview);
+    api.rolloutTree.mockResolvedValue({ ...grownTree({ siblings: 2 }).overview, troubles: [] });
     fileChanged(file);
     await settled('tree');
     expect(states().at(-1)).toMatchObject({ tree: { siblings: { length: 2 } } });
+  });
+
+  it('grows again when other rewards count, or other verifiers are asked', async () => {
+    show();
+    await settled('tree');
+    rewardsChanged(file);
+    await vi.waitFor(() => expect(api.rolloutTree).toHaveBeenCalledTimes(2));
+    await settled('tree');
+    verifiersChanged();
+    await vi.waitFor(() => expect(api.rolloutTree).toHaveBeenCalledTimes(3));
   });
 
   it('says that the reading was given up, or failed', async () => {

@@ -15,6 +15,8 @@ const names = [
   'high',
   'advantage',
   'rating',
+  'outcomeReward',
+  'verified',
   'factorGroup',
   'collapses',
 ];
@@ -38,6 +40,8 @@ export function nodesCsv(model: TreeModel): string {
       judged === 0 ? undefined : high,
       model.advantage(node),
       model.rating(node),
+      model.outcome(node),
+      model.verified(node),
       columns.groups[(columns.group[node] ?? 0) - 1],
       model.collapses(node),
     ];

@@ -5,11 +5,13 @@ import { formatCount } from '../format';
 import { colourings } from './colourings/colourings';
 import { layouts } from './layouts/layouts';
 import { filters } from './model/filters';
+import type { TreeModel } from './model/treeModel';
 import type { UiState } from './uiState';
 
 /** How the tree is drawn, and which of its rollouts. */
 export function toolbar(
   { siblings, columns }: TreeView,
+  model: TreeModel,
   ui: UiState,
   change: (change: Partial<UiState>) => void,
 ): HTMLElement {
@@ -19,7 +21,7 @@ export function toolbar(
       return count > 0 || id === ui.filter ? [[id, `${title} ${formatCount(count)}`]] : [];
     },
   );
-  const usable = colourings.filter(({ id }) => id !== 'processReward' || columns.rated.length > 0);
+  const usable = colourings.filter((each) => each.applies?.(model) !== false);
   return element(
     'div',
     { class: 'toolbar', role: 'toolbar', 'aria-label': 'What is drawn' },

@@ -47,7 +47,7 @@ export class TreeBody extends Disposable {
   ) {
     super();
     const { actions } = source;
-    this.model = new TreeModel(tree.columns);
+    this.model = new TreeModel(tree.columns, tree.siblings);
     this.labels = rolloutLabels(tree);
     this.view = this.register(
       new TreeView({
@@ -86,7 +86,7 @@ export class TreeBody extends Disposable {
   private draw(): void {
     const ui = this.source.ui();
     keepingFocus(this.bar, () => {
-      this.bar.replaceChildren(toolbar(this.tree, ui, (change) => this.change(change)));
+      this.bar.replaceChildren(toolbar(this.tree, this.model, ui, (change) => this.change(change)));
     });
     const picture = this.picture(ui);
     const chosen = isShown(picture.tree, ui.node) ? ui.node : 0;
@@ -134,7 +134,7 @@ export class TreeBody extends Disposable {
 
   private showLegend(colours: NodeColours): void {
     const { title } = colouringOf(this.source.ui().colouring);
-    this.legend.replaceChildren(treeLegend(title, colours, readTreeInk()));
+    this.legend.replaceChildren(treeLegend(colours.title ?? title, colours, readTreeInk()));
   }
 
   private detailsSource(): ConstructorParameters<typeof DetailsPane>[1] {

@@ -7,6 +7,8 @@ import { formatJudgementLine } from '../../../../src/analysis/votes/judgements/j
 import { CancelledError } from '../../../../src/base/errors';
 import { type AnalysisHandlers, analysisHandlers } from '../../../../src/worker/handlers';
 import type { FileRef } from '../../../../src/worker/protocol';
+import type { VerifierSet } from '../../../../src/worker/verify/userVerification';
+import { built } from '../../../support/built';
 import { tempFile } from '../../../support/tempFiles';
 import { tokenizerFolder } from '../../../support/tokenizers';
 
@@ -20,7 +22,9 @@ function row(second: string, answer: string): string {
 let handlers: AnalysisHandlers;
 let ref: FileRef;
 beforeEach(() => {
-  handlers = analysisHandlers(tokenizerFolder);
+  handlers = analysisHandlers(tokenizerFolder, undefined, undefined, {
+    verifierScript: built('verifierThread.js'),
+  });
   const path = tempFile(
     'a.jsonl',
     row('So 30 - 12 = 18.', '18') + row('So 30 + 12 = 42.', '42') + row('So 30 - 12 = 18.', '18'),
@@ -86,6 +90,29 @@ describe('the rollout tree of a sibling group', () => {
     appendFileSync(ref.judgements?.path ?? '', formatJudgementLine(entry));
     const { columns } = await handlers.rolloutTree({ file: ref, id: id(0) });
     expect(Array.from(columns.right)).toEqual([1, 1, 0, 0, 1, 1]);
+  });
+
+  it('says in which rollouts verifiers find nothing false, and what they are rewarded', async () => {
+    const path = tempFile(
+      'b.jsonl',
+      row('So 30 - 12 = 18.', '18') + row('So 30 + 12 = 44.', '44') + row('So it is.', '18'),
+    );
+    const rule = JSON.stringify({ name: 'no 18', in: 'thought', mustNotContain: '18' });
+    const sources = [{ file: 'no-18.json', kind: 'rule', text: rule }] as const;
+    const file = { key: 'b', path, rewards: { path: `${path}.none`, chosen: 'verifiers' } };
+    const said = async (verifiers?: VerifierSet) => {
+      const asked = { file, id: id(0), ...(verifiers && { verifiers }) };
+      const { siblings, troubles } = await handlers.rolloutTree(asked);
+      expect(troubles).toEqual([]);
+      return siblings.map(({ verified, reward }) => [verified, reward]);
+    };
+    expect(await said()).toEqual([
+      [true, 1],
+      [false, 0],
+      [undefined, undefined],
+    ]);
+    const own = await said({ sources, timeLimitMs: 500 });
+    expect(own.map(([verified]) => verified)).toEqual([false, false, undefined]);
   });
 
   it('is given up when it is cancelled, and when another is asked for', async () => {

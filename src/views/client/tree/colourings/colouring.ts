@@ -5,10 +5,14 @@ import type { TreeInk } from '../drawing/treeInk';
 export interface Colouring {
   readonly id: string;
   readonly title: string;
+  /** Whether it has something to say of a tree; it always has where nothing stands here. */
+  applies?(model: TreeModel): boolean;
   of(model: TreeModel, ink: TreeInk): NodeColours;
 }
 
 export interface NodeColours {
+  /** In place of that of the colouring. */
+  readonly title?: string;
   /** `undefined` where it is not known, which is drawn as an outline. */
   colour(node: number): string | undefined;
   /** In words, for the pointer and the file of values. */

@@ -1,4 +1,5 @@
-import type { TreeColumns } from '../../../protocol/tree';
+import type { TreeColumns, TreeSibling } from '../../../protocol/tree';
+import { meanThrough } from './meanThrough';
 
 /** A rollout tree as the page walks it. Node 0 is the root. */
 export class TreeModel {
@@ -9,7 +10,13 @@ export class TreeModel {
   private readonly ratings: ReadonlyMap<number, number>;
   private readonly collapsing: ReadonlySet<number>;
 
-  constructor(readonly columns: TreeColumns) {
+  private readonly outcomes: Float64Array;
+  private readonly clean: Float64Array;
+
+  constructor(
+    readonly columns: TreeColumns,
+    siblings: readonly Pick<TreeSibling, 'reward' | 'verified'>[] = [],
+  ) {
     const { parent, visits } = columns;
     const children = Array.from({ length: parent.length }, (): number[] => []);
     for (let node = 1; node < parent.length; node++) {
@@ -25,6 +32,14 @@ export class TreeModel {
     this.length = Array.from(columns.tokens).reduce(
       (longest, tokens, node) => Math.max(longest, this.start(node) + tokens),
       1,
+    );
+    this.outcomes = meanThrough(
+      columns,
+      siblings.map(({ reward }) => reward),
+    );
+    this.clean = meanThrough(
+      columns,
+      siblings.map(({ verified }) => (verified === undefined ? undefined : Number(verified))),
     );
     this.collapsing = new Set(Array.from(columns.collapses));
   }
@@ -82,6 +97,16 @@ export class TreeModel {
     return this.ratings.get(node);
   }
 
+  /** The mean outcome reward of the rollouts through it; `undefined` where none has one. */
+  outcome(node: number): number | undefined {
+    return known(this.outcomes[node]);
+  }
+
+  /** The share of rollouts without a false claim, of those of which a claim could be checked. */
+  verified(node: number): number | undefined {
+    return known(this.clean[node]);
+  }
+
   collapses(node: number): boolean {
     return this.collapsing.has(node);
   }
@@ -94,4 +119,8 @@ export class TreeModel {
   end(node: number): number {
     return this.start(node) + (this.columns.tokens[node] ?? 0);
   }
+}
+
+function known(value = NaN): number | undefined {
+  return Number.isNaN(value) ? undefined : value;
 }

@@ -17,7 +17,7 @@ export function stepWords(
     model.visits(node) === 0 ? 'offered, not taken' : plural(visits[node] ?? 0, 'rollout'),
     `tokens ${formatCount(model.start(node))}–${formatCount(model.end(node))}`,
     value === undefined ? undefined : `${formatShare(value)} right`,
-    said === undefined ? undefined : `${title.toLowerCase()} ${said}`,
+    said === undefined ? undefined : `${(colours.title ?? title).toLowerCase()} ${said}`,
     model.collapses(node) ? 'the right answer becomes unlikely here' : undefined,
   ]
     .filter((each) => each !== undefined)

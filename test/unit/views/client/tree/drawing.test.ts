@@ -126,6 +126,25 @@ describe('colours', () => {
     expect(colouringOf('factor').of(model, ink).legend.kind).toBe('names');
     expect(colouringOf('no such')).toBe(value);
   });
+
+  it('of verifiers and of outcome rewards are there where somebody says something', () => {
+    const silent = grownTree({ siblings: 3 }).overview;
+    const heard = new TreeModel(silent.columns, [
+      { reward: 2, verified: true },
+      { reward: -1, verified: false },
+    ]);
+    const colouring = colouringOf('verified');
+    for (const each of [colouring, processReward]) {
+      expect(each.applies?.(new TreeModel(silent.columns))).toBe(false);
+      expect(each.applies?.(heard)).toBe(true);
+    }
+    expect(colouring.of(heard, ink).text(0)).toBe('50\u00a0%');
+    const outcome = processReward.of(heard, ink);
+    expect(outcome.title).toBe('Outcome reward');
+    expect(outcome.text(0)).toBe('0.5');
+    expect(outcome.colour(silent.columns.rolloutEnds[2] ?? 0)).toBeUndefined();
+    expect(processReward.of(model, ink).title).toBeUndefined();
+  });
 });
 
 describe('the file of nodes', () => {
@@ -135,6 +154,6 @@ describe('the file of nodes', () => {
     );
     const lines = nodesCsv(model).trimEnd().split('\n');
     expect(lines).toHaveLength(model.size + 1);
-    expect(lines[1]).toBe('0,,0,0,2,0,0,,,,,,,false');
+    expect(lines[1]).toBe('0,,0,0,2,0,0,,,,,,,,,false');
   });
 });

@@ -46,6 +46,17 @@ describe('the model of a tree', () => {
     expect([model.collapses(4), model.collapses(3)]).toEqual([true, false]);
   });
 
+  it('knows what is said of the rollouts through a step, where anything is', () => {
+    const judged = new TreeModel(columns, [
+      { reward: 1, verified: true },
+      { reward: -1, verified: false },
+      { verified: false },
+    ]);
+    expect([0, 3, 4, 5, 6].map((node) => judged.outcome(node))).toEqual([0, 1, -1, 1, undefined]);
+    expect([0, 3, 5].map((node) => judged.verified(node))).toEqual([1 / 3, 1 / 2, 1]);
+    expect([model.outcome(0), model.verified(0)]).toEqual([undefined, undefined]);
+  });
+
   it('knows which rollouts go through a step', () => {
     expect([0, 1, 2].map((rollout) => model.isOnWay(3, rollout))).toEqual([true, false, true]);
     expect(model.isOnWay(5, 2)).toBe(false);
