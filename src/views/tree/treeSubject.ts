@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import { Disposable, MutableDisposable } from '../../base/lifecycle';
+import { fileRefOf } from '../../editor/fileRefs';
+import { fileNameOf } from '../../editor/labels/fileName';
+import type { ServingProfiles } from '../../editor/servingProfiles';
+import { onReadingChange } from '../../editor/settings';
+import type { SourceFiles } from '../../editor/sourceFiles';
+import type { VerifierFiles } from '../../editor/verifiers/verifierFiles';
+import type { VerifierTroubles } from '../../editor/verifiers/verifierTroubles';
+import type { TrajectoryAddress } from '../../editor/trajectoryUri';
+import type { AnalysisClient } from '../../worker/client';
+import type { VerifiedTree } from '../../worker/tree/protocol';
+import type { WorkerEvent } from '../../worker/protocol';
+import type { TreeState } from '../protocol/tree';
+import { WatchedReading } from '../watchedReading';
+
+export interface TreeSources {
+  readonly analysis: AnalysisClient;
+  readonly profiles: ServingProfiles;
+  readonly sources: SourceFiles;
+  readonly verifiers: VerifierFiles;
+  readonly troubles: Pick<VerifierTroubles, 'report' | 'forget'>;
+}
+
+/** What troubles with verifiers are about. */
+const about = 'tree';
+
+/** The sibling group whose rollout tree a page is about. */
+export class TreeSubject extends Disposable {
+  private readonly changed = this.register(new vscode.EventEmitter<void>());
+  /** There is something else to show. */
+  readonly onDidChange = this.changed.event;
+  private readonly followed = this.register(new MutableDisposable<vscode.Disposable>());
+  private readonly reading = this.register(
+    new WatchedReading<VerifiedTree>(
+      () => this.read(),
+      () => this.changed.fire(),
+    ),
+  );
+  private current: TrajectoryAddress | undefined;
+  private progress = '';
+
+  constructor(private readonly environment: TreeSources) {
+    super();
+    const { analysis, profiles, sources, verifiers } = environment;
+    this.reading.setWatched(true);
+    const again = (file: vscode.Uri): void => {
+      if (file.toString() === this.current?.file.toString()) {
+        this.reading.restart();
+      }
+    };
+    this.register(sources.onDidChange(again));
+    this.register(sources.onDidChangeLabels(again));
+    this.register(sources.onDidChangeJudgements(again));
+    this.register(sources.onDidChangeRewards(again));
+    this.register(verifiers.onDidChange(() => this.reading.restart()));
+    this.register(onReadingChange(() => this.reading.restart()));
+    this.register(profiles.onDidChange(() => this.changed.fire()));
+    this.register(analysis.onEvent((event) => this.hear(event)));
+  }
+
+  get address(): TrajectoryAddress | undefined {
+    return this.current;
+  }
+
+  show(address: TrajectoryAddress | undefined): void {
+    this.cancel();
+    this.environment.troubles.forget(about);
+    this.current = address;
+    this.followed.value = address && this.environment.sources.follow(address.file);
+    this.reading.restart();
+  }
+
+  cancel(): void {
+    const key = this.current?.file.toString();
+    if (key !== undefined && this.reading.state.kind === 'loading') {
+      void this.environment.analysis.api.cancelRolloutTree({ key }).catch(() => undefined);
+    }
+  }
+
+  state(): TreeState {
+    const { current } = this;
+    const subject = current && { file: current.file.toString(), id: current.id };
+    return { ...this.shown(), ...(subject && { subject }) };
+  }
+
+  private shown(): TreeState {
+    const { state } = this.reading;
+    switch (state.kind) {
+      case 'loading':
+        return { kind: 'loading', message: this.progress };
+      case 'cancelled':
+      case 'failed':
+        return state;
+      case 'known': {
+        const fileName = this.current === undefined ? '' : fileNameOf(this.current.file);
+        const profile = this.environment.profiles.current.name;
+        return { kind: 'tree', tree: { ...state.value, fileName, profile } };
+      }
+    }
+  }
+
+  private read(): Promise<VerifiedTree> | undefined {
+    this.progress = vscode.l10n.t('Reading the siblings…');
+    return this.current && treeOf(this.environment, this.current);
+  }
+
+  /** A group of many long thoughts takes a while: it is said how far the reading is. */
+  private hear(event: WorkerEvent): void {
+    const isOurs = event.kind === 'siblings' && event.key === this.current?.file.toString();
+    if (isOurs && this.reading.state.kind === 'loading') {
+      this.progress = vscode.l10n.t('Reading the siblings: {0} of {1}…', event.done, event.total);
+      this.changed.fire();
+    }
+  }
+}
+
+async function treeOf(
+  { analysis, verifiers, troubles }: TreeSources,
+  { file, id }: TrajectoryAddress,
+): Promise<VerifiedTree> {
+  const ref = await fileRefOf(file);
+  const tree = await analysis.api.rolloutTree({
+    file: ref,
+    id,
+    verifiers: await verifiers.current(),
+  });
+  troubles.report(about, tree.troubles);
+  return tree;
+}
