@@ -17,12 +17,12 @@ export function bestOfN(scores: readonly (number | undefined)[]): number | undef
   return best;
 }
 
-/** By the recorded reward, among the samples that vote. */
+/** By the reward that counts, among the samples that vote. */
 export const bestOfNMethod: VoteMethod = {
   name: 'bestOfN',
   words: {
     title: 'Best of N',
-    description: 'The answer of the sibling with the highest reward.',
+    description: 'The answer of the sibling with the highest reward, from the source chosen.',
   },
   needs: 'reward',
   applies: hasRewards,

@@ -37,12 +37,12 @@ export function weightedMajority(
   return { winner: tied[0], tied, sums, share };
 }
 
-/** Weighted by the recorded reward. */
+/** Weighted by the reward that counts. */
 export const weightedMajorityMethod: VoteMethod = {
   name: 'weightedMajority',
   words: {
     title: 'Weighted by reward',
-    description: 'Every vote counts by the reward recorded with its sibling.',
+    description: 'Every vote counts by the reward of its sibling, from the source chosen.',
     weight: 'reward',
   },
   needs: 'reward',
