@@ -1,13 +1,10 @@
-import { FirstErrorTally } from './agreement/firstErrors';
 import { outcomeAgreement, type ScoredOutcome } from './agreement/outcomeAgreement';
 import { type RankedSample, rankedBestOfN } from './agreement/rankedBestOfN';
-import { SourcePairTally } from './agreement/sourcePair';
-import { firstBadStep } from './firstBadStep';
+import { SourceComparison } from './agreement/sourceComparison';
 import { chosenReward, type RewardChoice, rewardChoiceId, rewardChoiceTitle } from './rewardChoice';
-import type { ChoiceReport, NamedSource, RewardReport } from './rewardReport';
+import type { ChoiceReport, RewardReport } from './rewardReport';
 import type { RewardInput, Rewards, RewardSource } from './rewardSource';
 import { rewardSources } from './rewardSources';
-import { recorded } from './sources/recorded';
 import { stepReductions } from './stepReduction';
 
 /**
@@ -20,8 +17,7 @@ export class RewardTally {
   private readonly outcomes = new Map<string, ScoredOutcome[]>();
   private readonly counts = new Map<string, number>();
   private readonly groups = new Map<string, RankedSample[]>();
-  private readonly pairs = new Map<string, TalliedPair>();
-  private readonly firstErrors = new Map<string, TalliedErrors>();
+  private readonly comparison = new SourceComparison();
   private trajectories = 0;
   private judged = 0;
 
@@ -51,7 +47,7 @@ export class RewardTally {
       const { problemKey } = input.trajectory;
       entryOf(this.groups, problemKey, list<RankedSample>).push({ correct, scores });
     }
-    this.compare(said);
+    this.comparison.add(said);
   }
 
   get report(): RewardReport {
@@ -62,14 +58,7 @@ export class RewardTally {
       trajectories: this.trajectories,
       judged: this.judged,
       choices: known.map((choice) => this.choiceReport(choice, best?.byChoice)),
-      pairs: [...this.pairs.values()].map(({ left, right, tally }) => ({
-        ...{ left: nameOf(left), right: nameOf(right) },
-        ...tally.agreement,
-      })),
-      firstErrors: [...this.firstErrors.values()].map(({ source, tally }) => ({
-        source: nameOf(source),
-        ...tally.score,
-      })),
+      ...this.comparison.report,
       ...(best && {
         bestOfN: { problems: best.problems, ns: best.ns, any: best.any, chance: best.chance },
       }),
@@ -103,44 +92,6 @@ export class RewardTally {
       }),
     );
   }
-
-  private compare(said: ReadonlyMap<RewardSource, Rewards>): void {
-    const each = [...said];
-    each.forEach(([left, one], index) => {
-      for (const [right, other] of each.slice(index + 1)) {
-        const key = JSON.stringify([left.id, right.id]);
-        const make = (): TalliedPair => ({ left, right, tally: new SourcePairTally() });
-        entryOf(this.pairs, key, make).tally.add(one, other);
-      }
-    });
-    const [reference] = each.flatMap(([{ id }, rewards]) => (id === recorded.id ? rewards : []));
-    // Only labels say which step is wrong; estimates of a model or a search do not.
-    if (reference?.scale !== 'judgement' || reference.steps.length === 0) {
-      return;
-    }
-    const wrong = firstBadStep(reference)?.step;
-    for (const [source, rewards] of each) {
-      if (source.id !== recorded.id && rewards.steps.length > 0) {
-        const make = (): TalliedErrors => ({ source, tally: new FirstErrorTally() });
-        entryOf(this.firstErrors, source.id, make).tally.add(wrong, firstBadStep(rewards)?.step);
-      }
-    }
-  }
-}
-
-interface TalliedPair {
-  readonly left: RewardSource;
-  readonly right: RewardSource;
-  readonly tally: SourcePairTally;
-}
-
-interface TalliedErrors {
-  readonly source: RewardSource;
-  readonly tally: FirstErrorTally;
-}
-
-function nameOf({ id, title }: RewardSource): NamedSource {
-  return { id, title };
 }
 
 function list<T>(): T[] {
