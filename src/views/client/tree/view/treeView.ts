@@ -6,6 +6,7 @@ import type { NodeColours } from '../colourings/colouring';
 import { stepArea } from '../drawing/scene';
 import { heightOf } from '../drawing/viewport';
 import { walk } from '../model/walk';
+import { panIntoSight } from './panIntoSight';
 import type { Picture } from './picture';
 import { stepWords, treeItemAttributes } from './stepWords';
 import { TreeCanvas } from './treeCanvas';
@@ -151,12 +152,9 @@ export class TreeView extends Disposable {
     if (scene === undefined || rows === undefined) {
       return;
     }
-    const { x, y, width, height } = stepArea(scene, rows, this.chosen);
-    const { plot } = scene.view;
-    const across = missing(x, x + width, plot.x, plot.x + plot.width);
-    const down = missing(y, y + height, plot.y, plot.y + plot.height);
-    if (across !== 0 || down !== 0) {
-      this.zooming.pan({ x: across, y: down });
+    const pan = panIntoSight(stepArea(scene, rows, this.chosen), scene.view.plot);
+    if (pan.x !== 0 || pan.y !== 0) {
+      this.zooming.pan(pan);
     }
   }
 
@@ -175,12 +173,4 @@ export class TreeView extends Disposable {
       this.events.recolour(this.canvas.colours);
     }
   }
-}
-
-/** By how much a stretch has to be moved to lie within another. */
-function missing(from: number, to: number, first: number, last: number): number {
-  if (from < first) {
-    return first - from;
-  }
-  return to > last ? Math.max(last - to, first - from) : 0;
 }
