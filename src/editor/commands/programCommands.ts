@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { CancelledError } from '../../base/errors';
 import type { IDisposable } from '../../base/lifecycle';
@@ -70,7 +71,8 @@ async function runEach(
   token: vscode.CancellationToken,
 ): Promise<void> {
   const { api } = analysis;
-  const stopping = token.onCancellationRequested(() => void api.stopPrograms(undefined));
+  const run = randomUUID();
+  const stopping = token.onCancellationRequested(() => void api.endProgramRun({ run }));
   const file = await fileRefOf(address.file);
   const limits = {
     seconds: readSetting('cotLens.programSeconds'),
@@ -83,7 +85,7 @@ async function runEach(
       }
       progress.report({ message: vscode.l10n.t('{0} of {1}', at + 1, programs.length) });
       const more = at + 1 < programs.length;
-      const place = { file, id: address.id, program, more };
+      const place = { run, file, id: address.id, program, more };
       results.add(
         uri,
         await api.runProgram({ ...place, pyodideFolders: pyodideFolders(), limits }),
@@ -92,6 +94,6 @@ async function runEach(
     }
   } finally {
     stopping.dispose();
-    await api.stopPrograms(undefined);
+    await api.endProgramRun({ run });
   }
 }

@@ -10,18 +10,14 @@ import type { PythonApi } from './protocol';
 import { programsIn, type TestedPrograms } from './programsIn';
 import { findPyodide } from './pyodideFolder';
 import { runnerScript } from './runnerScript';
-import { PythonSandbox } from './sandbox';
+import { SandboxRuns } from './sandboxRuns';
 
 /** Serves what the programs of a trajectory are, and runs them when somebody asks for it. */
 export function pythonHandlers(
   /** A file that is read up to a record at least. */
   open: (ref: FileRef, record: number) => Promise<CorpusFile>,
 ): Handlers<PythonApi> & IDisposable {
-  let sandbox: PythonSandbox | undefined;
-  const stop = (): void => {
-    sandbox?.dispose();
-    sandbox = undefined;
-  };
+  const runs = new SandboxRuns();
   return {
     programs: async ({ file, id }) => {
       const { programs, final, tests } = await programsAt(await open(file, id.record), id);
@@ -35,19 +31,21 @@ export function pythonHandlers(
         return { problem: messageOf(error) };
       }
     },
-    runProgram: async ({ file, id, program: index, more, pyodideFolders, limits }) => {
+    runProgram: async ({ run: name, file, id, program: index, more, pyodideFolders, limits }) => {
+      // Before anything is waited for, so that it can be ended from now on.
+      const run = runs.get(name);
       const { programs, final, tests } = await programsAt(await open(file, id.record), id);
       const program = programs[index];
       if (program === undefined || tests === undefined) {
         throw new ExpectedError('The record brings no tests for this program.');
       }
       const pyodideFolder = await findPyodide(pyodideFolders);
-      sandbox ??= new PythonSandbox({ runner: runnerScript(), pyodideFolder, limits });
-      const run = await sandbox.run(program.code, tests, more);
-      return reportOf(program, { index, isFinal: index === final }, run);
+      const options = { runner: runnerScript(), pyodideFolder, limits };
+      const result = await run.program(options, { code: program.code, tests, more });
+      return reportOf(program, { index, isFinal: index === final }, result);
     },
-    stopPrograms: stop,
-    dispose: stop,
+    endProgramRun: ({ run }) => runs.end(run),
+    dispose: () => runs.dispose(),
   };
 }
 

@@ -15,8 +15,13 @@ export interface PythonApi {
   checkPyodide: (parameter: { readonly folders: readonly string[] }) => {
     readonly problem?: string;
   };
-  /** Runs one program in the sandbox; `more` says that another one is to follow. */
+  /**
+   * Runs one program in the sandbox; `more` says that another one of its run is to follow. Of the
+   * runs that go on at a time a few are served, and the others wait until one of them is ended.
+   */
   runProgram: (parameter: {
+    /** A name for all programs that are asked for at one time. */
+    readonly run: string;
     readonly file: FileRef;
     readonly id: TrajectoryId;
     /** Its place among the programs of the trajectory. */
@@ -26,8 +31,11 @@ export interface PythonApi {
     readonly pyodideFolders: readonly string[];
     readonly limits: SandboxLimits;
   }) => ProgramReport;
-  /** Ends what runs, whose caller then gets a `CancelledError`, and gives its memory back. */
-  stopPrograms: (parameter: undefined) => void;
+  /**
+   * Ends one run and gives its memory back. Whoever waits for a program of it gets a
+   * `CancelledError`; other runs go on.
+   */
+  endProgramRun: (parameter: { readonly run: string }) => void;
 }
 
 export interface TrajectoryProgramsOverview {

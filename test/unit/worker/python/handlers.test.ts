@@ -1,10 +1,16 @@
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { programReward } from '../../../../src/analysis/verify/programs/report';
+import { CancelledError } from '../../../../src/base/errors';
 import { CorpusFile } from '../../../../src/corpus/corpusFile';
 import { FileByteSource } from '../../../../src/corpus/fileByteSource';
 import { pythonHandlers } from '../../../../src/worker/python/handlers';
+import { built } from '../../../support/built';
 import { pyodideFolder } from '../../../support/pythonSandbox';
+
+vi.mock('../../../../src/worker/python/runnerScript', () => ({
+  runnerScript: () => built('pythonSandbox.js'),
+}));
 
 const path = join(__dirname, '../../../../media/samples/tide-turns.jsonl');
 const file = { key: path, path };
@@ -25,11 +31,29 @@ describe('the programs of the sample', () => {
   });
 
   it('are refused where there is none at that place', async () => {
-    const place = { file, id: { record: 0, index: 0 }, program: 7, more: false };
+    const place = { run: 'a', file, id: { record: 0, index: 0 }, program: 7, more: false };
     const limits = { seconds: 5, mebibytes: 128 };
     await expect(
       handlers.runProgram({ ...place, pyodideFolders: [pyodideFolder], limits }),
     ).rejects.toThrow('no tests');
+  });
+
+  it('go on when those of another run are ended', { timeout: 120_000 }, async () => {
+    const run = (name: string) =>
+      handlers.runProgram({
+        run: name,
+        file,
+        id: { record: 1, index: 0 },
+        program: 1,
+        more: false,
+        pyodideFolders: [pyodideFolder],
+        limits: { seconds: 60, mebibytes: 128 },
+      });
+    const [ended, other] = [run('ended'), run('other')];
+    await handlers.endProgramRun({ run: 'ended' });
+    await expect(ended).rejects.toThrow(CancelledError);
+    expect((await other).run.outcomes).toHaveLength(4);
+    await handlers.endProgramRun({ run: 'other' });
   });
 
   it('say what is wrong with Pyodide', async () => {
