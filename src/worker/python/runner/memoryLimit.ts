@@ -33,28 +33,37 @@ interface FileNode {
   readonly contents?: { readonly length: number } | null;
 }
 
+interface FileStream {
+  readonly path?: string;
+}
+
 type SetSize = (node: FileNode, size: number) => unknown;
 
 /** The parts of Emscripten's file system that are looked at. */
 export interface FileSystem {
   readonly ErrnoError: new (errno: number) => Error;
   readonly filesystems: { readonly MEMFS: Record<string, SetSize> };
-  write: (stream: object, buffer: unknown, offset: number, length: number, at?: number) => number;
+  write: (
+    stream: FileStream,
+    buffer: unknown,
+    offset: number,
+    length: number,
+    at?: number,
+  ) => number;
 }
 
 /** The number that Emscripten has for `ENOSPC`. */
 const noSpace = 51;
 
+/** Where Pyodide has Python write what it says of an exception, to read it from there. */
+const errorDevice = '/dev/capture_stderr';
+
 /** Lets files and pipes, which are kept in JavaScript, grow to a limit only. */
 export function limitFiles(files: FileSystem): void {
   const { MEMFS } = files.filesystems;
-  let left = fileBytes;
-  const take = (bytes: number): void => {
-    left -= Math.max(0, bytes);
-    if (left < 0) {
-      throw new files.ErrnoError(noSpace);
-    }
-  };
+  const take = allowance(files);
+  // Of its own, so that an exception has its message even where the files are at their limit.
+  const takeOfErrors = allowance(files);
   for (const name of ['expandFileStorage', 'resizeFileStorage']) {
     const setSize = MEMFS[name];
     if (setSize === undefined) {
@@ -69,8 +78,19 @@ export function limitFiles(files: FileSystem): void {
   files.write = (stream, buffer, offset, length, at) => {
     // What is printed is not kept here.
     if (!('devops' in stream)) {
-      take(length);
+      (stream.path === errorDevice ? takeOfErrors : take)(length);
     }
     return write(stream, buffer, offset, length, at);
+  };
+}
+
+/** Takes so many bytes of what may be kept; beyond it, throws what Python has for a full disk. */
+function allowance({ ErrnoError }: FileSystem): (bytes: number) => void {
+  let left = fileBytes;
+  return (bytes) => {
+    left -= Math.max(0, bytes);
+    if (left < 0) {
+      throw new ErrnoError(noSpace);
+    }
   };
 }

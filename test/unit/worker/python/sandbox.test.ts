@@ -215,6 +215,9 @@ describe('what a program may take', () => {
   ])('%s', { timeout: patience }, async (_name, code, python, end, type) => {
     const run = await python.run(code, script('assert True'), true);
     expect(run).toMatchObject({ end, error: { type } });
+    if (type === 'OSError') {
+      expect(run.error?.message).toBe('[Errno 51] No space left on device');
+    }
     expect(run.outcomes).toMatchObject([{ verdict: 'false' }]);
     expect(run.printed.length).toBeLessThanOrEqual(4_000);
   });
