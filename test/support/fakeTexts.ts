@@ -27,6 +27,17 @@ export class Range {
     this.start = isPlain ? new Position(Number(start), Number(end)) : start;
     this.end = isPlain ? new Position(endLine, endCharacter) : end;
   }
+
+  with(start: Position, end: Position): Range {
+    return new Range(start, end);
+  }
+}
+
+export class CodeLens {
+  constructor(
+    readonly range: Range,
+    readonly command: { readonly title: string; readonly arguments: readonly unknown[] },
+  ) {}
 }
 
 export class Hover {
@@ -36,7 +47,7 @@ export class Hover {
   ) {}
 }
 
-export const DiagnosticSeverity = { Warning: 1 } as const;
+export const DiagnosticSeverity = { Warning: 1, Information: 2 } as const;
 
 export class Diagnostic {
   source: string | undefined;

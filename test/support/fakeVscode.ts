@@ -42,6 +42,10 @@ export class ThemeIcon {
   constructor(readonly id: string) {}
 }
 
+export class ThemeColor {
+  constructor(readonly id: string) {}
+}
+
 export const ViewColumn = { Active: -1 } as const;
 
 export const Uri = {
@@ -91,6 +95,16 @@ const configuration = {
 
 const trustGranted = new EventEmitter<void>();
 const filesChanged = new EventEmitter<void>();
+const documentClosed = new EventEmitter<{ readonly uri: unknown }>();
+
+/** Opens a document, or closes it. */
+export function openDocument(document: { readonly uri: unknown }): void {
+  workspace.textDocuments.push(document);
+}
+export function closeDocument(document: { readonly uri: unknown }): void {
+  workspace.textDocuments = workspace.textDocuments.filter((each) => each !== document);
+  documentClosed.fire(document);
+}
 
 /** Makes the workspace one that is trusted. */
 export function grantTrust(): void {
@@ -113,10 +127,11 @@ export class RelativePattern {
 
 export const workspace = {
   isTrusted: true,
-  textDocuments: [],
+  textDocuments: [] as unknown[],
   onDidGrantWorkspaceTrust: trustGranted.event,
   onDidChangeWorkspaceFolders: nothing,
   onDidChangeTextDocument: nothing,
+  onDidCloseTextDocument: documentClosed.event,
   createFileSystemWatcher: () => ({
     onDidChange: filesChanged.event,
     onDidCreate: nothing,
@@ -173,6 +188,13 @@ export const statusBarItem = {
 };
 
 const tabsChanged = new EventEmitter<void>();
+const editorsChanged = new EventEmitter<void>();
+
+/** Makes these the editors that are seen. */
+export function showEditors(editors: readonly unknown[]): void {
+  window.visibleTextEditors = editors;
+  editorsChanged.fire();
+}
 
 /** Makes a tab the active one. */
 export function showTab(input: unknown): void {
@@ -193,6 +215,9 @@ export const window = {
     onDidChangeTabGroups: tabsChanged.event,
   },
   onDidChangeActiveTextEditor: tabsChanged.event,
+  visibleTextEditors: [] as readonly unknown[],
+  onDidChangeVisibleTextEditors: editorsChanged.event,
+  createTextEditorDecorationType: nothing,
   createStatusBarItem: () => statusBarItem,
   showWarningMessage: (message: string): Promise<string | undefined> => {
     warnings.push(message);

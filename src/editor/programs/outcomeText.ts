@@ -25,7 +25,11 @@ export function outcomeText({ stated, verdict, expected, got, error, doubt }: Te
 export function runText(run: ProgramRun): string {
   const { passed, total } = scoreOf(run);
   const score = vscode.l10n.t('{0} of {1} tests passed', passed, total);
-  return run.error === undefined ? score : `${score} · ${errorText(run.error)}`;
+  if (run.error === undefined) {
+    return score;
+  }
+  // Where it stopped before its tests were known there is nothing to count.
+  return total === 0 ? errorText(run.error) : `${score} · ${errorText(run.error)}`;
 }
 
 function errorText({ type, message }: ProgramError): string {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { ProgramRun } from '../../analysis/verify/programs/outcome';
+import type { ProgramError } from '../../analysis/verify/programs/program';
 import type { ProgramReport } from '../../analysis/verify/programs/report';
 import { Disposable } from '../../base/lifecycle';
 import { extensionName } from '../../contributions';
 import type { OpenTrajectories, OpenTrajectory } from '../openTrajectories';
-import { outcomeText } from './outcomeText';
+import { outcomeText, runText } from './outcomeText';
 import type { ProgramResults } from './programResults';
 import { lineOfProgram } from './programRange';
 
@@ -42,17 +44,28 @@ function diagnosticsOf(
   { layout }: OpenTrajectory,
   report: ProgramReport,
 ): vscode.Diagnostic[] {
-  return report.run.outcomes
+  const diagnostic = (line: number | undefined, message: string, isFalse: boolean) => {
+    const { Warning, Information } = vscode.DiagnosticSeverity;
+    const range = lineOfProgram(document, layout, report, line);
+    const made = new vscode.Diagnostic(range, message, isFalse ? Warning : Information);
+    made.source = extensionName;
+    made.code = 'python-tests';
+    return made;
+  };
+  const { run } = report;
+  const whole = errorOfAll(run);
+  if (whole !== undefined) {
+    const isFalse = !run.outcomes.some(({ verdict }) => verdict === 'unsure');
+    return [diagnostic(whole.line, runText(run), isFalse)];
+  }
+  return run.outcomes
     .filter(({ verdict }) => verdict !== 'true')
-    .map((outcome) => {
-      const range = lineOfProgram(document, layout, report, outcome.error?.line);
-      const severity =
-        outcome.verdict === 'false'
-          ? vscode.DiagnosticSeverity.Warning
-          : vscode.DiagnosticSeverity.Information;
-      const diagnostic = new vscode.Diagnostic(range, outcomeText(outcome), severity);
-      diagnostic.source = extensionName;
-      diagnostic.code = 'python-tests';
-      return diagnostic;
-    });
+    .map((each) => diagnostic(each.error?.line, outcomeText(each), each.verdict === 'false'));
+}
+
+/** What kept every test from running: it is said once, and not once for each of them. */
+function errorOfAll({ error, outcomes }: ProgramRun): ProgramError | undefined {
+  const isSame = (other: ProgramError | undefined): boolean =>
+    other?.type === error?.type && other?.message === error?.message && other?.line === error?.line;
+  return outcomes.every((outcome) => isSame(outcome.error)) ? error : undefined;
 }

@@ -82,7 +82,7 @@ class Reports {
       if (known !== undefined) {
         return known;
       }
-      return this.error !== undefined || index === first
+      return index === first
         ? { stated, verdict: 'false', ...(error !== undefined && { error }) }
         : { stated, verdict: 'unsure', doubt: 'not run' };
     });

@@ -17,6 +17,11 @@ const rows = lines(
   },
   { problem: 'Say yes.', response: 'Yes.', test_list: ['assert f(2) == 4'] },
   { problem: 'No tests.', response: fenced('print(1)') },
+  {
+    problem: 'Halve it.',
+    response: fenced('def f(x:\n    return'),
+    test_list: ['assert f(2) == 1'],
+  },
 );
 
 describe('run', () => {
@@ -42,6 +47,20 @@ describe('run', () => {
         results: [
           { stated: 'assert f(2) == 4', verdict: 'true', reason: 'passed' },
           { stated: 'assert f(0) == 1', verdict: 'false', expected: '1', got: '0' },
+        ],
+      },
+      {
+        record: 3,
+        tests: 1,
+        passed: 0,
+        ended: 'done',
+        error: { type: 'SyntaxError', line: 1 },
+        results: [
+          {
+            stated: 'assert f(2) == 1',
+            verdict: 'false',
+            reason: "SyntaxError in line 1: '(' was never closed",
+          },
         ],
       },
     ]);

@@ -63,11 +63,15 @@ def plan(code, setup, tests):
     try:
         tree = ast.parse(code)
         program = compile(code, "<program>", "exec", dont_inherit=True)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        return ((type(error).__name__, str(error), getattr(error, "lineno", None)), None, None, [])
+        error = None
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as found:
+        # Its tests are planned all the same: each of them has failed.
+        tree = ast.parse("")
+        program = None
+        error = (type(found).__name__, getattr(found, "msg", str(found)), getattr(found, "lineno", None))
     doubt = doubt_about(tree)
     steps = [step for test in json.loads(tests) for step in steps_of(test, tree, doubt)]
-    return (None, compiled_setup(setup), program, steps)
+    return (error, compiled_setup(setup), program, steps)
 
 
 def compiled_setup(setup):

@@ -5,7 +5,7 @@ import { attempt } from './attempt';
 import type { Interpreter } from './interpreter';
 import type { PythonNames, PythonObject } from './pythonObjects';
 import { type Plan, planOf } from './plan';
-import { runStep, type StepPlace } from './runStep';
+import { failed, runStep, type StepPlace } from './runStep';
 
 /** How much of what was printed is shown, in UTF-16 units. */
 const shownOutput = 4_000;
@@ -20,17 +20,27 @@ export async function runJob(
   const stated = plan.steps.filter(({ isTest }) => isTest).map((step) => step.stated);
   send({ kind: 'planned', stated });
   const { place, error } = begin(python, job, plan);
-  const finished = (): void => {
-    const printed = python.printed.text.slice(0, shownOutput);
-    send({ kind: 'finished', printed, ...(error !== undefined && { error }) });
-  };
-  if (error !== undefined) {
-    finished();
-    return;
+  if (error === undefined) {
+    await runTests(python, plan, place, send);
+  } else {
+    // None of them can be run, and each says so.
+    stated.forEach((each, index) =>
+      send({ kind: 'outcome', index, outcome: { stated: each, ...failed(error) } }),
+    );
   }
+  const printed = python.printed.text.slice(0, shownOutput);
+  send({ kind: 'finished', printed, ...(error !== undefined && { error }) });
+}
+
+async function runTests(
+  python: Interpreter,
+  { steps }: Plan,
+  place: StepPlace,
+  send: (report: RunnerReport) => void,
+): Promise<void> {
   let index = 0;
   let earlier: ProgramError | undefined;
-  for (const step of plan.steps) {
+  for (const step of steps) {
     const outcome = runStep(python, step, place);
     if (step.isTest) {
       send({ kind: 'outcome', index, outcome: blaming(earlier, outcome) });
@@ -41,7 +51,6 @@ export async function runJob(
     // Lets the messages out: the next test may never come to its end.
     await new Promise((resolve) => void setImmediate(resolve));
   }
-  finished();
 }
 
 /** A test that misses a name says why, where a statement before it should have given the name. */

@@ -1,3 +1,4 @@
+import type { ProgramError } from '../../../analysis/verify/programs/program';
 import type { TestOutcome } from '../../../analysis/verify/programs/outcome';
 import { isSameOutput } from '../../../analysis/verify/programs/sameOutput';
 import type { ClaimVerdict } from '../../../analysis/verify/claim';
@@ -92,7 +93,8 @@ function verdictOf({ value, error }: Attempt<unknown>, doubt = ''): Judged {
   return { verdict, ...said({ expected, got, doubt: verdict === 'unsure' ? why : '' }) };
 }
 
-function failed(error: NonNullable<Attempt<unknown>['error']>): Judged {
+/** What comes of a test that an exception ends: unsure where the sandbox is to blame for it. */
+export function failed(error: ProgramError): Judged {
   const doubt = missingIn(error.message);
   return { verdict: doubt === '' ? 'false' : 'unsure', error, ...said({ doubt }) };
 }

@@ -116,18 +116,18 @@ if __name__ == "__main__":
   });
 
   it('that is no Python fails every test with its line', { timeout: patience }, async () => {
-    const run = await python.run('def f(:\n  pass', script('assert f(1) == 1'), true);
-    expect(run.error).toMatchObject({ type: 'SyntaxError', line: 1 });
-    expect(run.outcomes).toEqual([]);
+    const tests = script('import math\nassert f(1) == 1\nassert f(2) == 2');
+    const run = await python.run('def g(): pass\ndef f(:\n  pass', tests, true);
+    const error = { type: 'SyntaxError', message: 'invalid syntax', line: 2 };
+    expect(run).toMatchObject({ end: 'done', error });
+    expect(run.outcomes).toEqual([
+      { stated: 'assert f(1) == 1', verdict: 'false', error },
+      { stated: 'assert f(2) == 2', verdict: 'false', error },
+    ]);
   });
 
   it('that needs what the sandbox lacks leaves the test open', { timeout: patience }, async () => {
-    const tests: ProgramTests = {
-      shape: 'apps',
-      setup: '',
-      tests: [{ kind: 'input', input: '', output: '' }],
-    };
-    const { outcomes } = await python.run('import numpy', tests, true);
+    const { outcomes } = await python.run('import numpy', script('assert numpy.pi > 3'), true);
     expect(outcomes).toMatchObject([
       { verdict: 'unsure', doubt: expect.stringContaining('numpy') as string },
     ]);
