@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pyodideFolder } from '../support/pythonSandbox';
-import { startWorkbench, type Workbench } from '../support/workbench';
+import { startWorkbench, type ThemeName, type Workbench } from '../support/workbench';
 import { lenses, openTrajectory } from '../support/workbenchTrajectory';
 
 const patience = { timeout: 60_000 };
@@ -24,6 +24,14 @@ describe('the programs of a trajectory', () => {
   afterAll(() => workbench.close());
 
   const dialog = () => workbench.page.locator('.monaco-dialog-box');
+  /** The colours of the marks behind programs, which are no text of the page. */
+  const marks = () =>
+    workbench.page.evaluate(() =>
+      [...document.querySelectorAll('.view-line span')]
+        .map((each) => getComputedStyle(each, '::after'))
+        .filter(({ content }) => content.includes('tests passed'))
+        .map(({ color }) => color),
+    );
   const lens = () => lenses(workbench, /Run.against.4.tests/).last();
 
   it('are not run by who says no', async () => {
@@ -51,5 +59,23 @@ describe('the programs of a trajectory', () => {
     await workbench.page.getByText('got 0, expected 2').first().waitFor(patience);
     expect(await dialog().count()).toBe(0);
     await workbench.screenshot('programs-all');
+  });
+
+  it.each<ThemeName>(['light', 'high-contrast-dark', 'high-contrast-light'])(
+    'are legible in %s',
+    async (theme) => {
+      await workbench.setTheme(theme);
+      await workbench.page.getByText('got 1, expected 2').first().waitFor(patience);
+      await workbench.screenshot(`programs-${theme}`);
+      const opaque: unknown = expect.stringMatching(/^rgb\(/);
+      expect(await marks()).toEqual([opaque, opaque]);
+    },
+  );
+
+  it('are legible in a narrow window', async () => {
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await workbench.page.setViewportSize({ width: 480, height: 800 });
+    await workbench.page.getByText('got 1, expected 2').first().waitFor(patience);
+    await workbench.screenshot('programs-narrow');
   });
 });

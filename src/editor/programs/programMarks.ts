@@ -39,7 +39,8 @@ export class ProgramMarks extends Disposable {
 function markOf({ run }: ProgramReport, range: vscode.Range): vscode.DecorationOptions {
   const { passed, total } = scoreOf(run);
   const isRight = total > 0 && passed === total;
-  const colour = isRight ? 'testing.iconPassed' : 'testing.iconFailed';
+  // Those of `testing` are undefined in high contrast, where the text would be transparent.
+  const colour = isRight ? 'charts.green' : 'charts.red';
   const after = {
     contentText: `${isRight ? '✓' : '✗'} ${runText(run)}`,
     color: new vscode.ThemeColor(colour),
