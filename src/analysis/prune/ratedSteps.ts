@@ -1,5 +1,6 @@
 import { verifyText } from '../verify/verifiers';
 import type { Trajectory } from '../model';
+import { textSteps } from '../rewards/stepSpans';
 
 export interface RatedStep {
   readonly text: string;
@@ -14,21 +15,19 @@ export function ratedSteps({
   response,
   steps = [],
 }: Trajectory): readonly RatedStep[] {
-  const parts =
+  const parts: readonly RatedStep[] =
     steps.length > 0
-      ? steps.map(({ start, end, rating }) => ({ text: thought.text.slice(start, end), rating }))
-      : [thought, response].flatMap(({ text }) => paragraphsOf(text));
+      ? steps.map(({ start, end, rating }) => ({
+          text: thought.text.slice(start, end),
+          ...(rating !== undefined && { rating }),
+        }))
+      : [thought, response].flatMap(({ text }) =>
+          textSteps(text).map(({ start, end }) => ({ text: text.slice(start, end) })),
+        );
   return parts.map(({ text, rating = verifiedRating(problem.text, text) }) => ({
     text,
     ...(rating !== undefined && { rating }),
   }));
-}
-
-function paragraphsOf(text: string): { readonly text: string; readonly rating?: number }[] {
-  const filled = (pieces: readonly string[]): { readonly text: string }[] =>
-    pieces.filter((piece) => piece.trim() !== '').map((piece) => ({ text: piece }));
-  const paragraphs = filled(text.split(/\n[^\S\n]*\n/));
-  return paragraphs.length > 1 ? paragraphs : filled(text.split('\n'));
 }
 
 function verifiedRating(problem: string, text: string): -1 | 1 | undefined {

@@ -110,6 +110,14 @@ describe('rows', () => {
     expect(shepherd.problem.text).toBe('How many pens are there?');
   });
 
+  it('have the steps that rewards are for: paragraphs, or else lines, and none that is blank', () => {
+    const { trajectory } = candidate('One\n \nTwo\nthree\n\n\n');
+    expect(ratedSteps(trajectory).map(({ text }) => text)).toEqual([
+      ...['One', 'Two\nthree'],
+      'It is 12.',
+    ]);
+  });
+
   it('keep the rewards that are recorded', () => {
     const steps = [{ start: 0, end: 10, rating: 0.25 }] as unknown as Trajectory['steps'];
     expect(ratedSteps(candidate('3 * 4 = 13', steps && { steps }).trajectory)).toEqual([
