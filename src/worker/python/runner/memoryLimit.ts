@@ -88,9 +88,9 @@ export function limitFiles(files: FileSystem): void {
 function allowance({ ErrnoError }: FileSystem): (bytes: number) => void {
   let left = fileBytes;
   return (bytes) => {
-    left -= Math.max(0, bytes);
-    if (left < 0) {
+    if (bytes > left) {
       throw new ErrnoError(noSpace);
     }
+    left -= Math.max(0, bytes);
   };
 }

@@ -1,16 +1,35 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { programReward } from '../../../../src/analysis/verify/programs/report';
-import { CancelledError } from '../../../../src/base/errors';
 import { CorpusFile } from '../../../../src/corpus/corpusFile';
 import { FileByteSource } from '../../../../src/corpus/fileByteSource';
 import { pythonHandlers } from '../../../../src/worker/python/handlers';
-import { built } from '../../../support/built';
 import { pyodideFolder } from '../../../support/pythonSandbox';
 
-vi.mock('../../../../src/worker/python/runnerScript', () => ({
-  runnerScript: () => built('pythonSandbox.js'),
+/** Runs nothing, and says that a program has ended when it is told so. */
+vi.mock('../../../../src/worker/python/sandbox', () => ({
+  PythonSandbox: FakeSandbox,
 }));
+
+const { FakeSandbox, begun } = vi.hoisted(() => {
+  const sandboxes: object[] = [];
+  class Fake {
+    private giveUp: (error: Error) => void = () => undefined;
+    finish: (run: object) => void = () => undefined;
+    constructor() {
+      sandboxes.push(this);
+    }
+    run(): Promise<object> {
+      return new Promise((resolve, reject) => {
+        [this.finish, this.giveUp] = [resolve, reject];
+      });
+    }
+    dispose(): void {
+      this.giveUp(new Error('given up'));
+    }
+  }
+  return { FakeSandbox: Fake, begun: sandboxes as Fake[] };
+});
 
 const path = join(__dirname, '../../../../media/samples/tide-turns.jsonl');
 const file = { key: path, path };
@@ -19,6 +38,8 @@ const handlers = pythonHandlers(async () => {
   await corpus.indexed();
   return corpus;
 });
+const limits = { seconds: 5, mebibytes: 128 };
+const place = { file, more: false, pyodideFolders: [pyodideFolder], limits };
 afterAll(() => handlers.dispose());
 
 describe('the programs of the sample', () => {
@@ -31,28 +52,21 @@ describe('the programs of the sample', () => {
   });
 
   it('are refused where there is none at that place', async () => {
-    const place = { run: 'a', file, id: { record: 0, index: 0 }, program: 7, more: false };
-    const limits = { seconds: 5, mebibytes: 128 };
-    await expect(
-      handlers.runProgram({ ...place, pyodideFolders: [pyodideFolder], limits }),
-    ).rejects.toThrow('no tests');
+    const nowhere = { ...place, id: { record: 0, index: 0 }, program: 7 };
+    await expect(handlers.runProgram({ ...nowhere, run: 'none' })).rejects.toThrow('no tests');
+    await handlers.endProgramRun({ run: 'none' });
   });
 
-  it('go on when those of another run are ended', { timeout: 120_000 }, async () => {
+  it('go on when those of another run are ended', async () => {
     const run = (name: string) =>
-      handlers.runProgram({
-        run: name,
-        file,
-        id: { record: 1, index: 0 },
-        program: 1,
-        more: false,
-        pyodideFolders: [pyodideFolder],
-        limits: { seconds: 60, mebibytes: 128 },
-      });
+      handlers.runProgram({ ...place, run: name, id: { record: 1, index: 0 }, program: 1 });
     const [ended, other] = [run('ended'), run('other')];
+    await expect.poll(() => begun.length).toBe(2);
+    const outcome = expect(ended).rejects.toThrow('given up');
     await handlers.endProgramRun({ run: 'ended' });
-    await expect(ended).rejects.toThrow(CancelledError);
-    expect((await other).run.outcomes).toHaveLength(4);
+    await outcome;
+    begun.forEach((sandbox) => sandbox.finish({ end: 'done', outcomes: [] }));
+    expect(await other).toMatchObject({ index: 1, part: 'response', isFinal: true });
     await handlers.endProgramRun({ run: 'other' });
   });
 
