@@ -60,6 +60,7 @@ import { FactorPages } from './views/factors/factorPages';
 import { FactorTree } from './views/factors/factorTree';
 import { FileVotesPanels } from './views/fileVotes/fileVotesPanels';
 import { ProfileStatus } from './views/profileStatus';
+import { PruneMemory } from './views/prune/pruneMemory';
 import { PrunePanels } from './views/prune/prunePanels';
 import { ReadingProgress } from './views/readingProgress';
 import { RewardsPages } from './views/rewards/rewardsPages';
@@ -115,7 +116,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const files = new VerifierFiles();
   const troubles = new VerifierTroubles(analysis, files, warn);
   const claims = new UserClaims({ analysis, trajectories, files, troubles, warn });
-  subscriptions.push(files, troubles, claims);
+  const memory = new PruneMemory(workspaceState);
+  subscriptions.push(files, troubles, claims, memory);
   const voteEnvironment = { analysis, profiles, sources, trajectories, extensionUri };
   const sidecarEnvironment = { analysis, sources, warn };
   const voteView = new VoteView(voteEnvironment);
@@ -147,7 +149,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     voteView,
     voteEditors,
     new TreePanel(
-      { ...voteEnvironment, verifiers: files, troubles },
+      { ...voteEnvironment, verifiers: files, troubles, memory },
       () => voteEditors.active ?? firstOfActiveTable() ?? voteView.address,
     ),
     fileVotes,
@@ -158,7 +160,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       verifiers: files,
       troubles,
       extensionUri,
-      workspaceState,
+      memory,
       shown: () => fileVotes.active,
     }),
   );

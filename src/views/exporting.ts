@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { CancelledError, ExpectedError } from '../base/errors';
+import { ExpectedError } from '../base/errors';
 import type { AnalysisClient } from '../worker/client';
-import type { WorkerEvent } from '../worker/protocol';
+import { type LongWork, runWithProgress } from './progress';
 
 /** What may be written where. */
 export interface ExportQuestion {
@@ -35,56 +35,14 @@ export async function askForTarget({
 }
 
 /** A piece of writing that the thread does. */
-export interface Writing<T> {
+export interface Writing<T> extends Omit<LongWork<T>, 'title'> {
   readonly name: string;
-  readonly run: () => Promise<T>;
-  readonly cancel: () => Promise<unknown>;
-  /** Which share an event says is done, in [0, 1]; `undefined` for events about something else. */
-  readonly shareIn: (event: WorkerEvent) => number | undefined;
 }
 
 /** Runs it with progress and a way out; `undefined` when the user thought better of it. */
 export async function writeWithProgress<T>(
   analysis: AnalysisClient,
-  writing: Writing<T>,
+  { name, ...work }: Writing<T>,
 ): Promise<T | undefined> {
-  return vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Writing {0}', writing.name),
-      cancellable: true,
-    },
-    (progress, cancelled) => run(analysis, writing, progress, cancelled),
-  );
-}
-
-async function run<T>(
-  analysis: AnalysisClient,
-  writing: Writing<T>,
-  progress: vscode.Progress<{ readonly message: string; readonly increment: number }>,
-  cancelled: vscode.CancellationToken,
-): Promise<T | undefined> {
-  let reported = 0;
-  const events = analysis.onEvent((event) => {
-    const share = writing.shareIn(event);
-    if (share !== undefined) {
-      const percent = Math.min(100, Math.floor(100 * share));
-      progress.report({ message: vscode.l10n.t('{0} %', percent), increment: percent - reported });
-      reported = percent;
-    }
-  });
-  const cancelling = cancelled.onCancellationRequested(
-    () => void writing.cancel().catch(() => undefined),
-  );
-  try {
-    return await writing.run();
-  } catch (error) {
-    if (error instanceof CancelledError) {
-      return undefined;
-    }
-    throw error;
-  } finally {
-    events.dispose();
-    cancelling.dispose();
-  }
+  return runWithProgress(analysis, { ...work, title: vscode.l10n.t('Writing {0}', name) });
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
-import type { TreeState } from '../../src/views/protocol/tree';
+import type { TreeState, TreeView } from '../../src/views/protocol/tree';
 import { buildPage, type PageFiles } from '../support/clientPage';
 import { allDetails, grownTree, treeState, type TreeSketch } from '../support/rolloutTrees';
 import { type Options, StatePage } from '../support/statePage';
@@ -115,6 +115,46 @@ describe('the page of the rollout tree', () => {
       layout: 'icicle',
       colouring: 'advantage',
     });
+  });
+
+  it('shows what the rules leave out once that is read', async () => {
+    const grown = grownTree(small);
+    const state = treeState(grown);
+    const pruned = (pruning: TreeView['pruning']): TreeState => {
+      const { tree: view } = state as Extract<TreeState, { kind: 'tree' }>;
+      const known = pruning === 'known';
+      const siblings = view.siblings.map((each, place) =>
+        known ? { ...each, pruned: place < 2 } : each,
+      );
+      return { ...state, kind: 'tree', tree: { ...view, siblings, pruning } };
+    };
+    const page = await start(small, { replies: { readPruned: true } });
+    const button = page.getByRole('button', { name: /^Pruned/ });
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    expect(await button.getAttribute('title')).toContain('has not been pruned yet');
+    await button.click({ force: true });
+    expect(await asked('readPruned')).toEqual([]);
+    await tree.push(pruned('unread'));
+    await tree.settled();
+    await button.click();
+    await tree.settled();
+    expect(await asked('readPruned')).toHaveLength(1);
+    expect(await item()).toContain('The problem · 6 rollouts');
+    await tree.push(pruned('known'));
+    await tree.settled();
+    expect(await button.innerText()).toBe('Pruned 2');
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    expect(await item()).toContain('The problem · 2 rollouts');
+  });
+
+  it('shows all again where reading what is pruned came to nothing', async () => {
+    const state = treeState(grownTree(small)) as Extract<TreeState, { kind: 'tree' }>;
+    const page = await start(small, { replies: { readPruned: false } });
+    await tree.push({ ...state, tree: { ...state.tree, pruning: 'unread' } });
+    await tree.settled();
+    await page.getByRole('button', { name: 'Pruned' }).click();
+    await tree.settled();
+    expect(await tree.saved()).toMatchObject({ filter: 'all' });
   });
 
   it('hides what was offered and not taken when it is told to', async () => {

@@ -81,7 +81,7 @@ export function treeState(grown: GrownTree = grownTree()): TreeState {
   return {
     kind: 'tree',
     subject: { file: 'file:///work/rollouts.jsonl', id: { record: 0, index: 0 } },
-    tree: { ...view, fileName: 'rollouts.jsonl', profile: defaultProfile.name },
+    tree: { ...view, fileName: 'rollouts.jsonl', profile: defaultProfile.name, pruning: 'noRules' },
   };
 }
 

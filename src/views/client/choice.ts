@@ -1,9 +1,12 @@
 import { element, plainButton } from './dom';
 
+/** A value with its title, and why it cannot be chosen where it cannot. */
+export type Choice<T extends string> = readonly [value: T, title: string, unusable?: string];
+
 /** One of a few values to choose, all of them in sight. */
 export function choice<T extends string>(
   label: string,
-  values: readonly (readonly [T, string])[],
+  values: readonly Choice<T>[],
   current: T,
   key: string,
   onChoice: (value: T) => void,
@@ -12,14 +15,21 @@ export function choice<T extends string>(
     'div',
     { class: 'choice', role: 'group', 'aria-label': label },
     element('span', { class: 'choice-label', 'aria-hidden': 'true' }, label),
-    ...values.map(([value, title]) =>
+    ...values.map(([value, title, unusable]) =>
       plainButton(
         {
           class: 'choice-value',
           'aria-pressed': String(value === current),
           'data-key': `${key}:${value}`,
+          // It keeps its place in the order of the Tab key, so that its reason can be read.
+          'aria-disabled': unusable === undefined ? undefined : 'true',
+          title: unusable,
         },
-        () => onChoice(value),
+        () => {
+          if (unusable === undefined) {
+            onChoice(value);
+          }
+        },
         title,
       ),
     ),

@@ -28,6 +28,8 @@ export interface TreeHostApi {
     readonly before: number;
     readonly beside: boolean;
   }) => void;
+  /** Reads what the rules that the file was last pruned by leave out; false when it is given up. */
+  readPruned: (parameter: Record<string, never>) => boolean;
   showVote: (parameter: Record<string, never>) => void;
   selectServingProfile: (parameter: Record<string, never>) => void;
   /** Gives up what is being read. */
@@ -56,4 +58,6 @@ export interface TreeView extends GroupTree {
   readonly fileName: string;
   /** Name of the serving profile by which the cache is counted. */
   readonly profile: string;
+  /** Whether siblings say that they are pruned: the file may never have been, or not be read. */
+  readonly pruning: 'known' | 'unread' | 'noRules';
 }

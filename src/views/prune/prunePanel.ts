@@ -94,6 +94,7 @@ export class PrunePanel extends Disposable {
       setRules: async ({ rules }) => {
         this.rules = pruneSettingsIn(rules);
         memory.rules = this.rules;
+        memory.use(key, this.rules);
         const view = await api.prune({ key, rules: this.rules, profile: profiles.current });
         this.take(view);
         return view;
@@ -135,6 +136,7 @@ export class PrunePanel extends Disposable {
     const file = await fileRefOf(this.file);
     const profile = this.environment.profiles.current;
     const verifiers = await this.environment.verifiers.current();
+    this.environment.memory.use(this.key, this.rules);
     const view = await this.api.openPrune({ file, rules: this.rules, profile, verifiers });
     return { kind: 'view', view };
   }

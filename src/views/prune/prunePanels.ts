@@ -8,11 +8,9 @@ import { addressOf } from '../../editor/trajectoryUri';
 import { fieldOf } from '../protocol/savedFields';
 import { restoreTabs, savedUri } from '../restoredTabs';
 import { pageIcon, webviewOptions } from '../webviewPage';
-import { PruneMemory } from './pruneMemory';
 import { type PruneEnvironment, PrunePanel } from './prunePanel';
 
-interface Environment extends Omit<PruneEnvironment, 'memory'> {
-  readonly workspaceState: vscode.Memento;
+interface Environment extends PruneEnvironment {
   /** The file that another page of ours is about, when that is worked in. */
   readonly shown: () => vscode.Uri | undefined;
 }
@@ -22,9 +20,9 @@ export class PrunePanels extends Disposable {
   private readonly open = new Set<PrunePanel>();
   private readonly environment: PruneEnvironment;
 
-  constructor({ workspaceState, shown, ...environment }: Environment) {
+  constructor({ shown, ...environment }: Environment) {
     super();
-    this.environment = { ...environment, memory: new PruneMemory(workspaceState) };
+    this.environment = environment;
     this.register(restoreTabs(prunePanelType, savedFile, (panel, file) => this.fill(panel, file)));
     this.register(
       registerCommand('cotLens.prune', (file) => this.show(shown() ?? file ?? recordsAtHand())),

@@ -37,6 +37,7 @@ export function treeHandlers(
     },
     openStep: ({ id, before, beside }) =>
       openStep(environment, { file: address().file, id }, before, beside),
+    readPruned: () => subject.pruning.read(),
     showVote: async () => {
       const { file, id } = address();
       await runCommand('cotLens.showVote', { file: file.toString(), id });

@@ -11,7 +11,9 @@ import type { TrajectoryAddress } from '../../editor/trajectoryUri';
 import type { AnalysisClient } from '../../worker/client';
 import type { VerifiedTree } from '../../worker/tree/protocol';
 import type { WorkerEvent } from '../../worker/protocol';
-import type { TreeState } from '../protocol/tree';
+import type { TreeState, TreeView } from '../protocol/tree';
+import type { PruneMemory } from '../prune/pruneMemory';
+import { TreePruning } from './treePruning';
 import { WatchedReading } from '../watchedReading';
 
 export interface TreeSources {
@@ -19,6 +21,7 @@ export interface TreeSources {
   readonly profiles: ServingProfiles;
   readonly sources: SourceFiles;
   readonly verifiers: VerifierFiles;
+  readonly memory: PruneMemory;
   readonly troubles: Pick<VerifierTroubles, 'report' | 'forget'>;
 }
 
@@ -37,23 +40,36 @@ export class TreeSubject extends Disposable {
       () => this.changed.fire(),
     ),
   );
+  readonly pruning: TreePruning;
   private current: TrajectoryAddress | undefined;
   private progress = '';
 
   constructor(private readonly environment: TreeSources) {
     super();
     const { analysis, profiles, sources, verifiers } = environment;
+    this.pruning = this.register(new TreePruning(environment, () => this.changed.fire()));
     this.reading.setWatched(true);
     const again = (file: vscode.Uri): void => {
       if (file.toString() === this.current?.file.toString()) {
         this.reading.restart();
       }
     };
-    this.register(sources.onDidChange(again));
+    const anew = (file: vscode.Uri): void => {
+      if (file.toString() === this.current?.file.toString()) {
+        this.pruning.refresh();
+        this.reading.restart();
+      }
+    };
+    this.register(sources.onDidChange(anew));
     this.register(sources.onDidChangeLabels(again));
     this.register(sources.onDidChangeJudgements(again));
-    this.register(sources.onDidChangeRewards(again));
-    this.register(verifiers.onDidChange(() => this.reading.restart()));
+    this.register(sources.onDidChangeRewards(anew));
+    this.register(
+      verifiers.onDidChange(() => {
+        this.pruning.refresh();
+        this.reading.restart();
+      }),
+    );
     this.register(onReadingChange(() => this.reading.restart()));
     this.register(profiles.onDidChange(() => this.changed.fire()));
     this.register(analysis.onEvent((event) => this.hear(event)));
@@ -68,6 +84,7 @@ export class TreeSubject extends Disposable {
     this.environment.troubles.forget(about);
     this.current = address;
     this.followed.value = address && this.environment.sources.follow(address.file);
+    this.pruning.show(address?.file);
     this.reading.restart();
   }
 
@@ -95,7 +112,8 @@ export class TreeSubject extends Disposable {
       case 'known': {
         const fileName = this.current === undefined ? '' : fileNameOf(this.current.file);
         const profile = this.environment.profiles.current.name;
-        return { kind: 'tree', tree: { ...state.value, fileName, profile } };
+        const tree = prunedView(state.value, this.pruning);
+        return { kind: 'tree', tree: { ...tree, fileName, profile } };
       }
     }
   }
@@ -127,4 +145,20 @@ async function treeOf(
   });
   troubles.report(about, tree.troubles);
   return tree;
+}
+
+/** A tree with what is known of what the file was last pruned by. */
+function prunedView(
+  tree: VerifiedTree,
+  { ids, isWithoutRules }: Pick<TreePruning, 'ids' | 'isWithoutRules'>,
+): VerifiedTree & Pick<TreeView, 'pruning'> {
+  if (ids === undefined) {
+    return { ...tree, pruning: isWithoutRules ? 'noRules' : 'unread' };
+  }
+  const fallen = new Set(ids.map(({ record, index }) => `${record}:${index}`));
+  const siblings = tree.siblings.map((sibling) => {
+    const { record, index } = sibling.id;
+    return { ...sibling, pruned: fallen.has(`${record}:${index}`) };
+  });
+  return { ...tree, siblings, pruning: 'known' };
 }

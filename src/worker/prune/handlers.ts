@@ -37,6 +37,8 @@ export interface PruneHandlers extends IDisposable {
 /** Serves the files that are pruned. Each is read once, whatever the rules. */
 export function pruneHandlers(environment: PruneEnvironment): PruneHandlers {
   const sessions = new Map<string, PruneSession>();
+  /** The files that are looked at while they are pruned. */
+  const watched = new Set<string>();
   const listed = new ListedRows();
   const exports = new PruneExports((event) => environment.notify(event));
 
@@ -66,32 +68,40 @@ export function pruneHandlers(environment: PruneEnvironment): PruneHandlers {
     sessions.set(key, begun);
     return begun;
   };
+  const subjectOf = async (
+    ref: FileRef,
+    verifiers: VerifierSet | undefined,
+  ): Promise<PruneSubject> => {
+    const { key, path: source = key } = ref;
+    const file = await environment.open(ref);
+    return { file, source, judges: judgesOf(environment.rewards(key), verifiers) };
+  };
   const opened = async (
     ref: FileRef,
     rules: PruneSettings,
     profile: ServingProfile,
     verifiers: VerifierSet | undefined,
   ): Promise<PruneSession> => {
-    const { key, path: source = key } = ref;
-    const file = await environment.open(ref);
-    const judges = judgesOf(environment.rewards(key), verifiers);
-    const known = sessions.get(key);
-    const isSame = known?.file === file && known.version === file.version;
-    if (isSame && known.subject.judges.id === judges.id) {
+    const subject = await subjectOf(ref, verifiers);
+    const known = sessions.get(ref.key);
+    if (known?.isAbout(subject) === true) {
       known.grow();
       return known;
     }
-    return begin(key, { file, source, judges }, rules, profile);
+    return begin(ref.key, subject, rules, profile);
   };
   const close = (key: string): void => {
+    watched.delete(key);
     exports.cancel(key);
     sessions.get(key)?.dispose();
     sessions.delete(key);
   };
 
   const api: Handlers<PruneApi> = {
-    openPrune: async ({ file, rules, profile, verifiers }) =>
-      (await opened(file, rules, profile, verifiers)).update(rules, profile),
+    openPrune: async ({ file, rules, profile, verifiers }) => {
+      watched.add(file.key);
+      return (await opened(file, rules, profile, verifiers)).update(rules, profile);
+    },
     prune: ({ key, rules, profile }) => session(key).update(rules, profile),
     pageOfPruned: ({ key, listing, from, count }) => {
       const found = session(key);
@@ -103,8 +113,17 @@ export function pruneHandlers(environment: PruneEnvironment): PruneHandlers {
     prunedIds: async ({ file, rules, verifiers }) => {
       const found = await opened(file, rules, defaultProfile, verifiers);
       await found.whole;
-      const { fates } = found.decide(rules);
-      return [...fates.keys()].filter((row) => fates[row] !== 0).map((row) => found.rows.id(row));
+      return found.fallen(rules);
+    },
+    prunedIdsAtHand: async ({ file, rules, verifiers }) => {
+      const subject = await subjectOf(file, verifiers);
+      const known = sessions.get(file.key);
+      return known?.isAbout(subject) === true && known.isWhole ? known.fallen(rules) : undefined;
+    },
+    cancelPrunedIds: ({ key }) => {
+      if (!watched.has(key)) {
+        close(key);
+      }
     },
     closePrune: ({ key }) => close(key),
   };

@@ -54,6 +54,14 @@ export interface PruneApi {
     readonly rules: PruneSettings;
     readonly verifiers?: VerifierSet;
   }) => readonly TrajectoryId[];
+  /** The same where all is read by now; nothing is read for it. */
+  prunedIdsAtHand: (parameter: {
+    readonly file: FileRef;
+    readonly rules: PruneSettings;
+    readonly verifiers?: VerifierSet;
+  }) => readonly TrajectoryId[] | undefined;
+  /** Gives up `prunedIds`, and the reading where nobody looks at the file being pruned. */
+  cancelPrunedIds: (parameter: { readonly key: string }) => void;
   closePrune: (parameter: { readonly key: string }) => void;
 }
 

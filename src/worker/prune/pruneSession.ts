@@ -1,4 +1,5 @@
 import type { ServingProfile } from '../../analysis/cost/servingProfile';
+import type { TrajectoryId } from '../../analysis/model';
 import { PruneDecision, type PruneOutcome } from '../../analysis/prune/pruneDecision';
 import { allNeeds } from '../../analysis/prune/pruneEntry';
 import type { PruneView } from '../../analysis/prune/pruneView';
@@ -128,9 +129,21 @@ export class PruneSession implements IDisposable {
     }
   }
 
-  /** What other rules make of it, without taking them over. */
-  decide(rules: PruneSettings): PruneOutcome {
-    return this.decision.decide(rules);
+  /** All records that there are by now are read. */
+  get isWhole(): boolean {
+    return this.rows.isWhole && this.reader.done >= this.file.recordCount;
+  }
+
+  /** Whether it reads a file as it is now, and by these judges. */
+  isAbout({ file, judges }: PruneSubject): boolean {
+    const isSame = file === this.file && file.version === this.version;
+    return isSame && judges.id === this.subject.judges.id;
+  }
+
+  /** What falls by other rules, without taking them over. */
+  fallen(rules: PruneSettings): readonly TrajectoryId[] {
+    const { fates } = this.decision.decide(rules);
+    return [...fates.keys()].filter((row) => fates[row] !== 0).map((row) => this.rows.id(row));
   }
 
   dispose(): void {

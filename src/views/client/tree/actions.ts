@@ -5,6 +5,8 @@ import type { CopyActions } from '../charts/copying';
 export interface Actions extends CopyActions {
   /** Opens a trajectory at the step that it takes after so many others. */
   openStep(id: TrajectoryId, before: number, beside: boolean): void;
+  /** Reads which rollouts are pruned; false where that came to nothing. */
+  readPruned(): Promise<boolean>;
   showVote(): void;
   selectServingProfile(): void;
   cancel(): void;

@@ -81,6 +81,11 @@ export class TreePage {
     };
     return {
       openStep: (id, before, beside) => tell(host.openStep({ id, before, beside })),
+      readPruned: () => {
+        const read = host.readPruned({});
+        tell(read);
+        return read.catch(() => false);
+      },
       showVote: () => tell(host.showVote({})),
       selectServingProfile: () => tell(host.selectServingProfile({})),
       cancel: () => tell(host.cancel({})),

@@ -4,23 +4,19 @@ import { type Child, element } from '../dom';
 import { formatCount } from '../format';
 import { colourings } from './colourings/colourings';
 import { layouts } from './layouts/layouts';
-import { filters } from './model/filters';
+import { filterChoices } from './filterChoices';
+import { filterOf } from './model/filters';
 import type { TreeModel } from './model/treeModel';
 import type { UiState } from './uiState';
 
 /** How the tree is drawn, and which of its rollouts. */
 export function toolbar(
-  { siblings, columns }: TreeView,
+  tree: TreeView,
   model: TreeModel,
   ui: UiState,
   change: (change: Partial<UiState>) => void,
 ): HTMLElement {
-  const shown = filters.flatMap(
-    ({ id, title, keeps }): (readonly [UiState['filter'], string])[] => {
-      const count = siblings.filter((sibling) => keeps(sibling)).length;
-      return count > 0 || id === ui.filter ? [[id, `${title} ${formatCount(count)}`]] : [];
-    },
-  );
+  const shown = filterOf(ui.filter, tree.pruning).id;
   const usable = colourings.filter((each) => each.applies?.(model) !== false);
   return element(
     'div',
@@ -29,8 +25,10 @@ export function toolbar(
     choice('Colour', named(usable), ui.colouring, 'colouring', (colouring) =>
       change({ colouring }),
     ),
-    choice('Rollouts', shown, ui.filter, 'filter', (filter) => change({ filter })),
-    offeredChoice(columns, ui, change),
+    choice('Rollouts', filterChoices(tree, ui.filter), shown, 'filter', (filter) =>
+      change({ filter }),
+    ),
+    offeredChoice(tree.columns, ui, change),
   );
 }
 

@@ -95,7 +95,7 @@ export class TreeBody extends Disposable {
 
   private picture({ filter, offered, layout, colouring }: UiState): Picture {
     const { model, tree, labels } = this;
-    return pictureOf(shownTree(model, tree.siblings, filterOf(filter), offered), {
+    return pictureOf(shownTree(model, tree.siblings, filterOf(filter, tree.pruning), offered), {
       layout: layoutOf(layout),
       colouring: colouringOf(colouring),
       labels,
@@ -105,6 +105,17 @@ export class TreeBody extends Disposable {
   private change(change: Partial<UiState>): void {
     this.source.keep(change);
     this.draw();
+    if (change.filter === 'pruned' && this.tree.pruning === 'unread') {
+      void this.readPruned();
+    }
+  }
+
+  /** The host shows the tree anew once it is read. */
+  private async readPruned(): Promise<void> {
+    const { source } = this;
+    if (!(await source.actions.readPruned()) && source.ui().filter === 'pruned') {
+      source.keep({ filter: 'all' });
+    }
   }
 
   private choose(node: number): void {

@@ -8,6 +8,7 @@ import { runCommand } from '../../../../src/editor/commands/registerCommand';
 import type { ServingProfiles } from '../../../../src/editor/servingProfiles';
 import type { SourceFiles } from '../../../../src/editor/sourceFiles';
 import { exportPruned } from '../../../../src/views/prune/pruneExporting';
+import { PruneMemory } from '../../../../src/views/prune/pruneMemory';
 import { PrunePanels } from '../../../../src/views/prune/prunePanels';
 import type { PruneEvent, PruneHostApi, PruneState } from '../../../../src/views/protocol/prune';
 import type { VerifierFiles } from '../../../../src/editor/verifiers/verifierFiles';
@@ -66,6 +67,7 @@ const verifiers = {
   timeLimitMs: 500,
 } as const;
 const troubles = { report: vi.fn(), forget: vi.fn() };
+let memory: PruneMemory;
 const memento = new Map<string, unknown>();
 
 beforeEach(() => {
@@ -76,6 +78,13 @@ beforeEach(() => {
   api.prune.mockResolvedValue(emptyView);
   api.closePrune.mockResolvedValue(undefined);
   const nothing = () => ({ dispose: () => undefined });
+  memory = new PruneMemory({
+    get: (name: string) => memento.get(name),
+    update: (name: string, value: unknown) => {
+      memento.set(name, value);
+      return Promise.resolve();
+    },
+  } as unknown as vscode.Memento);
   panels = new PrunePanels({
     analysis: {
       api,
@@ -115,13 +124,7 @@ beforeEach(() => {
     } as unknown as VerifierFiles,
     troubles,
     extensionUri: {} as unknown as vscode.Uri,
-    workspaceState: {
-      get: (name: string) => memento.get(name),
-      update: (name: string, value: unknown) => {
-        memento.set(name, value);
-        return Promise.resolve();
-      },
-    } as unknown as vscode.Memento,
+    memory,
     shown: () => undefined,
   });
 });
@@ -158,6 +161,8 @@ describe('the panel that prunes a file', () => {
     expect(state()).toMatchObject({ rules, body: { kind: 'view', view: emptyView } });
     await start();
     expect(state().rules).toEqual(rules);
+    expect(memory.usedOn(key)).toEqual(rules);
+    expect(memory.usedOn('another')).toBeUndefined();
   });
 
   it('passes on how far the file is read', async () => {

@@ -9,12 +9,13 @@ import type { ServingProfiles } from '../../../../src/editor/servingProfiles';
 import type { SourceFiles } from '../../../../src/editor/sourceFiles';
 import type { VerifierFiles } from '../../../../src/editor/verifiers/verifierFiles';
 import type { TreeHostApi, TreeState } from '../../../../src/views/protocol/tree';
+import { PruneMemory } from '../../../../src/views/prune/pruneMemory';
 import { TreePanel } from '../../../../src/views/tree/treePanel';
 import type { AnalysisClient } from '../../../../src/worker/client';
 import type { WorkerEvent } from '../../../../src/worker/protocol';
 import { FakeWebviewPanel } from '../../../support/fakeVscode';
 import { grownTree } from '../../../support/rolloutTrees';
-import { keepSerializers, restoredPanel } from '.././restoredPanel';
+import { keepSerializers, restoredPanel } from '../restoredPanel';
 
 const showTrajectory = vi.hoisted(() => vi.fn());
 const showPlace = vi.hoisted(() => vi.fn());
@@ -33,6 +34,12 @@ vi.mock('../../../../src/editor/fileRefs', () => ({
   fileRefOf: (file: vscode.Uri) => Promise.resolve({ key: file.toString() }),
 }));
 vi.mock('../../../../src/editor/labels/fileName', () => ({ fileNameOf: () => 'a.jsonl' }));
+vi.mock('../../../../src/views/progress', () => ({
+  runWithProgress: async (_: unknown, { run }: { readonly run: () => Promise<unknown> }) =>
+    run().catch((error: unknown) => {
+      expect(error).toBeInstanceOf(CancelledError);
+    }),
+}));
 vi.mock('../../../../src/views/webviewPage', () => ({
   pageHtml: () => '',
   pageIcon: () => undefined,
@@ -54,7 +61,11 @@ const api = {
   cancelRolloutTree: vi.fn(),
   treeNode: vi.fn(),
   stepPlace: vi.fn(),
+  prunedIds: vi.fn(),
+  prunedIdsAtHand: vi.fn(),
+  cancelPrunedIds: vi.fn(),
 };
+let memory: PruneMemory;
 let shown: { file: vscode.Uri; id: typeof id } | undefined;
 let hear: (event: WorkerEvent) => void;
 let fileChanged: (file: vscode.Uri) => void;
@@ -76,6 +87,12 @@ beforeEach(() => {
     return { dispose: () => undefined };
   };
   const silent = listens(() => undefined);
+  const memento = new Map<string, unknown>();
+  memory = new PruneMemory({
+    get: (name: string) => memento.get(name),
+    update: (name: string, value: unknown) => Promise.resolve(void memento.set(name, value)),
+  } as unknown as vscode.Memento);
+  api.prunedIdsAtHand.mockReset().mockResolvedValue(undefined);
   new TreePanel(
     {
       analysis: { api, onEvent: listens((each) => (hear = each)) } as unknown as AnalysisClient,
@@ -91,6 +108,7 @@ beforeEach(() => {
         current: () => Promise.resolve(verifiers),
         onDidChange: listens((listener) => (verifiersChanged = listener)),
       } as unknown as VerifierFiles,
+      memory,
       troubles: { report, forget: vi.fn() },
       trajectories: {} as unknown as OpenTrajectories,
       extensionUri: file,
@@ -144,6 +162,51 @@ describe('the tree panel', () => {
     await settled('tree');
     verifiersChanged();
     await vi.waitFor(() => expect(api.rolloutTree).toHaveBeenCalledTimes(3));
+  });
+
+  describe('of what is pruned', () => {
+    const tree = () => {
+      const state = states().at(-1);
+      return state?.kind === 'tree' ? state.tree : undefined;
+    };
+    const rules = { right: true } as const;
+    const question = { file: { key: 'file:///a.jsonl' }, rules, verifiers };
+
+    it('says that the file never was, and asks nothing', async () => {
+      show();
+      await settled('tree');
+      expect(tree()?.pruning).toBe('noRules');
+      expect(await page.readPruned({})).toBe(false);
+      expect(api.prunedIdsAtHand).not.toHaveBeenCalled();
+    });
+
+    it('reads it when it is asked for', async () => {
+      memory.use('file:///a.jsonl', rules);
+      show();
+      await settled('tree');
+      expect(tree()?.pruning).toBe('unread');
+      expect(api.prunedIds).not.toHaveBeenCalled();
+      api.prunedIds.mockResolvedValueOnce([{ record: 1, index: 0 }]);
+      expect(await page.readPruned({})).toBe(true);
+      expect(api.prunedIds).toHaveBeenCalledWith(question);
+      expect(tree()?.pruning).toBe('known');
+      expect(tree()?.siblings.map(({ pruned }) => pruned)).toEqual([false, true, false]);
+      api.prunedIds.mockRejectedValueOnce(new CancelledError());
+      expect(await page.readPruned({})).toBe(false);
+    });
+
+    it('takes what is read already, and follows the rules', async () => {
+      api.prunedIdsAtHand.mockResolvedValue([{ record: 0, index: 0 }]);
+      memory.use('file:///a.jsonl', rules);
+      show();
+      await vi.waitFor(() => expect(tree()?.pruning).toBe('known'));
+      api.prunedIdsAtHand.mockResolvedValue([]);
+      memory.use('file:///a.jsonl', { finished: true });
+      await vi.waitFor(() => {
+        expect(tree()?.pruning).toBe('known');
+        expect(tree()?.siblings.some(({ pruned }) => pruned)).toBe(false);
+      });
+    });
   });
 
   it('says that the reading was given up, or failed', async () => {

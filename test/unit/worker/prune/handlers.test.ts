@@ -43,7 +43,7 @@ const profile = defaultProfile;
 /** The view when all is read. */
 async function read(rules: PruneSettings = {}): Promise<PruneView> {
   await handlers.openPrune({ file, rules, profile });
-  await vi.waitFor(() => expect(progressOf(events)?.progress.isWhole).toBe(true));
+  await vi.waitFor(() => expect(progressOf(events)?.progress.isWhole).toBe(true), 10_000);
   return handlers.prune({ key, rules, profile });
 }
 
@@ -247,5 +247,34 @@ describe('prunedIds', () => {
     expect(kept.map(({ id }) => id.record)).toEqual([0, 3]);
     writeFileSync(file.path, lines(rows[1] ?? {}));
     expect(await handlers.prunedIds({ file, rules: { right: true } })).toHaveLength(1);
+  });
+
+  it('tells what is at hand without reading anything', async () => {
+    const rules = { right: true } as const;
+    const contents = vi.spyOn(CorpusFile.prototype, 'contentInPassing');
+    expect(await handlers.prunedIdsAtHand({ file, rules })).toBeUndefined();
+    expect(contents).not.toHaveBeenCalled();
+    await handlers.prunedIds({ file, rules });
+    expect(await handlers.prunedIdsAtHand({ file, rules: { verified: true } })).toHaveLength(2);
+    const other = { ...file, rewards: { path: 'none', chosen: 'verifiers' } };
+    expect(await handlers.prunedIdsAtHand({ file: other, rules })).toBeUndefined();
+  });
+
+  it('is given up where nobody looks at the file being pruned', async () => {
+    let goOn: (content: never) => void = () => undefined;
+    const held = new Promise<never>((resolve) => {
+      goOn = resolve;
+    });
+    const contents = vi.spyOn(CorpusFile.prototype, 'contentInPassing').mockReturnValue(held);
+    const alone = expect(handlers.prunedIds({ file, rules: {} })).rejects.toThrow(CancelledError);
+    await vi.waitFor(() => expect(contents).toHaveBeenCalled());
+    void handlers.cancelPrunedIds({ key });
+    goOn(undefined as never);
+    await alone;
+    contents.mockRestore();
+    await read({ right: true });
+    void handlers.cancelPrunedIds({ key });
+    const { counts } = await handlers.prune({ key, rules: { right: true }, profile });
+    expect(counts.kept.trajectories).toBe(3);
   });
 });

@@ -1,4 +1,4 @@
-import type { TreeSibling } from '../../../protocol/tree';
+import type { TreeSibling, TreeView } from '../../../protocol/tree';
 
 /** Which rollouts of a tree are shown. */
 export interface Filter {
@@ -18,7 +18,14 @@ export const filters = [
 
 export type FilterId = (typeof filters)[number]['id'];
 
-export function filterOf(id: FilterId): Filter {
+/** Who is pruned has to be known before only they can be shown: until then all are. */
+export function filterOf(
+  id: FilterId,
+  pruning: TreeView['pruning'] = 'known',
+): Filter & { readonly id: FilterId } {
+  if (id === 'pruned' && pruning !== 'known') {
+    return filters[0];
+  }
   return filters.find((each) => each.id === id) ?? filters[0];
 }
 
