@@ -1,6 +1,4 @@
 import type { TrajectoryId } from '../../analysis/model';
-import { isVerified } from '../../analysis/verify/isVerified';
-import { verifyTrajectory } from '../../analysis/verify/verifyTrajectory';
 import { stepPlace } from '../../analysis/tree/stepSpans';
 import { TokenSequences } from '../../analysis/tree/tokenSequences';
 import { type TreeMember, treeMember } from '../../analysis/tree/treeMember';
@@ -18,6 +16,7 @@ import type { UserVerification, VerifierSet } from '../verify/userVerification';
 import type { JudgedProblem } from '../vote/judgements';
 import { GrownTree } from './grownTree';
 import type { TreeApi } from './protocol';
+import { SiblingVerdicts } from './siblingVerdicts';
 
 /** What trees need of the rest of the thread. */
 export interface TreeEnvironment {
@@ -39,8 +38,9 @@ export interface TreeHandlers extends Handlers<TreeApi> {
 export function treeHandlers(environment: TreeEnvironment): TreeHandlers {
   const runs = new ExclusiveRuns();
   const kept = new Map<string, GrownTree>();
+  const verdicts = new SiblingVerdicts();
   const grown = async (task: Task): Promise<GrownTree> => {
-    const tree = await grow(environment, task);
+    const tree = await grow(environment, verdicts, task);
     kept.set(task.ref.key, tree);
     return tree;
   };
@@ -79,6 +79,7 @@ interface Task {
 
 async function grow(
   environment: TreeEnvironment,
+  verdicts: SiblingVerdicts,
   { ref, id, signal, verification }: Task,
 ): Promise<GrownTree> {
   const { key } = ref;
@@ -99,8 +100,7 @@ async function grow(
       const entry = await environment.annotated(key, file, sibling);
       const tokenizer = await environment.tokenizer(entry.trajectory.model);
       members.push(treeMember(entry, tokenizer, sequences));
-      const own = (await verification?.claims(entry.trajectory, entry.annotation)) ?? [];
-      verified.push(isVerified([...verifyTrajectory(entry.trajectory), ...own]));
+      verified.push(await verdicts.of(entry, verification));
       progress.reached(members.length);
       if (slice.isOver) {
         await slice.next();
