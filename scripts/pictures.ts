@@ -20,7 +20,9 @@ async function main(): Promise<void> {
     await trajectory(workbench);
     await vote(workbench);
     await cost(workbench);
+    await tree(workbench);
   });
+  await inWorkbench('bracket-puzzle.jsonl', prune);
   await inWorkbench('graph-colouring.jsonl', table);
 }
 
@@ -58,8 +60,9 @@ async function vote(workbench: Workbench): Promise<void> {
   await page.mouse.move(5, 400);
   await workbench.runCommand('CoT Lens: Open Vote in Editor');
   await page.locator('.tab.active', { hasText: 'Vote:' }).waitFor(patience);
-  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+  // A page that comes up takes the focus, and with it the list of commands away.
   await (await workbench.frameWith('.chart-drawing')).locator('.row').nth(4).waitFor(patience);
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
   await keep(page, 'vote');
 }
 
@@ -73,6 +76,25 @@ async function cost(workbench: Workbench): Promise<void> {
     .last()
     .waitFor(patience);
   await keep(workbench.page, 'cost');
+}
+
+async function tree(workbench: Workbench): Promise<void> {
+  await workbench.page.locator('.tab', { hasText: '#4' }).click();
+  await workbench.runCommand('CoT Lens: Show Rollout Tree');
+  await workbench.page.locator('.tab.active', { hasText: 'Rollout tree:' }).waitFor(patience);
+  await (await workbench.frameWith('.tree-drawing, canvas')).locator('canvas').waitFor(patience);
+  await keep(workbench.page, 'tree');
+}
+
+async function prune(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('CoT Lens: Prune and Export');
+  await workbench.page.locator('.tab.active', { hasText: 'Prune:' }).waitFor(patience);
+  await (
+    await workbench.frameWith('.rules')
+  )
+    .locator('[data-amount="trajectories"]')
+    .waitFor(patience);
+  await keep(workbench.page, 'prune');
 }
 
 async function table(workbench: Workbench): Promise<void> {

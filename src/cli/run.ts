@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Trajectory } from '../analysis/model';
 import { scoreOf, reasonOf } from '../analysis/verify/programs/outcome';
-import { reportOf, type ProgramReport } from '../analysis/verify/programs/report';
+import { programReward, reportOf, type ProgramReport } from '../analysis/verify/programs/report';
+import type { RewardEntry } from '../analysis/rewards/sidecar/rewardEntry';
+import { ExpectedError } from '../base/errors';
 import type { CorpusFile } from '../corpus/corpusFile';
 import { findPyodide } from '../worker/python/pyodideFolder';
 import { programsIn } from '../worker/python/programsIn';
@@ -19,6 +21,7 @@ export interface RunOptions extends ReadingOptions {
   readonly pyodide?: string;
   readonly seconds: number;
   readonly memory: number;
+  readonly rewards?: true;
 }
 
 type Row = ReturnType<typeof rowOf>;
@@ -37,7 +40,11 @@ export function withRunning(command: Command): Command {
   return command
     .option('--pyodide <folder>', 'where `npm install pyodide` has put it')
     .option('--seconds <n>', 'what a program may take', within('seconds'), defaultLimits.seconds)
-    .option('--memory <MiB>', 'the same of memory', within('mebibytes'), defaultLimits.mebibytes);
+    .option('--memory <MiB>', 'the same of memory', within('mebibytes'), defaultLimits.mebibytes)
+    .option(
+      '--rewards',
+      'print what share of its tests each trajectory passes, as lines for FILE.rewards.jsonl',
+    );
 }
 
 /** Runs every program of the files that its record brings tests for, each in its own sandbox. */
@@ -46,19 +53,29 @@ export async function runCommand(
   options: RunOptions,
   complaints: Complaints,
 ): Promise<void> {
+  if (options.rewards && files.length > 1) {
+    throw new ExpectedError('--rewards takes one file: its lines go beside that file.');
+  }
   const { mapping } = await readingFrom(options);
   const pyodideFolder = await findPyodide(
     options.pyodide === undefined ? nearFolders() : [options.pyodide],
   );
   const limits = { seconds: options.seconds, mebibytes: options.memory };
   const sandbox = new PythonSandbox({ runner: runnerScript(), pyodideFolder, limits });
-  const out = output(options.json === true, columns);
+  const out = output(options.json === true || options.rewards === true, columns);
   try {
     for await (const { name, corpus } of inputFiles(files, complaints, mapping)) {
       for (let record = 0; record < corpus.recordCount; record++) {
         for (const trajectory of await trajectoriesOf(name, corpus, record, complaints)) {
-          for await (const report of reportsOf(corpus, record, trajectory, sandbox)) {
-            out.row(rowOf(name, record, trajectory.index, report));
+          const { index } = trajectory;
+          const source = { corpus, record, trajectory, onlyFinal: options.rewards === true };
+          for await (const report of reportsOf(source, sandbox)) {
+            const row = options.rewards
+              ? rewardRow(record, index, report)
+              : rowOf(name, record, index, report);
+            if (row !== undefined) {
+              out.row(row);
+            }
           }
         }
       }
@@ -69,10 +86,16 @@ export async function runCommand(
   out.end();
 }
 
+interface ProgramSource {
+  readonly corpus: CorpusFile;
+  readonly record: number;
+  readonly trajectory: Trajectory;
+  /** Only the program that the trajectory ends on counts. */
+  readonly onlyFinal: boolean;
+}
+
 async function* reportsOf(
-  corpus: CorpusFile,
-  record: number,
-  trajectory: Trajectory,
+  { corpus, record, trajectory, onlyFinal }: ProgramSource,
   sandbox: PythonSandbox,
 ): AsyncGenerator<ProgramReport> {
   const { programs, final, tests } = programsIn(trajectory, await corpus.rawText(record));
@@ -80,9 +103,17 @@ async function* reportsOf(
     return;
   }
   for (const [index, program] of programs.entries()) {
-    const run = await sandbox.run(program.code, tests, true);
-    yield reportOf(program, { index, isFinal: index === final }, run);
+    const isFinal = index === final;
+    if (isFinal || !onlyFinal) {
+      yield reportOf(program, { index, isFinal }, await sandbox.run(program.code, tests, true));
+    }
   }
+}
+
+/** A line of a sidecar of rewards; `undefined` where no test was run. */
+function rewardRow(record: number, index: number, report: ProgramReport): RewardEntry | undefined {
+  const score = programReward({ record, index }, [report]);
+  return score && { record, index, source: 'programs', reward: score.passed / score.total };
 }
 
 function rowOf(file: string, record: number, index: number, report: ProgramReport) {

@@ -1,12 +1,7 @@
 import * as vscode from 'vscode';
-import {
-  programReward,
-  type ProgramReport,
-  type ProgramReward,
-} from '../../analysis/verify/programs/report';
+import type { ProgramReport } from '../../analysis/verify/programs/report';
 import { Disposable } from '../../base/lifecycle';
 import type { OpenTrajectories } from '../openTrajectories';
-import { addressOf } from '../trajectoryUri';
 
 /** What running the programs of open trajectories came to, until their texts change or close. */
 export class ProgramResults extends Disposable {
@@ -29,12 +24,6 @@ export class ProgramResults extends Disposable {
     const others = this.of(document).filter(({ index }) => index !== report.index);
     this.reports.set(document.toString(), [...others, report]);
     this.changed.fire(document);
-  }
-
-  /** What the tests say of a trajectory, as a reward. */
-  rewardOf(document: vscode.Uri): ProgramReward | undefined {
-    const address = addressOf(document);
-    return address && programReward(address.id, this.of(document));
   }
 
   private forget(document: vscode.Uri): void {

@@ -104,4 +104,21 @@ describe('run', () => {
     expect(code).toBe(1);
     expect(errors).toContain(':1:');
   });
+
+  it('prints rewards that votes and pruning can take', { timeout: 120_000 }, () => {
+    const options = ['--rewards', '--json', '--pyodide', pyodideFolder, '--seconds', '60'];
+    const file = join(folder, 'rewarded.jsonl');
+    writeFileSync(file, rows);
+    const { code, rows: rewards } = run(['run', file, ...options]);
+    expect(code).toBe(0);
+    expect(rewards).toEqual([
+      { record: 0, index: 0, source: 'programs', reward: 0.5 },
+      { record: 3, index: 0, source: 'programs', reward: 0 },
+    ]);
+    writeFileSync(`${file}.rewards.jsonl`, lines(...rewards));
+    const choice = ['--reward-source', 'sidecar:programs', '--min-reward', '0.5'];
+    const kept = run(['prune', file, ...choice, '--json']);
+    expect(kept.rows).toHaveLength(1);
+    expect(run(['run', file, file, ...options]).code).toBe(2);
+  });
 });

@@ -1,5 +1,5 @@
-import type { CheckedClaim, ClaimVerdict } from '../claim';
-import type { Program, ProgramError } from './program';
+import type { ClaimVerdict } from '../claim';
+import type { ProgramError } from './program';
 
 /** What one test said of a program. */
 export interface TestOutcome {
@@ -42,18 +42,6 @@ export interface ProgramScore {
 export function scoreOf({ outcomes }: Pick<ProgramRun, 'outcomes'>): ProgramScore {
   const passed = outcomes.filter(({ verdict }) => verdict === 'true').length;
   return { passed, total: outcomes.length };
-}
-
-/** One claim for each test: that the program passes it. */
-export function claimsOf(program: Program, run: ProgramRun): readonly CheckedClaim[] {
-  return run.outcomes.map((outcome) => ({
-    verifier: 'python-tests',
-    span: program.span,
-    stated: outcome.stated,
-    ...(outcome.expected !== undefined && { right: outcome.expected }),
-    verdict: outcome.verdict,
-    reason: reasonOf(outcome),
-  }));
 }
 
 /** Why a test ended as it did, in a few words. */
