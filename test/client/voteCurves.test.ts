@@ -134,9 +134,9 @@ describe('the curves of the vote page', () => {
   it('takes the colours of another theme', async () => {
     const colour = (): Promise<string | null> =>
       vote.page.locator('.chart-drawing [data-line="pass@k"]').getAttribute('stroke');
-    expect(await colour()).toBe('#59a4f9');
+    expect(await colour()).toBe('rgb(89, 164, 249)');
     await vote.setTheme('light');
-    expect(await colour()).toBe('#1a85ff');
+    expect(await colour()).toBe('rgb(26, 133, 255)');
   });
 
   it('says why there are none', async () => {

@@ -30,6 +30,10 @@ const finds = (what: string): string => `export default ({ text }) => {
 };`;
 
 suite('verifiers of the user’s own', () => {
+  // Every trajectory that is open is verified, and those of other suites may still be.
+  suiteSetup(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
   teardown(async () => {
     for (const name of ['marking', 'looping', 'typed', 'whole']) {
       await vscode.workspace.fs.delete(ownVerifier(name)).then(undefined, () => undefined);

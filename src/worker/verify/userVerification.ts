@@ -23,6 +23,8 @@ export interface VerifierSet {
  */
 export class UserVerification {
   private readonly leftOut = new Map<string, VerifierTrouble>();
+  /** Ends with what was asked for last. */
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly sandbox: VerifierSandbox,
@@ -49,7 +51,14 @@ export class UserVerification {
     await this.run([]);
   }
 
-  private async run(inputs: readonly UserVerifierInput[]): Promise<readonly PlacedClaim[]> {
+  /** One after the other, so that who fails on one trajectory is not begun on those that wait. */
+  private run(inputs: readonly UserVerifierInput[]): Promise<readonly PlacedClaim[]> {
+    const next = this.last.then(() => this.runNow(inputs));
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
+  private async runNow(inputs: readonly UserVerifierInput[]): Promise<readonly PlacedClaim[]> {
     const { sources, timeLimitMs } = this.verifiers;
     const limits = { timeMs: timeLimitMs, memoryBytes, stackBytes };
     const claims: PlacedClaim[] = [];
