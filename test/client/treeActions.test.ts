@@ -157,6 +157,24 @@ describe('the page of the rollout tree', () => {
     expect(await tree.saved()).toMatchObject({ filter: 'all' });
   });
 
+  it('asks verifiers only for the colours that show them, and not again once it is given up', async () => {
+    const state = treeState(grownTree(small)) as Extract<TreeState, { kind: 'tree' }>;
+    const page = await start(small);
+    const unread: TreeState = { ...state, tree: { ...state.tree, verification: 'unread' } };
+    await tree.push(unread);
+    await tree.settled();
+    expect(await asked('verify')).toEqual([]);
+    await page.getByRole('button', { name: 'Verified' }).click();
+    await tree.settled();
+    expect(await asked('verify')).toHaveLength(1);
+    await tree.push({ kind: 'loading', message: 'Reading…' });
+    await page.locator('[data-key=cancel]').click();
+    await tree.push(unread);
+    await tree.settled();
+    expect(await asked('verify')).toHaveLength(1);
+    expect(await tree.saved()).toMatchObject({ colouring: 'value' });
+  });
+
   it('hides what was offered and not taken when it is told to', async () => {
     const page = await start({ ...small, offered: true });
     const walkAll = async () => press('Home', 'Control+ArrowRight', 'ArrowRight', 'ArrowUp');

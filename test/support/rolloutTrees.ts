@@ -81,7 +81,13 @@ export function treeState(grown: GrownTree = grownTree()): TreeState {
   return {
     kind: 'tree',
     subject: { file: 'file:///work/rollouts.jsonl', id: { record: 0, index: 0 } },
-    tree: { ...view, fileName: 'rollouts.jsonl', profile: defaultProfile.name, pruning: 'noRules' },
+    tree: {
+      ...view,
+      fileName: 'rollouts.jsonl',
+      profile: defaultProfile.name,
+      pruning: 'noRules',
+      verification: 'known',
+    },
   };
 }
 

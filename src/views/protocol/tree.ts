@@ -30,6 +30,8 @@ export interface TreeHostApi {
   }) => void;
   /** Reads what the rules that the file was last pruned by leave out; false when it is given up. */
   readPruned: (parameter: Record<string, never>) => boolean;
+  /** Lets verifiers look at the siblings; the tree is pushed anew with what they find. */
+  verify: (parameter: Record<string, never>) => void;
   showVote: (parameter: Record<string, never>) => void;
   selectServingProfile: (parameter: Record<string, never>) => void;
   /** Gives up what is being read. */
@@ -60,4 +62,6 @@ export interface TreeView extends GroupTree {
   readonly profile: string;
   /** Whether siblings say that they are pruned: the file may never have been, or not be read. */
   readonly pruning: 'known' | 'unread' | 'noRules';
+  /** Whether siblings say what verifiers find of them: that takes a while, and is asked for. */
+  readonly verification: 'known' | 'unread';
 }

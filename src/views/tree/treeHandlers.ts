@@ -38,6 +38,7 @@ export function treeHandlers(
     openStep: ({ id, before, beside }) =>
       openStep(environment, { file: address().file, id }, before, beside),
     readPruned: () => subject.pruning.read(),
+    verify: () => subject.verify(),
     showVote: async () => {
       const { file, id } = address();
       await runCommand('cotLens.showVote', { file: file.toString(), id });

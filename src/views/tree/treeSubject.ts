@@ -25,6 +25,8 @@ export interface TreeSources {
   readonly troubles: Pick<VerifierTroubles, 'report' | 'forget'>;
 }
 
+type ReadTree = VerifiedTree & Pick<TreeView, 'verification'>;
+
 /** What troubles with verifiers are about. */
 const about = 'tree';
 
@@ -35,7 +37,7 @@ export class TreeSubject extends Disposable {
   readonly onDidChange = this.changed.event;
   private readonly followed = this.register(new MutableDisposable<vscode.Disposable>());
   private readonly reading = this.register(
-    new WatchedReading<VerifiedTree>(
+    new WatchedReading<ReadTree>(
       () => this.read(),
       () => this.changed.fire(),
     ),
@@ -43,6 +45,7 @@ export class TreeSubject extends Disposable {
   readonly pruning: TreePruning;
   private current: TrajectoryAddress | undefined;
   private progress = '';
+  private isVerified = false;
 
   constructor(private readonly environment: TreeSources) {
     super();
@@ -67,7 +70,9 @@ export class TreeSubject extends Disposable {
     this.register(
       verifiers.onDidChange(() => {
         this.pruning.refresh();
-        this.reading.restart();
+        if (this.isVerified) {
+          this.reading.restart();
+        }
       }),
     );
     this.register(onReadingChange(() => this.reading.restart()));
@@ -88,7 +93,14 @@ export class TreeSubject extends Disposable {
     this.reading.restart();
   }
 
+  /** Reads the tree anew, with what verifiers find of its siblings. */
+  verify(): void {
+    this.isVerified = true;
+    this.reading.restart();
+  }
+
   cancel(): void {
+    this.isVerified = false;
     const key = this.current?.file.toString();
     if (key !== undefined && this.reading.state.kind === 'loading') {
       void this.environment.analysis.api.cancelRolloutTree({ key }).catch(() => undefined);
@@ -118,9 +130,9 @@ export class TreeSubject extends Disposable {
     }
   }
 
-  private read(): Promise<VerifiedTree> | undefined {
+  private read(): Promise<ReadTree> | undefined {
     this.progress = vscode.l10n.t('Reading the siblings…');
-    return this.current && treeOf(this.environment, this.current);
+    return this.current && treeOf(this.environment, this.current, this.isVerified);
   }
 
   /** A group of many long thoughts takes a while: it is said how far the reading is. */
@@ -136,22 +148,22 @@ export class TreeSubject extends Disposable {
 async function treeOf(
   { analysis, verifiers, troubles }: TreeSources,
   { file, id }: TrajectoryAddress,
-): Promise<VerifiedTree> {
-  const ref = await fileRefOf(file);
+  isVerified: boolean,
+): Promise<ReadTree> {
   const tree = await analysis.api.rolloutTree({
-    file: ref,
+    file: await fileRefOf(file),
     id,
-    verifiers: await verifiers.current(),
+    ...(isVerified && { verifiers: await verifiers.current() }),
   });
   troubles.report(about, tree.troubles);
-  return tree;
+  return { ...tree, verification: isVerified ? 'known' : 'unread' };
 }
 
 /** A tree with what is known of what the file was last pruned by. */
 function prunedView(
-  tree: VerifiedTree,
+  tree: ReadTree,
   { ids, isWithoutRules }: Pick<TreePruning, 'ids' | 'isWithoutRules'>,
-): VerifiedTree & Pick<TreeView, 'pruning'> {
+): ReadTree & Pick<TreeView, 'pruning'> {
   if (ids === undefined) {
     return { ...tree, pruning: isWithoutRules ? 'noRules' : 'unread' };
   }

@@ -73,7 +73,7 @@ interface Task {
   readonly ref: FileRef;
   readonly id: TrajectoryId;
   readonly signal?: AbortSignal;
-  /** What verifiers of the user's own say. */
+  /** What verifiers of the user's own say; where nothing stands here, none is asked. */
   readonly verification?: UserVerification | undefined;
 }
 
@@ -100,7 +100,9 @@ async function grow(
       const entry = await environment.annotated(key, file, sibling);
       const tokenizer = await environment.tokenizer(entry.trajectory.model);
       members.push(treeMember(entry, tokenizer, sequences));
-      verified.push(await verdicts.of(entry, verification));
+      if (verification !== undefined) {
+        verified.push(await verdicts.of(entry, verification));
+      }
       progress.reached(members.length);
       if (slice.isOver) {
         await slice.next();

@@ -15,7 +15,7 @@ export interface TreeApi {
   rolloutTree: (parameter: {
     readonly file: FileRef;
     readonly id: TrajectoryId;
-    /** Those of the user's own. */
+    /** Those of the user's own. Only where they are given, none as well, is anything verified. */
     readonly verifiers?: VerifierSet;
   }) => VerifiedTree;
   cancelRolloutTree: (parameter: { readonly key: string }) => void;

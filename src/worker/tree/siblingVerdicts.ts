@@ -15,11 +15,11 @@ export class SiblingVerdicts {
   /** Whether nothing is false, see `isVerified`. */
   async of(
     { trajectory, annotation }: AnnotatedTrajectoryEntry,
-    verification: UserVerification | undefined,
+    verification: UserVerification,
   ): Promise<boolean | undefined> {
     const known = this.builtIn.get(annotation) ?? verifyTrajectory(trajectory);
     this.builtIn.set(annotation, known);
-    const own = (await verification?.claims(trajectory, annotation)) ?? [];
+    const own = await verification.claims(trajectory, annotation);
     return isVerified([...known, ...own]);
   }
 }

@@ -7,6 +7,7 @@ export interface Actions extends CopyActions {
   openStep(id: TrajectoryId, before: number, beside: boolean): void;
   /** Reads which rollouts are pruned; false where that came to nothing. */
   readPruned(): Promise<boolean>;
+  verify(): void;
   showVote(): void;
   selectServingProfile(): void;
   cancel(): void;

@@ -7,6 +7,7 @@ import { element } from '../dom';
 import { keepingFocus } from '../focusKeeper';
 import { failedMessage, LoadingMessage, stoppedMessage } from '../messages';
 import type { Actions } from './actions';
+import { colouringOf, colourings } from './colourings/colourings';
 import { TreeBody } from './treeBody';
 import type { UiState } from './uiState';
 
@@ -86,9 +87,16 @@ export class TreePage {
         tell(read);
         return read.catch(() => false);
       },
+      verify: () => tell(host.verify({})),
       showVote: () => tell(host.showVote({})),
       selectServingProfile: () => tell(host.selectServingProfile({})),
-      cancel: () => tell(host.cancel({})),
+      cancel: () => {
+        // Else it would be asked for again as soon as the tree is shown.
+        if (colouringOf(this.ui.colouring).needsVerifying) {
+          this.keep({ colouring: colourings[0].id });
+        }
+        tell(host.cancel({}));
+      },
       copy: (text) => tell(host.copy({ text })),
       copyPicture: (drawing) => tell(copyAsPng(drawing)),
     };

@@ -17,7 +17,7 @@ export function toolbar(
   change: (change: Partial<UiState>) => void,
 ): HTMLElement {
   const shown = filterOf(ui.filter, tree.pruning).id;
-  const usable = colourings.filter((each) => each.applies?.(model) !== false);
+  const usable = colourings.filter((each) => each.applies?.(model, tree) !== false);
   return element(
     'div',
     { class: 'toolbar', role: 'toolbar', 'aria-label': 'What is drawn' },

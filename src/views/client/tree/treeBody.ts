@@ -76,6 +76,7 @@ export class TreeBody extends Disposable {
 
   afterAttached(): void {
     this.draw();
+    this.verifyIfNeeded();
     this.view.afterAttached();
     void this.pane.show(this.source.ui().node);
     if (this.errors.chart !== undefined) {
@@ -107,6 +108,14 @@ export class TreeBody extends Disposable {
     this.draw();
     if (change.filter === 'pruned' && this.tree.pruning === 'unread') {
       void this.readPruned();
+    }
+    this.verifyIfNeeded();
+  }
+
+  private verifyIfNeeded(): void {
+    const { needsVerifying } = colouringOf(this.source.ui().colouring);
+    if (needsVerifying && this.tree.verification === 'unread') {
+      this.source.actions.verify();
     }
   }
 

@@ -130,12 +130,10 @@ describe('the tree panel', () => {
     expect(api.rolloutTree).toHaveBeenCalledWith({
       file: { key: 'file:///a.jsonl' },
       id,
-      verifiers,
     });
-    expect(report).toHaveBeenCalledWith('tree', troubles);
     expect(states().at(-1)).toMatchObject({
       subject: { file: 'file:///a.jsonl', id },
-      tree: { fileName: 'a.jsonl', profile: profile.name },
+      tree: { fileName: 'a.jsonl', profile: profile.name, verification: 'unread' },
     });
     shown = undefined;
     expect(() => show()).toThrow('Open a trajectory first.');
@@ -154,14 +152,34 @@ describe('the tree panel', () => {
     expect(states().at(-1)).toMatchObject({ tree: { siblings: { length: 2 } } });
   });
 
-  it('grows again when other rewards count, or other verifiers are asked', async () => {
+  it('grows again when other rewards count', async () => {
     show();
     await settled('tree');
     rewardsChanged(file);
     await vi.waitFor(() => expect(api.rolloutTree).toHaveBeenCalledTimes(2));
+  });
+
+  it('lets verifiers look at the siblings once that is asked for, and until it is given up', async () => {
+    const asked = (): unknown[] =>
+      api.rolloutTree.mock.calls.map(([parameter]) => parameter as unknown);
+    show();
     await settled('tree');
     verifiersChanged();
-    await vi.waitFor(() => expect(api.rolloutTree).toHaveBeenCalledTimes(3));
+    await page.verify({});
+    await vi.waitFor(() =>
+      expect(states().at(-1)).toMatchObject({ tree: { verification: 'known' } }),
+    );
+    expect(asked()).toEqual([
+      expect.not.objectContaining({ verifiers }),
+      expect.objectContaining({ verifiers }),
+    ]);
+    expect(report).toHaveBeenCalledWith('tree', troubles);
+    verifiersChanged();
+    await vi.waitFor(() => expect(asked()).toHaveLength(3));
+    await page.cancel({});
+    rewardsChanged(file);
+    await vi.waitFor(() => expect(asked()).toHaveLength(4));
+    expect(asked().at(-1)).not.toHaveProperty('verifiers');
   });
 
   describe('of what is pruned', () => {

@@ -107,10 +107,12 @@ describe('the rollout tree of a sibling group', () => {
       return siblings.map(({ verified, reward }) => [verified, reward]);
     };
     expect(await said()).toEqual([
-      [true, 1],
-      [false, 0],
+      [undefined, 1],
+      [undefined, 0],
       [undefined, undefined],
     ]);
+    const builtIn = await said({ sources: [], timeLimitMs: 500 });
+    expect(builtIn.map(([verified]) => verified)).toEqual([true, false, undefined]);
     const own = await said({ sources, timeLimitMs: 500 });
     expect(own.map(([verified]) => verified)).toEqual([false, false, undefined]);
   });

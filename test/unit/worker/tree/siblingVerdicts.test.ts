@@ -14,12 +14,15 @@ describe('SiblingVerdicts', () => {
     const verdicts = new SiblingVerdicts();
     const annotation = {} as unknown as Annotation;
     const entry = () => ({ trajectory: {}, annotation }) as unknown as AnnotatedTrajectoryEntry;
-    const claims = vi.fn().mockResolvedValue([{ verdict: 'false' }]);
-    expect(await verdicts.of(entry(), undefined)).toBe(true);
+    const claims = vi
+      .fn()
+      .mockResolvedValueOnce([])
+      .mockResolvedValue([{ verdict: 'false' }]);
     const own = { claims } as unknown as UserVerification;
+    expect(await verdicts.of(entry(), own)).toBe(true);
     expect(await verdicts.of(entry(), own)).toBe(false);
     expect(await verdicts.of(entry(), own)).toBe(false);
     expect(verifyTrajectory).toHaveBeenCalledTimes(1);
-    expect(claims).toHaveBeenCalledTimes(2);
+    expect(claims).toHaveBeenCalledTimes(3);
   });
 });

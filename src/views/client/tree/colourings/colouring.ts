@@ -1,4 +1,5 @@
 import type { TreeModel } from '../model/treeModel';
+import type { TreeView } from '../../../protocol/tree';
 import type { TreeInk } from '../drawing/treeInk';
 
 /** What the colours of a tree say. */
@@ -6,7 +7,9 @@ export interface Colouring {
   readonly id: string;
   readonly title: string;
   /** Whether it has something to say of a tree; it always has where nothing stands here. */
-  applies?(model: TreeModel): boolean;
+  applies?(model: TreeModel, tree: Pick<TreeView, 'verification'>): boolean;
+  /** It shows what verifiers find, for which they have to be asked first. */
+  readonly needsVerifying?: true;
   of(model: TreeModel, ink: TreeInk): NodeColours;
 }
 

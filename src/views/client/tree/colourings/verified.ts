@@ -6,7 +6,9 @@ import { diverging } from './diverging';
 export const verified: Colouring = {
   id: 'verified',
   title: 'Verified',
-  applies: (model) => model.verified(0) !== undefined,
+  applies: (model, { verification }) =>
+    verification === 'unread' || model.verified(0) !== undefined,
+  needsVerifying: true,
   of: (model, ink) =>
     diverging(
       (node) => model.verified(node),

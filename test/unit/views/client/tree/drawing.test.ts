@@ -134,10 +134,13 @@ describe('colours', () => {
       { reward: -1, verified: false },
     ]);
     const colouring = colouringOf('verified');
+    const known = { verification: 'known' } as const;
     for (const each of [colouring, processReward]) {
-      expect(each.applies?.(new TreeModel(silent.columns))).toBe(false);
-      expect(each.applies?.(heard)).toBe(true);
+      expect(each.applies?.(new TreeModel(silent.columns), known)).toBe(false);
+      expect(each.applies?.(heard, known)).toBe(true);
     }
+    const unread = { verification: 'unread' } as const;
+    expect(colouring.applies?.(new TreeModel(silent.columns), unread)).toBe(true);
     expect(colouring.of(heard, ink).text(0)).toBe('50\u00a0%');
     const outcome = processReward.of(heard, ink);
     expect(outcome.title).toBe('Outcome reward');
