@@ -1,6 +1,6 @@
-import { messageOf } from '../../../base/errors';
 import type { CostEvent, CostHostApi, CostState } from '../../protocol/cost';
 import { Channel } from '../channel';
+import { startPage } from '../startPage';
 import { registerToolkit } from '../toolkit';
 import { CostPage } from './page';
 import { parseUiState } from './uiState';
@@ -12,15 +12,7 @@ const channel = new Channel<CostHostApi, CostEvent>();
 const page = new CostPage(root, channel.host, parseUiState(channel.saved), (state) =>
   channel.save(state),
 );
-start().catch((error: unknown) => page.show({ kind: 'failed', message: messageOf(error) }));
-
-/** A state pushed before the answer to the question is newer than it. */
-async function start(): Promise<void> {
-  let newest: CostState | undefined;
-  channel.listen(['state'], ({ state }) => {
-    newest = state;
-    page.show(state);
-  });
-  const first = await channel.host.ready({});
-  page.show(newest ?? first);
-}
+startPage<CostState>(channel, {
+  show: (state) => page.show(state),
+  fail: (message) => page.show({ kind: 'failed', message }),
+});
