@@ -56,12 +56,6 @@ export function analysisHandlers(
     reading;
   const verifying = verifyHandlers({ open, annotated, notify, script: verifierScript });
   const { verification } = verifying;
-  const { forgetTree, ...tree } = treeHandlers({
-    ...{ open, annotated, siblings, notify, verification },
-    judged: (key, problemKey) => judgements.of(key, problemKey),
-    tokenizer: async (model) => (await annotations.toolbox.for(model)).tokenizer,
-  });
-  const python = pythonHandlers((ref, record) => files.upTo(ref, record));
   const rooms = [
     filesHandlers(reading),
     trajectoryHandlers(reading, notify),
@@ -94,7 +88,11 @@ export function analysisHandlers(
         return { trajectories, groups: groups.size };
       },
     }),
-    { api: tree, close: forgetTree },
+    treeHandlers({
+      ...{ open, annotated, siblings, notify, verification },
+      judged: (key, problemKey) => judgements.of(key, problemKey),
+      tokenizer: async (model) => (await annotations.toolbox.for(model)).tokenizer,
+    }),
     pruneHandlers({
       ...{ open, notify, verification },
       toolbox: () => annotations.toolbox,
@@ -102,7 +100,7 @@ export function analysisHandlers(
     }),
     rewardsHandlers({ rewards, open, annotated: asRecorded, siblings, notify }),
     verifying,
-    { api: python, dispose: () => python.dispose() },
+    pythonHandlers((ref, record) => files.upTo(ref, record)),
   ] as const;
   const every: readonly Room<object>[] = rooms;
   return {

@@ -2,11 +2,11 @@ import type { ServingProfile } from '../../analysis/cost/servingProfile';
 import type { PruneSettings } from '../../analysis/prune/rules';
 import { defaultProfile } from '../../analysis/cost/servingProfile';
 import { ExpectedError, messageOf } from '../../base/errors';
-import type { IDisposable } from '../../base/lifecycle';
 import type { Handlers } from '../../base/rpc';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { AnnotationToolbox } from '../annotationToolbox';
 import type { FileRef } from '../protocol';
+import type { Room } from '../room';
 import type { FileRewards } from '../rewards/rewardFiles';
 import type { UserVerification, VerifierSet } from '../verify/userVerification';
 import { previewOf } from './export/preview';
@@ -26,16 +26,8 @@ export interface PruneEnvironment {
   notify(event: PruneEvent): void;
 }
 
-export interface PruneHandlers extends IDisposable {
-  readonly api: Handlers<PruneApi>;
-  /** Nobody looks at a file any more. */
-  close(key: string): void;
-  /** Files are annotated otherwise from here on: they are read anew. */
-  restart(): void;
-}
-
 /** Serves the files that are pruned. Each is read once, whatever the rules. */
-export function pruneHandlers(environment: PruneEnvironment): PruneHandlers {
+export function pruneHandlers(environment: PruneEnvironment): Room<Handlers<PruneApi>> {
   const sessions = new Map<string, PruneSession>();
   /** The files that are looked at while they are pruned. */
   const watched = new Set<string>();

@@ -2,10 +2,10 @@ import type { TrajectoryId } from '../../analysis/model';
 import { countTests } from '../../analysis/verify/programs/countTests';
 import { reportOf } from '../../analysis/verify/programs/report';
 import { ExpectedError, messageOf } from '../../base/errors';
-import type { IDisposable } from '../../base/lifecycle';
 import type { Handlers } from '../../base/rpc';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { FileRef } from '../protocol';
+import type { Room } from '../room';
 import type { PythonApi } from './protocol';
 import { programsIn, type TestedPrograms } from './programsIn';
 import { findPyodide } from './pyodideFolder';
@@ -16,35 +16,37 @@ import { SandboxRuns } from './sandboxRuns';
 export function pythonHandlers(
   /** A file that is read up to a record at least. */
   open: (ref: FileRef, record: number) => Promise<CorpusFile>,
-): Handlers<PythonApi> & IDisposable {
+): Room<Handlers<PythonApi>> {
   const runs = new SandboxRuns();
   return {
-    programs: async ({ file, id }) => {
-      const { programs, final, tests } = await programsAt(await open(file, id.record), id);
-      return { programs, final, tests: tests === undefined ? 0 : countTests(tests) };
+    api: {
+      programs: async ({ file, id }) => {
+        const { programs, final, tests } = await programsAt(await open(file, id.record), id);
+        return { programs, final, tests: tests === undefined ? 0 : countTests(tests) };
+      },
+      checkPyodide: async ({ folders }) => {
+        try {
+          await findPyodide(folders);
+          return {};
+        } catch (error) {
+          return { problem: messageOf(error) };
+        }
+      },
+      runProgram: async ({ run: name, file, id, program: index, more, pyodideFolders, limits }) => {
+        // Before anything is waited for, so that it can be ended from now on.
+        const run = runs.get(name);
+        const { programs, final, tests } = await programsAt(await open(file, id.record), id);
+        const program = programs[index];
+        if (program === undefined || tests === undefined) {
+          throw new ExpectedError('The record brings no tests for this program.');
+        }
+        const pyodideFolder = await findPyodide(pyodideFolders);
+        const options = { runner: runnerScript(), pyodideFolder, limits };
+        const result = await run.program(options, { code: program.code, tests, more });
+        return reportOf(program, { index, isFinal: index === final }, result);
+      },
+      endProgramRun: ({ run }) => runs.end(run),
     },
-    checkPyodide: async ({ folders }) => {
-      try {
-        await findPyodide(folders);
-        return {};
-      } catch (error) {
-        return { problem: messageOf(error) };
-      }
-    },
-    runProgram: async ({ run: name, file, id, program: index, more, pyodideFolders, limits }) => {
-      // Before anything is waited for, so that it can be ended from now on.
-      const run = runs.get(name);
-      const { programs, final, tests } = await programsAt(await open(file, id.record), id);
-      const program = programs[index];
-      if (program === undefined || tests === undefined) {
-        throw new ExpectedError('The record brings no tests for this program.');
-      }
-      const pyodideFolder = await findPyodide(pyodideFolders);
-      const options = { runner: runnerScript(), pyodideFolder, limits };
-      const result = await run.program(options, { code: program.code, tests, more });
-      return reportOf(program, { index, isFinal: index === final }, result);
-    },
-    endProgramRun: ({ run }) => runs.end(run),
     dispose: () => runs.dispose(),
   };
 }

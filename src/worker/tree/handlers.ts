@@ -10,6 +10,7 @@ import type { AnnotatedTrajectoryEntry } from '../annotations';
 import { ExclusiveRuns } from '../exclusiveRuns';
 import { PacedProgress } from '../pacedProgress';
 import type { FileRef, SiblingsEvent } from '../protocol';
+import type { Room } from '../room';
 import { TimeSlice } from '../timeSlice';
 import { annotatedGroup } from '../vote/annotatedGroup';
 import type { UserVerification, VerifierSet } from '../verify/userVerification';
@@ -29,13 +30,8 @@ export interface TreeEnvironment {
   notify(event: SiblingsEvent): void;
 }
 
-export interface TreeHandlers extends Handlers<TreeApi> {
-  /** Lets go of the tree of a file. */
-  readonly forgetTree: (key: string) => void;
-}
-
 /** Serves rollout trees. The one that was asked for last is kept for each file. */
-export function treeHandlers(environment: TreeEnvironment): TreeHandlers {
+export function treeHandlers(environment: TreeEnvironment): Room<Handlers<TreeApi>> {
   const runs = new ExclusiveRuns();
   const kept = new Map<string, GrownTree>();
   const verdicts = new SiblingVerdicts();
@@ -45,24 +41,26 @@ export function treeHandlers(environment: TreeEnvironment): TreeHandlers {
     return tree;
   };
   return {
-    rolloutTree: ({ file: ref, id, verifiers }) =>
-      runs.run(ref.key, async (signal) => {
-        const verification = verifiers && environment.verification(verifiers, signal);
-        const { overview } = await grown({ ref, id, signal, verification });
-        return { ...overview, troubles: verification?.troubles ?? [] };
-      }),
-    cancelRolloutTree: ({ key }) => runs.cancel(key),
-    treeNode: async ({ file: ref, id, node, profile }) => {
-      const known = kept.get(ref.key);
-      const tree = known?.holds(id) === true ? known : await grown({ ref, id });
-      return tree.node(node, profile);
+    api: {
+      rolloutTree: ({ file: ref, id, verifiers }) =>
+        runs.run(ref.key, async (signal) => {
+          const verification = verifiers && environment.verification(verifiers, signal);
+          const { overview } = await grown({ ref, id, signal, verification });
+          return { ...overview, troubles: verification?.troubles ?? [] };
+        }),
+      cancelRolloutTree: ({ key }) => runs.cancel(key),
+      treeNode: async ({ file: ref, id, node, profile }) => {
+        const known = kept.get(ref.key);
+        const tree = known?.holds(id) === true ? known : await grown({ ref, id });
+        return tree.node(node, profile);
+      },
+      stepPlace: async ({ file: ref, id, before }) => {
+        const file = await environment.open(ref);
+        const { trajectory, annotation } = await environment.annotated(ref.key, file, id);
+        return stepPlace(trajectory, annotation, before);
+      },
     },
-    stepPlace: async ({ file: ref, id, before }) => {
-      const file = await environment.open(ref);
-      const { trajectory, annotation } = await environment.annotated(ref.key, file, id);
-      return stepPlace(trajectory, annotation, before);
-    },
-    forgetTree: (key) => {
+    close: (key) => {
       runs.cancel(key);
       kept.delete(key);
     },

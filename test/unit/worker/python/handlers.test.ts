@@ -33,14 +33,15 @@ const { FakeSandbox, begun } = vi.hoisted(() => {
 
 const path = join(__dirname, '../../../../media/samples/tide-turns.jsonl');
 const file = { key: path, path };
-const handlers = pythonHandlers(async () => {
+const room = pythonHandlers(async () => {
   const corpus = await CorpusFile.open(new FileByteSource(path));
   await corpus.indexed();
   return corpus;
 });
+const handlers = room.api;
 const limits = { seconds: 5, mebibytes: 128 };
 const place = { file, more: false, pyodideFolders: [pyodideFolder], limits };
-afterAll(() => handlers.dispose());
+afterAll(() => room.dispose?.());
 
 describe('the programs of the sample', () => {
   it('are found with their tests, and nothing is run', async () => {
