@@ -1,3 +1,4 @@
+import { firstStepBelow } from '../votes/stepRewards';
 import type { Rewards, StepReward } from './rewardSource';
 import { badBelow } from './stepScale';
 
@@ -9,5 +10,12 @@ import { badBelow } from './stepScale';
  */
 export function firstBadStep({ steps, scale }: Omit<Rewards, 'outcome'>): StepReward | undefined {
   const threshold = badBelow(scale);
-  return threshold === undefined ? undefined : steps.find(({ reward }) => reward < threshold);
+  const index =
+    threshold === undefined
+      ? undefined
+      : firstStepBelow(
+          steps.map(({ reward }) => reward),
+          threshold,
+        );
+  return index === undefined ? undefined : steps[index];
 }

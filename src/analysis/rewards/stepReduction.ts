@@ -1,10 +1,15 @@
-import { stepSummary } from '../votes/stepRewards';
+import { type StepAggregate, stepSummary } from '../votes/stepRewards';
 import type { Rewards } from './rewardSource';
 
 /** How the rewards of the steps become one of the whole. */
-export const stepReductions = ['min', 'product', 'last', 'mean'] as const;
+export const stepReductions = [
+  'min',
+  'product',
+  'last',
+  'mean',
+] as const satisfies readonly StepAggregate[];
 
-export type StepReduction = (typeof stepReductions)[number];
+export type StepReduction = StepAggregate;
 
 export function isStepReduction(text: string): text is StepReduction {
   return (stepReductions as readonly string[]).includes(text);

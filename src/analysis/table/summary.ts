@@ -113,15 +113,6 @@ export class Tally {
   }
 }
 
-/** The bins of a field's values in the rows of a view. */
-export function histogramOf(rows: TableRows, view: Iterable<number>, field: NumberField): Bins {
-  const tally = new Tally(rows, field);
-  for (const row of view) {
-    tally.add(row);
-  }
-  return tally.bins;
-}
-
 /** The least of 1, 2 and 5 times a power of ten that is not below; at least 1. */
 export function roundWidth(least: number): number {
   if (!(least > 1)) {

@@ -7,7 +7,7 @@ import type {
 } from '../../../../src/analysis/table/fields';
 import { filterOf } from '../../../../src/analysis/table/filter';
 import { parseFilter } from '../../../../src/analysis/table/filterLanguage';
-import { histogramOf, summaryOf } from '../../../../src/analysis/table/summary';
+import { type Bins, summaryOf, Tally } from '../../../../src/analysis/table/summary';
 import { headingGroup, viewOf, type ViewQuery } from '../../../../src/analysis/table/view';
 
 interface Row {
@@ -203,7 +203,19 @@ describe('summaryOf', () => {
   });
 });
 
-describe('histogramOf', () => {
+function histogramOf(
+  rows: TableRows,
+  view: Iterable<number>,
+  field: 'backtracks' | 'tokens',
+): Bins {
+  const tally = new Tally(rows, field);
+  for (const row of view) {
+    tally.add(row);
+  }
+  return tally.bins;
+}
+
+describe('Tally', () => {
   it('counts in bins of one round width', () => {
     const values = table([0, 1, 1, 3].map((backtracks) => ({ backtracks })));
     expect(histogramOf(values, [0, 1, 2, 3], 'backtracks')).toEqual({
