@@ -1,9 +1,10 @@
 import { formatUsd } from '../../../analysis/cost/format';
 import type { ApiRow, CostView, Explanation, FigureId } from '../../protocol/cost';
-import { type Child, element, plainButton, quoted } from '../dom';
+import { type Child, element, quoted } from '../dom';
 import { formatCount, plural } from '../format';
 import { oneLine } from '../inertText';
 import { button } from '../toolkit';
+import { trajectoryHeading } from '../trajectoryHeading';
 import type { Actions } from './actions';
 import { figureNames } from './figureNames';
 import { formula } from './formula';
@@ -13,22 +14,11 @@ const headline: readonly FigureId[] = ['usd', 'usdPerMillion', 'kvBytes', 'kvByt
 
 /** What the page is about, for which profile, and the figures that matter most. */
 export function header(cost: CostView, actions: Actions): HTMLElement {
-  const { fileName, trajectory, current } = cost;
+  const { current } = cost;
   return element(
     'header',
     {},
-    element(
-      'h1',
-      {},
-      'Cost of ',
-      plainButton(
-        { class: 'link', 'data-key': 'open', title: 'Open the trajectory' },
-        () => actions.openTrajectory(),
-        `trajectory ${trajectory}`,
-      ),
-      ' in ',
-      quoted(oneLine(fileName, 80), 'file-name', fileName),
-    ),
+    trajectoryHeading('Cost of ', cost, () => actions.openTrajectory()),
     element('p', { class: 'about' }, ...tokensText(cost)),
     element(
       'p',

@@ -1,27 +1,17 @@
 import type { RewardsState } from '../../protocol/rewards';
-import { element, plainButton, quoted } from '../dom';
+import { element } from '../dom';
 import { oneLine } from '../inertText';
 import { button } from '../toolkit';
+import { trajectoryHeading } from '../trajectoryHeading';
 import type { Actions } from './actions';
 
 /** What the page is about, and whose rewards count elsewhere. */
 export function header(state: RewardsState, actions: Actions): HTMLElement {
-  const { fileName, trajectory, chosen } = state;
+  const { chosen } = state;
   return element(
     'header',
     {},
-    element(
-      'h1',
-      {},
-      'Rewards of ',
-      plainButton(
-        { class: 'link', 'data-key': 'open', title: 'Open the trajectory' },
-        () => actions.openTrajectory(),
-        `trajectory ${trajectory}`,
-      ),
-      ' in ',
-      quoted(oneLine(fileName, 80), 'file-name', fileName),
-    ),
+    trajectoryHeading('Rewards of ', state, () => actions.openTrajectory()),
     element(
       'p',
       { class: 'about' },
