@@ -60,6 +60,7 @@ import { FactorPages } from './views/factors/factorPages';
 import { FactorTree } from './views/factors/factorTree';
 import { FileVotesPanels } from './views/fileVotes/fileVotesPanels';
 import { ProfileStatus } from './views/profileStatus';
+import { isLensTabActive } from './views/lensTab';
 import { PruneMemory } from './views/prune/pruneMemory';
 import { PrunePanels } from './views/prune/prunePanels';
 import { ReadingProgress } from './views/readingProgress';
@@ -161,7 +162,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       troubles,
       extensionUri,
       memory,
-      shown: () => fileVotes.active,
+      shown: () => fileVotes.active ?? (isLensTabActive() ? voteView.address?.file : undefined),
     }),
   );
   await turn();

@@ -25,7 +25,9 @@ export class PrunePanels extends Disposable {
     this.environment = environment;
     this.register(restoreTabs(prunePanelType, savedFile, (panel, file) => this.fill(panel, file)));
     this.register(
-      registerCommand('cotLens.prune', (file) => this.show(shown() ?? file ?? recordsAtHand())),
+      registerCommand('cotLens.prune', (named) =>
+        this.show(fileNamed(named) ?? shown() ?? recordsAtHand()),
+      ),
     );
   }
 
@@ -64,6 +66,11 @@ export class PrunePanels extends Disposable {
       pruning.dispose();
     });
   }
+}
+
+/** The title bar of a page names the page, which is no file. */
+function fileNamed(named: vscode.Uri | undefined): vscode.Uri | undefined {
+  return named?.scheme === 'webview-panel' ? undefined : named;
 }
 
 function savedFile(saved: unknown): vscode.Uri | undefined {

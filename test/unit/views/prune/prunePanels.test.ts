@@ -125,7 +125,7 @@ beforeEach(() => {
     troubles,
     extensionUri: {} as unknown as vscode.Uri,
     memory,
-    shown: () => undefined,
+    shown: () => shown,
   });
 });
 afterEach(() => panels.dispose());
@@ -134,6 +134,8 @@ async function start(): Promise<void> {
   panel = await restoredPanel(prunePanelType, { file: key, format: 'sft' });
   await vi.waitFor(() => expect(state().body.kind).toBe('view'));
 }
+
+let shown: vscode.Uri | undefined;
 
 const state = () => page.ready({}) as PruneState;
 
@@ -151,6 +153,19 @@ describe('the panel that prunes a file', () => {
     expect(api.openPrune).toHaveBeenCalledWith({
       ...{ file: { key }, rules, profile: defaultProfile, verifiers },
     });
+  });
+
+  it('is of the file that is named, else of what another page shows', async () => {
+    const uri = (scheme: string): vscode.Uri =>
+      ({ scheme, path: '/b.jsonl', toString: () => `${scheme}:b` }) as unknown as vscode.Uri;
+    shown = uri('shown');
+    for (const named of [uri('file'), uri('webview-panel'), undefined]) {
+      commands.get('cotLens.prune')?.(named);
+    }
+    shown = undefined;
+    const files = (): unknown[] =>
+      api.openPrune.mock.calls.map(([{ file }]) => (file as { key: string }).key);
+    await vi.waitFor(() => expect(files()).toEqual(['file:b', 'shown:b']));
   });
 
   it('remembers the rules for the workspace', async () => {
