@@ -4,9 +4,11 @@ import { CancelledError, messageOf } from '../../base/errors';
 import { Disposable } from '../../base/lifecycle';
 import { extensionName, trajectoryScheme } from '../../contributions';
 import type { AnalysisClient } from '../../worker/client';
+import type { UserClaims as FoundClaims } from '../../worker/verify/api';
 import { fileRefOf } from '../fileRefs';
 import type { OpenTrajectories, OpenTrajectory } from '../openTrajectories';
 import { claimMessage } from './claimMessage';
+import { NewestRuns } from './newestRuns';
 import type { VerifierFiles } from './verifierFiles';
 import type { VerifierTroubles } from './verifierTroubles';
 
@@ -18,6 +20,11 @@ export interface UserClaimsEnvironment {
   readonly warn: (message: string) => void;
 }
 
+interface Verified {
+  readonly trajectory: OpenTrajectory;
+  readonly found: FoundClaims;
+}
+
 /**
  * What the user's verifiers say of the trajectories that are open: false claims are listed in the
  * Problems view, and all can be asked for.
@@ -27,7 +34,7 @@ export class UserClaims extends Disposable {
     vscode.languages.createDiagnosticCollection('cot-lens-user-verifiers'),
   );
   private readonly claims = new Map<string, readonly PlacedClaim[]>();
-  private readonly newest = new Map<string, symbol>();
+  private readonly runs = this.register(new NewestRuns());
 
   constructor(private readonly environment: UserClaimsEnvironment) {
     super();
@@ -50,13 +57,9 @@ export class UserClaims extends Disposable {
 
   private show(document: vscode.TextDocument): void {
     if (document.uri.scheme === trajectoryScheme) {
-      const request = Symbol(document.uri.toString());
-      this.newest.set(document.uri.toString(), request);
-      this.verify(document, request).catch((error: unknown) => {
-        if (this.newest.get(document.uri.toString()) === request) {
-          // A trajectory that cannot be read says so in its document.
-          this.forget(document.uri);
-        }
+      this.verify(document).catch((error: unknown) => {
+        // A trajectory that cannot be read says so in its document.
+        this.forget(document.uri);
         if (!(error instanceof CancelledError)) {
           this.environment.warn(messageOf(error));
         }
@@ -64,31 +67,39 @@ export class UserClaims extends Disposable {
     }
   }
 
-  private async verify(document: vscode.TextDocument, request: symbol): Promise<void> {
-    const { analysis, trajectories, files, troubles } = this.environment;
+  private async verify(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
-    const verifiers = await files.current();
-    if (verifiers.sources.length === 0) {
-      this.forget(document.uri);
+    const result = await this.runs.run(key, () => this.verified(document.uri));
+    if (result === undefined || document.isClosed) {
       return;
     }
-    const trajectory = await trajectories.get(document.uri);
+    const { trajectory, found } = result;
+    this.claims.set(key, found.claims);
+    const wrong = found.claims.filter(({ verdict }) => verdict === 'false');
+    this.collection.set(
+      document.uri,
+      wrong.map((claim) => diagnosticOf(document, trajectory, claim)),
+    );
+    this.environment.troubles.report(key, found.troubles);
+  }
+
+  private async verified(document: vscode.Uri): Promise<Verified> {
+    const { analysis, trajectories, files } = this.environment;
+    const trajectory = await trajectories.get(document);
     const { file, id } = trajectory.address;
-    const found = await analysis.api.userClaims({ file: await fileRefOf(file), id, verifiers });
-    if (this.newest.get(key) === request && !document.isClosed) {
-      this.claims.set(key, found.claims);
-      const wrong = found.claims.filter(({ verdict }) => verdict === 'false');
-      this.collection.set(
-        document.uri,
-        wrong.map((claim) => diagnosticOf(document, trajectory, claim)),
-      );
-      troubles.report(key, found.troubles);
-    }
+    const ref = await fileRefOf(file);
+    // Read last, so that those that are asked for later are never older.
+    const verifiers = await files.current();
+    const found =
+      verifiers.sources.length === 0
+        ? { claims: [], troubles: [] }
+        : await analysis.api.userClaims({ file: ref, id, verifiers });
+    return { trajectory, found };
   }
 
   private forget(uri: vscode.Uri): void {
     const key = uri.toString();
-    this.newest.delete(key);
+    this.runs.forget(key);
     this.claims.delete(key);
     this.collection.delete(uri);
     this.environment.troubles.forget(key);

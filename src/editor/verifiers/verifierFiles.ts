@@ -23,21 +23,25 @@ export class VerifierFiles extends Disposable {
   /** Other verifiers are to be run from now on. */
   readonly onDidChange = this.changed.event;
   private pause: NodeJS.Timeout | undefined;
+  /** What was told of last. */
+  private announced = '';
 
   constructor() {
     super();
-    const { workspace } = vscode;
+    const { window, workspace } = vscode;
     for (const { uri } of workspace.workspaceFolders ?? []) {
       this.watch(uri);
     }
     this.register(
       workspace.onDidChangeWorkspaceFolders(({ added }) => {
         added.forEach(({ uri }) => this.watch(uri));
-        this.changed.fire();
+        this.announceSoon();
       }),
     );
-    this.register(workspace.onDidGrantWorkspaceTrust(() => this.changed.fire()));
-    this.register(onSettingChange('cotLens.verifierTimeLimit', () => this.changed.fire()));
+    this.register(workspace.onDidGrantWorkspaceTrust(() => this.announceSoon()));
+    this.register(onSettingChange('cotLens.verifierTimeLimit', () => this.announceSoon()));
+    // A watcher may miss a file, on a network drive or in a folder that is deleted and made again.
+    this.register(window.onDidChangeActiveTextEditor(() => this.announceSoon()));
     this.register(
       workspace.onDidChangeTextDocument(({ document }) => {
         if (isVerifier(document.uri)) {
@@ -65,7 +69,16 @@ export class VerifierFiles extends Disposable {
 
   private announceSoon(): void {
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.changed.fire(), pauseMs);
+    this.pause = setTimeout(() => void this.announce(), pauseMs);
+  }
+
+  /** Unless they are as they were when it was told last. */
+  private async announce(): Promise<void> {
+    const now = JSON.stringify(await this.current());
+    if (now !== this.announced && !this.store.isDisposed) {
+      this.announced = now;
+      this.changed.fire();
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { CancelledError, messageOf } from '../../base/errors';
 import { Disposable } from '../../base/lifecycle';
 import { extensionName } from '../../contributions';
 import type { AnalysisClient } from '../../worker/client';
+import { NewestRuns } from './newestRuns';
 import { isVerifier, type VerifierFiles } from './verifierFiles';
 
 /** What a trouble is about where nothing was run. */
@@ -17,7 +18,7 @@ export class VerifierTroubles extends Disposable {
   private readonly collection = this.register(
     vscode.languages.createDiagnosticCollection('cot-lens-verifiers'),
   );
-  private newest: symbol | undefined;
+  private readonly loads = this.register(new NewestRuns());
   private readonly troubles = new Map<string, readonly VerifierTrouble[]>();
 
   constructor(
@@ -60,11 +61,10 @@ export class VerifierTroubles extends Disposable {
   }
 
   private async check(): Promise<void> {
-    const request = Symbol(loading);
-    this.newest = request;
-    const verifiers = await this.files.current();
-    const troubles = await this.analysis.api.checkVerifiers({ verifiers });
-    if (this.newest === request) {
+    const troubles = await this.loads.run(loading, async () =>
+      this.analysis.api.checkVerifiers({ verifiers: await this.files.current() }),
+    );
+    if (troubles !== undefined) {
       this.report(loading, troubles);
     }
   }

@@ -39,9 +39,10 @@ export function verifyHandlers(environment: VerifyEnvironment): VerifyHandlers {
   return {
     api: {
       userClaims: async ({ file: ref, id, verifiers }) => {
+        // Before anything is waited for: those that were asked for last are those that count.
+        const kept = verifications.of(ref.key, verifiers);
         const file = await environment.open(ref);
         const { trajectory, annotation } = await environment.annotated(ref.key, file, id);
-        const kept = verifications.of(ref.key, verifiers);
         const claims = await kept.claims(trajectory, annotation);
         return { claims, troubles: kept.troubles };
       },

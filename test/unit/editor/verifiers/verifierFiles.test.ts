@@ -5,6 +5,7 @@ import {
   forgetAll,
   grantTrust,
   settings,
+  showTab,
   workspace,
   writeFile,
 } from '../../../support/fakeVscode';
@@ -32,7 +33,7 @@ describe('the verifiers of a workspace', () => {
   it('are none where it is not trusted, until it is', async () => {
     expect(await files.current()).toEqual({ sources: [], timeLimitMs: 1000 });
     grantTrust();
-    expect(changes).toBe(1);
+    await expect.poll(() => changes).toBe(1);
     expect((await files.current()).sources).toEqual([
       { file: `${folder}/game.json`, kind: 'rule', text: '{}' },
       { file: `${folder}/sums.js`, kind: 'function', text: 'export default () => [];' },
@@ -42,8 +43,19 @@ describe('the verifiers of a workspace', () => {
   it('are read anew when one is written', async () => {
     grantTrust();
     writeFile(`${folder}/game.json`, '{"name": "x"}');
-    await expect.poll(() => changes).toBe(2);
+    await expect.poll(() => changes).toBe(1);
     expect((await files.current()).sources[0]?.text).toBe('{"name": "x"}');
+  });
+
+  it('are looked for as editors change, where no watcher tells of them', async () => {
+    grantTrust();
+    await expect.poll(() => changes).toBe(1);
+    disk.set(`${folder}/late.js`, '');
+    showTab(undefined);
+    await expect.poll(() => changes).toBe(2);
+    showTab(undefined);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(changes).toBe(2);
   });
 
   it.each([
