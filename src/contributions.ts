@@ -19,10 +19,12 @@ export const extensionName = 'CoT Lens';
 export interface Commands {
   'cotLens.openTrajectory': (target?: OpenTarget) => void;
   'cotLens.showVote': (target?: OpenTarget) => void;
-  /** Without a target, what the side view shows is meant. */
   'cotLens.openVoteEditor': (target?: OpenTarget) => void;
   /** Without a target, the file that is looked at is meant. */
   'cotLens.compareVotes': (target?: OpenTarget) => void;
+  'cotLens.vote.openEditor': () => void;
+  'cotLens.vote.showRolloutTree': () => void;
+  'cotLens.vote.showCost': () => void;
   'cotLens.compareSiblings': () => void;
   'cotLens.nextSibling': () => void;
   'cotLens.previousSibling': () => void;
@@ -57,7 +59,6 @@ export interface Commands {
   'cotLens.showRewards': (target?: OpenTarget) => void;
   'cotLens.nextBadStep': () => void;
   'cotLens.previousBadStep': () => void;
-  /** Without a target, what the vote shows is meant. */
   'cotLens.showRolloutTree': (target?: OpenTarget) => void;
   'cotLens.newVerifier': () => void;
   /** Without a file, the one that is looked at is meant. */

@@ -17,7 +17,6 @@ import { registerSampleCommands } from './editor/commands/sampleCommands';
 import { registerSiblingCommands } from './editor/commands/siblingCommands';
 import { registerTokenizerCommands } from './editor/commands/tokenizerCommands';
 import { registerVerifierCommands } from './editor/commands/verifierCommands';
-import { firstOfActiveTable } from './editor/fileAtHand';
 import { TrajectoryFolding } from './editor/folding';
 import { GroupFilter } from './editor/groupFilter';
 import { RecentFactors } from './editor/labels/factorPick';
@@ -69,6 +68,7 @@ import { TableEditor } from './views/table/tableEditor';
 import { TreePanel } from './views/tree/treePanel';
 import { VoteEditors } from './views/vote/voteEditors';
 import { VoteView } from './views/vote/voteView';
+import { wantedTrajectory } from './views/wantedTrajectory';
 import { AnalysisClient } from './worker/client';
 
 /**
@@ -122,7 +122,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const voteEnvironment = { analysis, profiles, sources, trajectories, extensionUri };
   const sidecarEnvironment = { analysis, sources, warn };
   const voteView = new VoteView(voteEnvironment);
-  const voteEditors = new VoteEditors(voteEnvironment, () => voteView.address);
+  const wanted = wantedTrajectory(analysis, () => voteEditors.active ?? voteView.address);
+  const voteEditors = new VoteEditors(voteEnvironment, wanted);
   const fileVotes = new FileVotesPanels(
     { analysis, sources, extensionUri },
     () => voteEditors.active ?? voteView.address,
@@ -144,15 +145,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new TableEditor({ analysis, profiles, sources, trajectories, extensionUri }),
     new FactorTree(trajectories, filter),
     new BudgetPanel({ analysis, profiles, sources, extensionUri }),
-    new FactorPages({ analysis, trajectories, sources, extensionUri }),
-    new CostPages({ analysis, sources, profiles, extensionUri }),
-    new RewardsPages({ analysis, sources, trajectories, extensionUri }),
+    new FactorPages({ analysis, trajectories, sources, extensionUri }, wanted),
+    new CostPages({ analysis, sources, profiles, extensionUri }, wanted),
+    new RewardsPages({ analysis, sources, trajectories, extensionUri }, wanted),
     voteView,
     voteEditors,
-    new TreePanel(
-      { ...voteEnvironment, verifiers: files, troubles, memory },
-      () => voteEditors.active ?? firstOfActiveTable() ?? voteView.address,
-    ),
+    new TreePanel({ ...voteEnvironment, verifiers: files, troubles, memory }, wanted),
     fileVotes,
     new PrunePanels({
       analysis,

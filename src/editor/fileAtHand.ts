@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ExpectedError } from '../base/errors';
-import { addressOf, type TrajectoryAddress } from './trajectoryUri';
+import { addressOf } from './trajectoryUri';
 
 /**
  * The file of records that a command is about: the one it was called for, else that of the active
@@ -21,12 +21,4 @@ function uriOfActiveTab(): vscode.Uri | undefined {
   return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom
     ? input.uri
     : vscode.window.activeTextEditor?.document.uri;
-}
-
-/** The first trajectory of the table that is worked in; `undefined` where none is. */
-export function firstOfActiveTable(): TrajectoryAddress | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  return input instanceof vscode.TabInputCustom
-    ? { file: input.uri, id: { record: 0, index: 0 } }
-    : undefined;
 }

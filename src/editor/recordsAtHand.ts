@@ -11,13 +11,18 @@ import { DisposableStore, type IDisposable } from '../base/lifecycle';
 export function recordsAtHand(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (input instanceof vscode.TabInputCustom) {
-    return [tableViewType, defaultTableViewType].includes(input.viewType) ? input.uri : undefined;
+    return isTable(input) ? input.uri : undefined;
   }
   const document = vscode.window.activeTextEditor?.document;
   return document !== undefined &&
     [recordLanguage, trajectoryLanguage].includes(document.languageId)
     ? document.uri
     : undefined;
+}
+
+/** Whether an editor is a table of trajectories. */
+export function isTable({ viewType }: vscode.TabInputCustom): boolean {
+  return [tableViewType, defaultTableViewType].includes(viewType);
 }
 
 /** Calls back when it may be another one. */

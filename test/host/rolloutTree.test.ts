@@ -14,6 +14,12 @@ suite('the rollout tree', () => {
     await vscode.window.tabGroups.close(trees);
   });
 
+  test('is that of the record at the cursor of a raw file', async () => {
+    await show(sample('tide-turns.jsonl'));
+    await vscode.commands.executeCommand('cotLens.showRolloutTree');
+    await vscode.window.tabGroups.close(await treeTabs('tide-turns.jsonl'));
+  });
+
   test('is that of the table that is worked in', async () => {
     await show(sample('bracket-puzzle.jsonl'));
     const file = sample('tide-turns.jsonl');

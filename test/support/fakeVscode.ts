@@ -171,6 +171,10 @@ export class TabInputCustom {
   ) {}
 }
 
+export class TabInputWebview {
+  constructor(readonly viewType: string) {}
+}
+
 export const StatusBarAlignment = { Left: 1, Right: 2 } as const;
 
 /** The only entry of the status bar. */
@@ -215,6 +219,7 @@ export const window = {
     onDidChangeTabGroups: tabsChanged.event,
   },
   onDidChangeActiveTextEditor: tabsChanged.event,
+  activeTextEditor: undefined as unknown,
   visibleTextEditors: [] as readonly unknown[],
   onDidChangeVisibleTextEditors: editorsChanged.event,
   createTextEditorDecorationType: nothing,

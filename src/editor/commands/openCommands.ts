@@ -4,9 +4,11 @@ import { DisposableStore, type IDisposable } from '../../base/lifecycle';
 import { type OpenTarget, tableViewType } from '../../contributions';
 import type { TrajectoryId } from '../../analysis/model';
 import type { AnalysisClient } from '../../worker/client';
+import type { RecordOverview } from '../../worker/protocol';
 import { fileRefOf } from '../fileRefs';
 import { inertLabel } from '../markdownText';
 import { formatCount } from '../../analysis/cost/format';
+import { holdsNone, recordOn } from '../trajectoryAtHand';
 import { addressOf, type TrajectoryAddress, trajectoryUri } from '../trajectoryUri';
 import { activeTrajectoryEditor } from '../trajectoryEditors';
 import { isTarget, targetAddress } from './openTarget';
@@ -49,36 +51,28 @@ async function targetAtCursor(
       vscode.l10n.t('Open a file of trajectories and put the cursor into a record.'),
     );
   }
-  const file = await fileRefOf(place.file);
-  const record =
-    place.record ?? (await analysis.api.recordAt({ file, line: place.line })) ?? undefined;
-  if (record === undefined) {
-    throw new ExpectedError(vscode.l10n.t('The file holds no record.'));
-  }
-  const { trajectories, problem } = await analysis.api.record({ file, record });
+  const { trajectories, problem } = await recordOf(analysis, place);
   if (trajectories.length === 0) {
-    throw new ExpectedError(
-      vscode.l10n.t(
-        'Line {0} holds no trajectory: {1}',
-        (problem?.line ?? 0) + 1,
-        problem?.reason ?? '',
-      ),
-    );
+    throw holdsNone(problem);
   }
   const id = trajectories.length === 1 ? trajectories[0]?.id : await pick(trajectories);
   return id && { file: place.file.toString(), id };
 }
 
-interface Place {
-  readonly file: vscode.Uri;
-  readonly line: number;
-  readonly record?: number;
+type Place = { readonly file: vscode.Uri } & (
+  { readonly line: number } | { readonly record: number }
+);
+
+async function recordOf(analysis: AnalysisClient, place: Place): Promise<RecordOverview> {
+  return 'line' in place
+    ? recordOn(analysis, place.file, place.line)
+    : analysis.api.record({ file: await fileRefOf(place.file), record: place.record });
 }
 
 function placeOf(parameter: unknown): Place | undefined {
   if (typeof parameter === 'object' && parameter !== null && 'record' in parameter) {
     const { file, record } = parameter as unknown as { file: string; record: number };
-    return { file: vscode.Uri.parse(file, true), line: 0, record };
+    return { file: vscode.Uri.parse(file, true), record };
   }
   const editor = vscode.window.activeTextEditor;
   return editor === undefined || editor.document.uri.scheme === 'cot-lens'

@@ -1,27 +1,15 @@
-import * as vscode from 'vscode';
-import { ExpectedError } from '../../base/errors';
 import { Disposable } from '../../base/lifecycle';
-import { addressIn } from '../../editor/commands/openCommands';
 import { registerCommand } from '../../editor/commands/registerCommand';
+import type { FindWanted } from '../wantedTrajectory';
 import { type CostEnvironment, CostPanel } from './costPanel';
-import { LastTrajectory } from '../lastTrajectory';
 
-/** Opens the page of cost on the trajectory that is named, else on the one looked at last. */
+/** Opens the page of cost on the trajectory that is wanted. */
 export class CostPages extends Disposable {
-  private readonly panel: CostPanel;
-  private readonly last = this.register(new LastTrajectory());
-
-  constructor(environment: CostEnvironment) {
+  constructor(environment: CostEnvironment, wanted: FindWanted) {
     super();
-    this.panel = this.register(new CostPanel(environment));
+    const panel = this.register(new CostPanel(environment));
     this.register(
-      registerCommand('cotLens.showCost', (target) => {
-        const address = addressIn(target) ?? this.last.address;
-        if (address === undefined) {
-          throw new ExpectedError(vscode.l10n.t('Open a trajectory first.'));
-        }
-        this.panel.show(address);
-      }),
+      registerCommand('cotLens.showCost', async (target) => panel.show(await wanted(target))),
     );
   }
 }

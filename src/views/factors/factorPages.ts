@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { ExpectedError } from '../../base/errors';
 import { Disposable } from '../../base/lifecycle';
 import type { OpenTarget } from '../../contributions';
 import { showTrajectory } from '../../editor/commands/openCommands';
@@ -11,7 +10,7 @@ import type { SourceFiles } from '../../editor/sourceFiles';
 import { addressOf, type TrajectoryAddress, trajectoryUri } from '../../editor/trajectoryUri';
 import type { AnalysisClient } from '../../worker/client';
 import { FactorPanel, type FactorsSubject } from './factorPanel';
-import { LastTrajectory } from '../lastTrajectory';
+import type { FindWanted } from '../wantedTrajectory';
 import type { FactorsTab } from '../protocol/factors';
 
 interface Environment {
@@ -24,9 +23,11 @@ interface Environment {
 /** Opens the page of thought factors: on the trajectory looked at last, or on a file. */
 export class FactorPages extends Disposable {
   private readonly panel: FactorPanel;
-  private readonly last = this.register(new LastTrajectory());
 
-  constructor({ trajectories, ...environment }: Environment) {
+  constructor(
+    { trajectories, ...environment }: Environment,
+    private readonly wanted: FindWanted,
+  ) {
     super();
     this.panel = this.register(
       new FactorPanel({
@@ -38,17 +39,12 @@ export class FactorPages extends Disposable {
     this.register(registerCommand('cotLens.showAgreement', (it) => this.show('agreement', it)));
   }
 
-  private show(tab: FactorsTab, target: OpenTarget | undefined): void {
-    const subject = subjectOf(target) ?? this.lastSubject();
-    if (subject === undefined) {
-      throw new ExpectedError(vscode.l10n.t('Open a trajectory or a file of trajectories first.'));
-    }
+  private async show(tab: FactorsTab, target: OpenTarget | undefined): Promise<void> {
+    const subject = subjectOf(target) ?? {
+      ...(await this.wanted(target)),
+      scope: 'siblings',
+    };
     this.panel.show({ ...subject, tab });
-  }
-
-  private lastSubject(): Omit<FactorsSubject, 'tab'> | undefined {
-    const address = this.last.address;
-    return address && { ...address, scope: 'siblings' };
   }
 }
 

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { ExpectedError } from '../../base/errors';
 import { Disposable } from '../../base/lifecycle';
 import { treePanelType } from '../../contributions';
-import { targetAddress } from '../../editor/commands/openTarget';
 import { registerCommand } from '../../editor/commands/registerCommand';
 import { fileNameOf } from '../../editor/labels/fileName';
 import type { TrajectoryAddress } from '../../editor/trajectoryUri';
 import type { TreeEvent, TreeHostApi } from '../protocol/tree';
 import { restoreTabs, savedAddress } from '../restoredTabs';
+import type { FindWanted } from '../wantedTrajectory';
 import { SingleTab } from '../singleTab';
 import { type TreeEnvironment, treeHandlers } from './treeHandlers';
 import { TreeSubject } from './treeSubject';
@@ -17,10 +16,9 @@ export class TreePanel extends Disposable {
   private readonly subject: TreeSubject;
   private readonly tab: SingleTab<TreeHostApi>;
 
-  /** @param shown the trajectory that is meant when none is named */
   constructor(
     environment: TreeEnvironment,
-    private readonly shown: () => TrajectoryAddress | undefined,
+    private readonly wanted: FindWanted,
   ) {
     super();
     const subject = this.register(new TreeSubject(environment));
@@ -47,14 +45,13 @@ export class TreePanel extends Disposable {
       }),
     );
     this.register(
-      registerCommand('cotLens.showRolloutTree', (target) => this.show(targetAddress(target))),
+      registerCommand('cotLens.showRolloutTree', async (target) =>
+        this.show(await this.wanted(target)),
+      ),
     );
   }
 
-  private show(address = this.shown()): void {
-    if (address === undefined) {
-      throw new ExpectedError(vscode.l10n.t('Open a trajectory first.'));
-    }
+  private show(address: TrajectoryAddress): void {
     this.tab.show(titleFor(address));
     this.subject.show(address);
   }

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { ExpectedError } from '../../base/errors';
 import { Disposable, DisposableStore } from '../../base/lifecycle';
 import { type OpenTarget, votePanelType } from '../../contributions';
-import { targetAddress } from '../../editor/commands/openTarget';
 import { registerCommand } from '../../editor/commands/registerCommand';
 import { fileNameOf } from '../../editor/labels/fileName';
 import type { TrajectoryAddress } from '../../editor/trajectoryUri';
 import { restoreTabs, savedAddress } from '../restoredTabs';
+import type { FindWanted } from '../wantedTrajectory';
 import type { VoteEnvironment } from './voteHandlers';
 import { VotePage } from './votePage';
 import { VoteSubject } from './voteSubject';
@@ -24,10 +23,9 @@ interface Editor {
 export class VoteEditors extends Disposable {
   private readonly editors = new Set<Editor>();
 
-  /** @param shown what the side view shows, for when nothing else is named */
   constructor(
     private readonly environment: VoteEnvironment,
-    private readonly shown: () => TrajectoryAddress | undefined,
+    private readonly wanted: FindWanted,
   ) {
     super();
     this.register(
@@ -48,11 +46,8 @@ export class VoteEditors extends Disposable {
     super.dispose();
   }
 
-  private open(target: OpenTarget | undefined): void {
-    const address = targetAddress(target) ?? this.shown();
-    if (address === undefined) {
-      throw new ExpectedError(vscode.l10n.t('Open a trajectory first.'));
-    }
+  private async open(target: OpenTarget | undefined): Promise<void> {
+    const address = await this.wanted(target);
     const open = [...this.editors].find(({ subject }) => subject.holds(address));
     if (open !== undefined) {
       open.subject.show(address);

@@ -20,12 +20,12 @@ import { keepSerializers, restoredPanel } from '../restoredPanel';
 const showTrajectory = vi.hoisted(() => vi.fn());
 const showPlace = vi.hoisted(() => vi.fn());
 const runCommand = vi.hoisted(() => vi.fn());
-const commands = vi.hoisted(() => new Map<string, (target?: unknown) => void>());
+const commands = vi.hoisted(() => new Map<string, (target?: unknown) => Promise<void>>());
 vi.mock('../../../../src/editor/commands/openCommands', () => ({ showTrajectory }));
 vi.mock('../../../../src/editor/showPlace', () => ({ showPlace }));
 vi.mock('../../../../src/editor/commands/registerCommand', () => ({
   runCommand,
-  registerCommand: (id: string, run: (target?: unknown) => void) => {
+  registerCommand: (id: string, run: (target?: unknown) => Promise<void>) => {
     commands.set(id, run);
     return { dispose: () => undefined };
   },
@@ -66,7 +66,7 @@ const api = {
   cancelPrunedIds: vi.fn(),
 };
 let memory: PruneMemory;
-let shown: { file: vscode.Uri; id: typeof id } | undefined;
+const wanted = vi.fn();
 let hear: (event: WorkerEvent) => void;
 let fileChanged: (file: vscode.Uri) => void;
 let rewardsChanged: (file: vscode.Uri) => void;
@@ -78,7 +78,7 @@ const report = vi.fn();
 beforeEach(() => {
   vi.clearAllMocks();
   keepSerializers();
-  shown = { file, id };
+  wanted.mockResolvedValue({ file, id });
   const tree = { ...grownTree({ siblings: 3 }).overview, troubles };
   api.rolloutTree.mockReset().mockResolvedValue(tree);
   api.cancelRolloutTree.mockResolvedValue(undefined);
@@ -113,19 +113,21 @@ beforeEach(() => {
       trajectories: {} as unknown as OpenTrajectories,
       extensionUri: file,
     },
-    () => shown,
+    wanted,
   );
 });
 
-const show = (target?: unknown): void => commands.get('cotLens.showRolloutTree')?.(target);
+const show = async (target?: unknown): Promise<void> =>
+  commands.get('cotLens.showRolloutTree')?.(target);
 const states = (): TreeState[] =>
   ((FakeWebviewPanel.last?.posted ?? []) as { state: TreeState }[]).map(({ state }) => state);
 const settled = (kind: TreeState['kind']) =>
   vi.waitFor(() => expect(states().at(-1)?.kind).toBe(kind));
 
 describe('the tree panel', () => {
-  it('shows the siblings of what the vote shows where nothing is named', async () => {
-    show();
+  it('shows the siblings of what is wanted', async () => {
+    const target = { file: 'file:///a.jsonl', id };
+    await show(target);
     await settled('tree');
     expect(api.rolloutTree).toHaveBeenCalledWith({
       file: { key: 'file:///a.jsonl' },
@@ -135,13 +137,12 @@ describe('the tree panel', () => {
       subject: { file: 'file:///a.jsonl', id },
       tree: { fileName: 'a.jsonl', profile: profile.name, verification: 'unread' },
     });
-    shown = undefined;
-    expect(() => show()).toThrow('Open a trajectory first.');
+    expect(wanted).toHaveBeenCalledWith(target);
   });
 
   it('says how far the reading is, reads anew when the file changes, and gives it up', async () => {
     api.rolloutTree.mockReturnValue(new Promise(() => undefined));
-    show();
+    await show();
     hear({ kind: 'siblings', key: 'file:///a.jsonl', done: 3, total: 9 });
     expect(states().at(-1)).toMatchObject({ message: expect.stringContaining('3') as string });
     await page.cancel({});
@@ -153,7 +154,7 @@ describe('the tree panel', () => {
   });
 
   it('grows again when other rewards count', async () => {
-    show();
+    await show();
     await settled('tree');
     rewardsChanged(file);
     await vi.waitFor(() => expect(api.rolloutTree).toHaveBeenCalledTimes(2));
@@ -162,7 +163,7 @@ describe('the tree panel', () => {
   it('lets verifiers look at the siblings once that is asked for, and until it is given up', async () => {
     const asked = (): unknown[] =>
       api.rolloutTree.mock.calls.map(([parameter]) => parameter as unknown);
-    show();
+    await show();
     await settled('tree');
     verifiersChanged();
     await page.verify({});
@@ -191,7 +192,7 @@ describe('the tree panel', () => {
     const question = { file: { key: 'file:///a.jsonl' }, rules, verifiers };
 
     it('says that the file never was, and asks nothing', async () => {
-      show();
+      await show();
       await settled('tree');
       expect(tree()?.pruning).toBe('noRules');
       expect(await page.readPruned({})).toBe(false);
@@ -200,7 +201,7 @@ describe('the tree panel', () => {
 
     it('reads it when it is asked for', async () => {
       memory.use('file:///a.jsonl', rules);
-      show();
+      await show();
       await settled('tree');
       expect(tree()?.pruning).toBe('unread');
       expect(api.prunedIds).not.toHaveBeenCalled();
@@ -216,7 +217,7 @@ describe('the tree panel', () => {
     it('takes what is read already, and follows the rules', async () => {
       api.prunedIdsAtHand.mockResolvedValue([{ record: 0, index: 0 }]);
       memory.use('file:///a.jsonl', rules);
-      show();
+      await show();
       await vi.waitFor(() => expect(tree()?.pruning).toBe('known'));
       api.prunedIdsAtHand.mockResolvedValue([]);
       memory.use('file:///a.jsonl', { finished: true });
@@ -229,7 +230,7 @@ describe('the tree panel', () => {
 
   it('says that the reading was given up, or failed', async () => {
     api.rolloutTree.mockRejectedValueOnce(new CancelledError());
-    show();
+    await show();
     await settled('cancelled');
     api.rolloutTree.mockRejectedValueOnce(new Error('Line 4: no problem.'));
     fileChanged(file);
@@ -237,7 +238,7 @@ describe('the tree panel', () => {
   });
 
   it('asks for a node by the current profile', async () => {
-    show();
+    await show();
     await page.node({ node: 5 });
     expect(api.treeNode).toHaveBeenCalledWith({
       file: { key: 'file:///a.jsonl' },
@@ -248,7 +249,7 @@ describe('the tree panel', () => {
   });
 
   it('opens a step where it stands, a trajectory without it at its beginning', async () => {
-    show();
+    await show();
     api.stepPlace.mockResolvedValueOnce({ text: 'thought', start: 10, end: 25 });
     await page.openStep({ id, before: 2, beside: true });
     const place = { text: 'thought', offset: 10, length: 15 };
@@ -259,7 +260,7 @@ describe('the tree panel', () => {
   });
 
   it('leads to the vote', async () => {
-    show();
+    await show();
     await page.showVote({});
     expect(runCommand).toHaveBeenCalledWith('cotLens.showVote', { file: 'file:///a.jsonl', id });
   });
