@@ -42,6 +42,13 @@ describe('the page of the rollout tree', () => {
   const asked = async (method: string) =>
     (await tree.requests()).filter((request) => request.method === method);
 
+  it('says of an answer that is right of some rollouts only how many those are', async () => {
+    const page = await start({ ...small, disputed: true });
+    const chip = page.locator('.chip', { hasText: '42 ×' });
+    expect(await chip.textContent()).toMatch(/^42 × 6, 3 right$/);
+    expect(await chip.locator('.verdict-word').count()).toBe(0);
+  });
+
   it('is walked by the keyboard, as a tree of which one item is told', async () => {
     const page = await start();
     expect(await item()).toContain('The problem · 6 rollouts');

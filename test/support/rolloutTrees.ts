@@ -21,6 +21,8 @@ export interface TreeSketch {
   readonly offered?: boolean;
   /** Nobody can tell who is right. */
   readonly unjudged?: boolean;
+  /** Every second rollout is judged wrong, whatever it answers. */
+  readonly disputed?: boolean;
   /** Verifiers find something in two rollouts of three, and something false in some of these. */
   readonly checked?: boolean;
   readonly problem?: string;
@@ -41,7 +43,9 @@ export function grownTree(sketch: TreeSketch = {}): GrownTree {
     180,
   );
   const judged = made.map(({ answer }, place) =>
-    unjudged || place % 23 === 22 ? undefined : answer === '42',
+    unjudged || place % 23 === 22
+      ? undefined
+      : answer === '42' && !(sketch.disputed === true && place % 2 === 1),
   );
   return new GrownTree(
     {

@@ -72,5 +72,7 @@ export interface NodeDetails {
 export interface AnswerCount {
   readonly answer: string;
   readonly count: number;
-  readonly correct?: boolean;
+  /** How many of the count it is known of whether they are right, and how many of those are. */
+  readonly judged: number;
+  readonly right: number;
 }

@@ -29,7 +29,7 @@ export function nodeDetails(
     ...figures,
     collapses,
     kvBytes,
-    answers: answerCounts(answers, report, siblings),
+    answers: answerCounts(answers, rollouts, report, siblings),
     nextMoves: [...nextMoves].map(([move, share]) => ({
       factor: move,
       name: factorOf(move).name,
@@ -43,17 +43,24 @@ export function nodeDetails(
   };
 }
 
-/** Who gives an answer says whether it is right. */
+/**
+ * The most frequent first. The same answer may be right of one rollout and wrong of another: a
+ * checker may look at the way to it.
+ */
 function answerCounts(
   counts: ReadonlyMap<number, number>,
+  through: readonly number[],
   { answers, rollouts }: GroupReport,
   siblings: readonly AnnotatedSibling[],
 ): readonly AnswerCount[] {
   return [...counts]
     .sort(([, a], [, b]) => b - a)
     .map(([number, count]) => {
-      const giver = rollouts.findIndex(({ answer }) => answer === number);
-      const correct = siblings[giver]?.correct;
-      return { answer: answers[number] ?? '', count, ...(correct !== undefined && { correct }) };
+      const verdicts = through
+        .filter((rollout) => rollouts[rollout]?.answer === number)
+        .map((rollout) => siblings[rollout]?.correct)
+        .filter((correct) => correct !== undefined);
+      const right = verdicts.filter((correct) => correct).length;
+      return { answer: answers[number] ?? '', count, judged: verdicts.length, right };
     });
 }

@@ -60,8 +60,8 @@ describe('the rollout tree of a sibling group', () => {
     const fork = await node(1);
     expect(fork).toMatchObject({ text: 'The jar holds 30 pips. ', judged: 3, right: 2, depth: 1 });
     expect(fork.answers).toEqual([
-      { answer: '18', count: 2, correct: true },
-      { answer: '42', count: 1, correct: false },
+      { answer: '18', count: 2, judged: 2, right: 2 },
+      { answer: '42', count: 1, judged: 1, right: 0 },
     ]);
     expect(fork.nextMoves.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
     expect(fork).not.toHaveProperty('sharing');

@@ -29,7 +29,7 @@ export function histogramChart(
       'figcaption',
       {},
       element('span', {}, title),
-      element('span', { class: 'most', title: 'The tallest bar' }, `max ${formatCompact(most)}`),
+      element('span', { class: 'most' }, `tallest ${formatCompact(most)}`),
     ),
     plot,
     axis(histogram),

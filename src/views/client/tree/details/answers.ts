@@ -1,4 +1,4 @@
-import type { NodeDetails } from '../../../protocol/tree';
+import type { AnswerCount, NodeDetails } from '../../../protocol/tree';
 import { answerView } from '../../answerView';
 import { element } from '../../dom';
 import { formatCount, formatShare } from '../../format';
@@ -14,17 +14,27 @@ export function answers({ answers: counts }: NodeDetails): HTMLElement {
     { class: 'chips' },
     ...counts
       .slice(0, most)
-      .map(({ answer, count, correct }) =>
+      .map((counted) =>
         element(
           'li',
           { class: 'chip' },
-          verdictMark(correct),
-          answerView(answer, 60),
-          ` × ${formatCount(count)}`,
+          verdictMark(verdictOf(counted)),
+          answerView(counted.answer, 60),
+          ` × ${formatCount(counted.count)}`,
+          isDisputed(counted) ? `, ${formatCount(counted.right)} right` : undefined,
         ),
       ),
     more > 0 ? element('li', {}, `and ${formatCount(more)} others`) : undefined,
   );
+}
+
+function verdictOf(counted: AnswerCount): boolean | undefined {
+  return counted.judged === 0 || isDisputed(counted) ? undefined : counted.right > 0;
+}
+
+/** Whether it is right of some rollouts and wrong of others. */
+function isDisputed({ judged, right }: AnswerCount): boolean {
+  return right > 0 && right < judged;
 }
 
 /** The kinds of thinking move that come next, most frequent first. */
