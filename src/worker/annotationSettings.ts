@@ -14,7 +14,7 @@ export interface AnnotationSettings extends TokenizerSettings {
 export const defaultAnnotationSettings: AnnotationSettings = { encoding: defaultEncoding };
 
 /** To be raised whenever the same record gives other figures: what is older is computed again. */
-export const figuresVersion = 3;
+export const figuresVersion = 4;
 
 /** Names the figures that settings give; figures of another name must not be taken for them. */
 export function nameOfFigures(settings: AnnotationSettings): string {

@@ -1,4 +1,5 @@
-import type { FactorId } from './factors';
+import { type FactorId, factorOf } from './factors';
+import { factorOfBlock } from './fencedBlock';
 import type { Labeller, SpanLabel } from './labeller';
 import { defaultLeastConfidence } from './leastConfidence';
 import { hashOf } from './features/hash';
@@ -38,6 +39,9 @@ function shipped(leastConfidence: number): Labeller {
   return labeller;
 }
 
+/** By form, not by words: a mark may still be wrong. */
+const blockConfidence = 0.95;
+
 /** A label, and what the hand-set rules made of the span. */
 interface Judged {
   readonly byRules: FactorId;
@@ -51,6 +55,11 @@ export function labellerOf(model: LabelModel, leastConfidence = defaultLeastConf
   const scorer = new SpanScorer(model);
   const rules = new RuleReader();
   const labelOf = (span: string, scores: SpanScores, byRules: FactorId): SpanLabel => {
+    const block = factorOfBlock(span);
+    if (block !== undefined) {
+      const { published } = factorOf(block);
+      return { factor: block, cue: 'code block', confidence: blockConfidence, published };
+    }
     const { factor, move, raw, published } = judge.judge(scores, byRules);
     if (byRules === 'unsure') {
       return { factor: 'unsure', cue: 'no words', confidence: 0, published };

@@ -34,6 +34,20 @@ describe('trainedLabeller', () => {
     expect(labels[10]?.factor).toBe('final-answer');
   });
 
+  it('takes a block of code for code, whatever its comments say, and its output for output', () => {
+    const fence = '```';
+    const program = `${fence}python\n# How many lamps are lit after the ninth round?\nlit = 3\n${fence}`;
+    const spans = [program, `${fence}output\n3\n${fence}`, `${fence}\nHow many lamps?\n${fence}`];
+    const labels = trainedLabeller.label(spans);
+    const published = labels.map((label) => labelOfSpan('schoenfeld', label));
+    expect(labels.map(({ factor }) => factor).slice(0, 2)).toEqual([
+      'write-code',
+      'read-observation',
+    ]);
+    expect(labels.map(({ cue }) => cue === 'code block')).toEqual([true, true, false]);
+    expect(published[0]).toBe('Implement');
+  });
+
   it('reads Chinese', () => {
     const labels = trainedLabeller.label([
       '已知有 9 盏灯。',
