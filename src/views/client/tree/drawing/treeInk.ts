@@ -20,8 +20,14 @@ export function readTreeInk(): TreeInk {
   return {
     ...ink,
     high: opaque(colour('charts-blue', ink.foreground)),
-    middle: scaleLinear<string>().range([ink.background, ink.foreground])(0.3),
-    low: opaque(colour('charts-orange', ink.foreground)),
+    middle: scaleLinear<string>().range([ink.background, ink.foreground])(middleShare(ink)),
+    // Themes of high contrast have no orange of their own.
+    low: opaque(colour('charts-orange', '#d18616')),
     chosen: colour('focusBorder', ink.foreground),
   };
+}
+
+/** How far the middle stands out from the page: it is a value too, and has to be seen. */
+function middleShare({ highContrast }: Ink): number {
+  return highContrast ? 0.5 : 0.3;
 }
