@@ -54,9 +54,9 @@ describe('the page of the votes of a file', () => {
   it('lists the problems that are worth a look, and others when asked', async () => {
     await start(alone);
     expect(await places()).toEqual(['#11', '#21', '#31', '#51']);
-    await show('All wrong');
+    await show('No method right');
     expect(await places()).toEqual(['#21']);
-    expect(await texts('.layer .finding')).toEqual(['all wrong']);
+    expect(await texts('.layer .finding')).toEqual(['no method right']);
     await show('All 6');
     expect(await places()).toHaveLength(6);
   });

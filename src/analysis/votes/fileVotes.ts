@@ -45,7 +45,7 @@ export function decidingMethods(problems: readonly Pick<ProblemVote, 'vote'>[]):
 }
 
 /** What is worth a look about a problem. */
-export type Finding = 'methods disagree' | 'all wrong' | 'tie' | 'nobody answered';
+export type Finding = 'methods disagree' | 'no method right' | 'tie' | 'nobody answered';
 
 export interface FoundProblem {
   readonly problemKey: string;
@@ -78,7 +78,7 @@ export function findingsOf(vote: Vote): Finding[] {
     findings.push('methods disagree');
   }
   if (decisions.length > 0 && decisions.every(({ correct }) => correct === false)) {
-    findings.push('all wrong');
+    findings.push('no method right');
   }
   if (vote.majority.tie) {
     findings.push('tie');

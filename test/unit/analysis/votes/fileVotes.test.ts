@@ -47,7 +47,7 @@ describe('votes of a file', () => {
     const found = findProblems(problems).map(({ problemKey, findings }) => [problemKey, findings]);
     expect(found).toEqual([
       ['reward knows better', ['methods disagree']],
-      ['all wrong', ['all wrong']],
+      ['all wrong', ['no method right']],
       ['tied', ['methods disagree', 'tie']],
       ['silent', ['nobody answered']],
     ]);

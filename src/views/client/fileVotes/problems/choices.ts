@@ -4,7 +4,7 @@ import type { Change, FileVoteReport, ReportedProblem } from '../../../protocol/
 export type ProblemChoice =
   | 'found'
   | 'methods disagree'
-  | 'all wrong'
+  | 'no method right'
   | 'tie'
   | 'nobody answered'
   | 'all'
@@ -46,7 +46,7 @@ const choices: readonly Choice[] = [
     includes: (row) => isHere(row) && row.findings.length > 0,
   },
   finding('methods disagree', 'Methods disagree'),
-  finding('all wrong', 'All wrong'),
+  finding('no method right', 'No method right'),
   finding('tie', 'Tie'),
   finding('nobody answered', 'Nobody answered'),
   { id: 'all', title: 'All', includes: isHere },
