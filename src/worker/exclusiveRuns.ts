@@ -11,6 +11,10 @@ export class ExclusiveRuns {
     this.running.set(key, controller);
     try {
       return await work(controller.signal);
+    } catch (error) {
+      // What fails because its file was closed was given up, too.
+      controller.signal.throwIfAborted();
+      throw error;
     } finally {
       if (this.running.get(key) === controller) {
         this.running.delete(key);

@@ -3,8 +3,10 @@ import type { Annotation, TrajectoryId } from '../../analysis/model';
 import { CancelledError } from '../../base/errors';
 import type { Handlers } from '../../base/rpc';
 import type { CorpusFile } from '../../corpus/corpusFile';
+import { ExclusiveRuns } from '../exclusiveRuns';
 import type { FileRef } from '../protocol';
 import type { Room } from '../room';
+import { TimeSlice } from '../timeSlice';
 import type { BudgetApi } from './protocol';
 
 /** What a budget needs of the rest of the thread. */
@@ -15,35 +17,31 @@ export interface BudgetEnvironment {
   counts(key: string, file: CorpusFile): Promise<{ trajectories: number; groups: number }>;
 }
 
-/** How long it works before it gives other requests a turn. */
-const sliceMs = 20;
-
 /** Serves what a corpus says of one like it: means over its first trajectories. */
 export function budgetHandlers(environment: BudgetEnvironment): Room<Handlers<BudgetApi>> {
-  const newest = new Map<string, symbol>();
+  const runs = new ExclusiveRuns();
   const api: Handlers<BudgetApi> = {
-    corpusMeans: async ({ file: ref, most }) => {
-      const { key } = ref;
-      const request = Symbol(key);
-      newest.set(key, request);
-      const file = await environment.open(ref);
-      const totals = new CorpusTotals();
-      let sliceEnd = performance.now() + sliceMs;
-      for await (const id of firstTrajectories(file, most)) {
-        totals.add(await environment.annotation(key, file, id));
-        if (performance.now() > sliceEnd) {
-          await new Promise(setImmediate);
-          sliceEnd = performance.now() + sliceMs;
+    corpusMeans: ({ file: ref, most }) =>
+      runs.run(ref.key, async (signal) => {
+        const { key } = ref;
+        const file = await environment.open(ref);
+        const totals = new CorpusTotals();
+        const slice = new TimeSlice();
+        for await (const id of firstTrajectories(file, most)) {
+          totals.add(await environment.annotation(key, file, id));
+          if (slice.isOver) {
+            await slice.next();
+          }
+          signal.throwIfAborted();
+          if (file.isDisposed) {
+            throw new CancelledError();
+          }
         }
-        if (newest.get(key) !== request || file.isDisposed) {
-          throw new CancelledError();
-        }
-      }
-      const { trajectories, groups } = await environment.counts(key, file);
-      return totals.means(trajectories, groups);
-    },
+        const { trajectories, groups } = await environment.counts(key, file);
+        return totals.means(trajectories, groups);
+      }),
   };
-  return { api };
+  return { api, close: (key) => runs.cancel(key) };
 }
 
 async function* firstTrajectories(file: CorpusFile, most: number): AsyncGenerator<TrajectoryId> {

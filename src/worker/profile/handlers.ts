@@ -35,7 +35,7 @@ export function profileHandlers(environment: ProfileEnvironment): Room<Handlers<
     },
     cancelFactorProfile: ({ key }) => runs.cancel(key),
   };
-  return { api };
+  return { api, close: (key) => runs.cancel(key) };
 }
 
 interface Task {

@@ -58,5 +58,5 @@ export function rewardsHandlers(environment: RewardsEnvironment): Room<Handlers<
       }),
     cancelFileRewards: ({ key }) => runs.cancel(key),
   };
-  return { api };
+  return { api, close: (key) => runs.cancel(key) };
 }

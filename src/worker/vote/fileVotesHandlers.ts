@@ -82,7 +82,7 @@ export function fileVotesHandlers(environment: FileVotesEnvironment): Room<Handl
       return judgements.problems(file.key);
     },
   };
-  return { api };
+  return { api, close: (key) => runs.cancel(key) };
 }
 
 async function vote(

@@ -42,4 +42,10 @@ describe('corpusMeans', () => {
     await expect(first).rejects.toBeInstanceOf(CancelledError);
     expect(await second).toMatchObject({ measured: 1 });
   });
+
+  it('are given up when their file is closed', async () => {
+    const means = handlers.corpusMeans({ file, most: 6 });
+    await handlers.close({ key: 'a' });
+    await expect(means).rejects.toBeInstanceOf(CancelledError);
+  });
 });

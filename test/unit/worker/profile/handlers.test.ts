@@ -49,4 +49,10 @@ describe('factor profiles', () => {
     await handlers.cancelFactorProfile({ key: 'a' });
     await expect(second).rejects.toBeInstanceOf(CancelledError);
   });
+
+  it('is given up when its file is closed', async () => {
+    const profile = handlers.factorProfile({ file, id, scope: 'file' });
+    await handlers.close({ key: 'a' });
+    await expect(profile).rejects.toBeInstanceOf(CancelledError);
+  });
 });

@@ -157,6 +157,12 @@ describe('the rewards of a file', () => {
     await handlers.cancelFileRewards({ key: 'a' });
     await expect(report).rejects.toThrow(CancelledError);
   });
+
+  it('is given up when the file is closed', async () => {
+    const report = handlers.fileRewards({ file: ref() });
+    await handlers.close({ key: 'a' });
+    await expect(report).rejects.toThrow(CancelledError);
+  });
 });
 
 describe('what is wrong with a sidecar', () => {

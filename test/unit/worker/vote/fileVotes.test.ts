@@ -117,6 +117,12 @@ describe('the votes of a file', () => {
     expect([problems, siblings]).toEqual([2, 5]);
   });
 
+  it('are given up when their file is closed', async () => {
+    const votes = handlers.fileVotes({ file });
+    await handlers.close({ key: 'a' });
+    await expect(votes).rejects.toBeInstanceOf(CancelledError);
+  });
+
   it('are the same when two requests read one file at a time', async () => {
     const path = tempFile('b.jsonl', here);
     const other = { key: 'b', path };
