@@ -31,6 +31,7 @@ import { ProgramDiagnostics } from './editor/programs/programDiagnostics';
 import { ProgramLenses } from './editor/programs/programLenses';
 import { ProgramMarks } from './editor/programs/programMarks';
 import { ProgramResults } from './editor/programs/programResults';
+import { RunningPrograms } from './editor/programs/runningPrograms';
 import { RecordDiagnostics } from './editor/recordDiagnostics';
 import { RecordFixes } from './editor/recordFixes';
 import { RecordHover } from './editor/recordHover';
@@ -91,7 +92,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const recent = new RecentFactors(workspaceState);
   const recordLenses = new RecordLenses(analysis, profiles, diagnostics);
   const trajectoryLenses = new TrajectoryLenses(trajectories, profiles);
-  const programLenses = new ProgramLenses(analysis, trajectories);
+  const running = new RunningPrograms();
+  const programLenses = new ProgramLenses(analysis, trajectories, running);
   const results = new ProgramResults(trajectories);
   const { languages } = vscode;
   const records = { language: recordLanguage };
@@ -106,6 +108,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     diagnostics,
     recordLenses,
     trajectoryLenses,
+    running,
     programLenses,
     results,
     followSettings(analysis, trajectories),
@@ -187,7 +190,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerLabelCommands({ analysis, trajectories, sources, recent }),
     registerReturnCommands({ analysis, trajectories, sources }),
     registerProfileCommands(profiles),
-    registerProgramCommands({ analysis, trajectories, results, memory: workspaceState }),
+    registerProgramCommands({ analysis, trajectories, results, running, memory: workspaceState }),
     registerSampleCommands(extensionUri),
     registerMapFieldsCommands(analysis),
     registerTokenizerCommands(analysis, trajectories),

@@ -6,7 +6,7 @@ import type { Handlers } from '../../base/rpc';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { FileRef } from '../protocol';
 import type { Room } from '../room';
-import type { PythonApi } from './protocol';
+import type { ProgramBegunEvent, PythonApi } from './protocol';
 import { programsIn, type TestedPrograms } from './programsIn';
 import { findPyodide } from './pyodideFolder';
 import { runnerScript } from './runnerScript';
@@ -16,6 +16,7 @@ import { SandboxRuns } from './sandboxRuns';
 export function pythonHandlers(
   /** A file that is read up to a record at least. */
   open: (ref: FileRef, record: number) => Promise<CorpusFile>,
+  notify: (event: ProgramBegunEvent) => void,
 ): Room<Handlers<PythonApi>> {
   const runs = new SandboxRuns();
   return {
@@ -42,7 +43,9 @@ export function pythonHandlers(
         }
         const pyodideFolder = await findPyodide(pyodideFolders);
         const options = { runner: runnerScript(), pyodideFolder, limits };
-        const result = await run.program(options, { code: program.code, tests, more });
+        const result = await run.program(options, { code: program.code, tests, more }, () =>
+          notify({ kind: 'programBegun', key: file.key, run: name, program: index }),
+        );
         return reportOf(program, { index, isFinal: index === final }, result);
       },
       endProgramRun: ({ run }) => runs.end(run),

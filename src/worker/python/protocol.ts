@@ -45,3 +45,12 @@ export interface TrajectoryProgramsOverview {
   /** How many tests its record brings; 0 for none. */
   readonly tests: number;
 }
+
+/** It is the turn of a program: until then it waited for those of other runs. */
+export interface ProgramBegunEvent {
+  readonly kind: 'programBegun';
+  /** Of the file that it stands in. */
+  readonly key: string;
+  readonly run: string;
+  readonly program: number;
+}

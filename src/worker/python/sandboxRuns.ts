@@ -72,16 +72,19 @@ export class SandboxRun implements IDisposable {
 
   /**
    * Runs a program once it is the turn of this run. The first decides on the options for all.
+   * @param onBegin is told when its turn has come
    * @throws CancelledError once the run has been ended, be it before its turn
    */
   async program(
     options: SandboxOptions,
     { code, tests, more }: SandboxProgram,
+    onBegin: () => void = () => undefined,
   ): Promise<ProgramRun> {
     await this.turn;
     if (this.isEnded) {
       throw new CancelledError();
     }
+    onBegin();
     this.current ??= this.sandbox(options);
     return this.current.run(code, tests, more);
   }

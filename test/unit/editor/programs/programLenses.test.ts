@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProgramLenses } from '../../../../src/editor/programs/programLenses';
+import { RunningPrograms } from '../../../../src/editor/programs/runningPrograms';
 import type { AnalysisClient } from '../../../../src/worker/client';
 import { grantTrust } from '../../../support/fakeVscode';
 import { ProgramDocument, programPlace, trajectoriesWith } from '../../../support/programDocument';
@@ -14,13 +15,16 @@ const { part, start, end } = programPlace;
 const programs = [{ part, span: { start, end }, linesBefore: 0 }];
 let tests: number;
 let lenses: ProgramLenses;
+let running: RunningPrograms;
 beforeEach(() => {
   tests = 4;
+  running = new RunningPrograms();
   lenses = new ProgramLenses(
     {
       api: { programs: () => Promise.resolve({ programs, final: 0, tests }) },
     } as unknown as AnalysisClient,
     trajectoriesWith(document),
+    running,
   );
 });
 const workspace = vscode.workspace as { isTrusted: boolean };
@@ -46,6 +50,22 @@ describe('the lens of a program', () => {
   it('counts one test', async () => {
     tests = 1;
     expect((await offered())[0]?.command?.title).toBe('$(play) Run against 1 test');
+  });
+
+  it('says that its program waits, then that it runs, and offers it again', async () => {
+    let changes = 0;
+    lenses.onDidChangeCodeLenses(() => changes++);
+    const command = async () => (await offered())[0]?.command;
+    const run = running.add(document.uri, [0]);
+    expect(await command()).toEqual({ title: '$(watch) Waiting for other programs', command: '' });
+    run.begun(0);
+    const title = '$(sync~spin) Running against 4 tests';
+    expect(await command()).toEqual({ title, command: '' });
+    tests = 1;
+    expect((await command())?.title).toBe('$(sync~spin) Running against 1 test');
+    run.ended(0);
+    expect((await command())?.command).toBe('cotLens.runPrograms');
+    expect(changes).toBe(3);
   });
 
   it('is not there without tests', async () => {

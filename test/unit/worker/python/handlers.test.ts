@@ -4,6 +4,7 @@ import { programReward } from '../../../../src/analysis/verify/programs/report';
 import { CorpusFile } from '../../../../src/corpus/corpusFile';
 import { FileByteSource } from '../../../../src/corpus/fileByteSource';
 import { pythonHandlers } from '../../../../src/worker/python/handlers';
+import type { ProgramBegunEvent } from '../../../../src/worker/python/protocol';
 import { pyodideFolder } from '../../../support/pythonSandbox';
 
 /** Runs nothing, and says that a program has ended when it is told so. */
@@ -33,11 +34,15 @@ const { FakeSandbox, begun } = vi.hoisted(() => {
 
 const path = join(__dirname, '../../../../media/samples/tide-turns.jsonl');
 const file = { key: path, path };
-const room = pythonHandlers(async () => {
-  const corpus = await CorpusFile.open(new FileByteSource(path));
-  await corpus.indexed();
-  return corpus;
-});
+const told: ProgramBegunEvent[] = [];
+const room = pythonHandlers(
+  async () => {
+    const corpus = await CorpusFile.open(new FileByteSource(path));
+    await corpus.indexed();
+    return corpus;
+  },
+  (event) => told.push(event),
+);
 const handlers = room.api;
 const limits = { seconds: 5, mebibytes: 128 };
 const place = { file, more: false, pyodideFolders: [pyodideFolder], limits };
@@ -69,6 +74,26 @@ describe('the programs of the sample', () => {
     begun.forEach((sandbox) => sandbox.finish({ end: 'done', outcomes: [] }));
     expect(await other).toMatchObject({ index: 1, part: 'response', isFinal: true });
     await handlers.endProgramRun({ run: 'other' });
+  });
+
+  it('say when their turn has come, and nothing before', async () => {
+    const [before, known] = [told.length, begun.length];
+    const ended = ['x', 'y', 'waits'].map(async (run) =>
+      handlers.runProgram({ ...place, run, id: { record: 1, index: 0 }, program: 1 }),
+    );
+    const given = Promise.allSettled(ended);
+    await expect.poll(() => begun.length).toBe(known + 2);
+    const runs = () => told.slice(before).map(({ key, run, program }) => [key, run, program]);
+    expect(runs().sort()).toEqual([
+      [path, 'x', 1],
+      [path, 'y', 1],
+    ]);
+    await handlers.endProgramRun({ run: 'x' });
+    await expect.poll(runs).toContainEqual([path, 'waits', 1]);
+    for (const run of ['y', 'waits']) {
+      await handlers.endProgramRun({ run });
+    }
+    await given;
   });
 
   it('say what is wrong with Pyodide', async () => {
