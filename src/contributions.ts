@@ -67,6 +67,8 @@ export interface Commands {
   'cotLens.prune': (file?: vscode.Uri) => void;
   /** Without a target, all programs of the trajectory that is looked at. */
   'cotLens.runPrograms': (target?: ProgramTarget) => void;
+  /** Without a file, the one that is looked at is meant. */
+  'cotLens.keepProgramRewards': (file?: vscode.Uri) => void;
 }
 
 export type CommandId = keyof Commands;

@@ -12,6 +12,7 @@ import { registerRewardCommands } from './editor/commands/rewardCommands';
 import { registerReturnCommands } from './editor/commands/returnCommands';
 import { registerOpenCommands } from './editor/commands/openCommands';
 import { registerProgramCommands } from './editor/commands/programCommands';
+import { registerProgramRewardCommands } from './editor/commands/programRewardCommands';
 import { registerProfileCommands } from './editor/commands/profileCommands';
 import { registerSampleCommands } from './editor/commands/sampleCommands';
 import { registerSiblingCommands } from './editor/commands/siblingCommands';
@@ -191,6 +192,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerReturnCommands({ analysis, trajectories, sources }),
     registerProfileCommands(profiles),
     registerProgramCommands({ analysis, trajectories, results, running, memory: workspaceState }),
+    registerProgramRewardCommands({ analysis, results, sources, memory: workspaceState }),
     registerSampleCommands(extensionUri),
     registerMapFieldsCommands(analysis),
     registerTokenizerCommands(analysis, trajectories),

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Trajectory } from '../analysis/model';
 import { scoreOf, reasonOf } from '../analysis/verify/programs/outcome';
-import { programReward, reportOf, type ProgramReport } from '../analysis/verify/programs/report';
-import type { RewardEntry } from '../analysis/rewards/sidecar/rewardEntry';
+import { reportOf, type ProgramReport } from '../analysis/verify/programs/report';
+import { programEntry } from '../analysis/rewards/sidecar/programEntry';
 import { ExpectedError } from '../base/errors';
 import type { CorpusFile } from '../corpus/corpusFile';
 import { findPyodide } from '../worker/python/pyodideFolder';
@@ -71,7 +71,7 @@ export async function runCommand(
           const source = { corpus, record, trajectory, onlyFinal: options.rewards === true };
           for await (const report of reportsOf(source, sandbox)) {
             const row = options.rewards
-              ? rewardRow(record, index, report)
+              ? programEntry({ record, index }, [report])
               : rowOf(name, record, index, report);
             if (row !== undefined) {
               out.row(row);
@@ -108,12 +108,6 @@ async function* reportsOf(
       yield reportOf(program, { index, isFinal }, await sandbox.run(program.code, tests, true));
     }
   }
-}
-
-/** A line of a sidecar of rewards; `undefined` where no test was run. */
-function rewardRow(record: number, index: number, report: ProgramReport): RewardEntry | undefined {
-  const score = programReward({ record, index }, [report]);
-  return score && { record, index, source: 'programs', reward: score.passed / score.total };
 }
 
 function rowOf(file: string, record: number, index: number, report: ProgramReport) {

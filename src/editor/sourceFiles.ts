@@ -70,6 +70,11 @@ export class SourceFiles extends Disposable {
     this.judged.fire(file);
   }
 
+  /** For whoever wrote rewards, as `announceLabels`. */
+  announceRewards(file: vscode.Uri): void {
+    this.rerated.fire(file);
+  }
+
   override dispose(): void {
     super.dispose();
     this.watchers.forEach((watcher) => watcher.dispose());
@@ -110,7 +115,7 @@ export class SourceFiles extends Disposable {
     }
     const rewards = rewardsOf(file);
     if (rewards !== undefined) {
-      store.add(onChangeOf(rewards, () => this.rerated.fire(file)));
+      store.add(onChangeOf(rewards, () => this.announceRewards(file)));
     }
     this.opened.fire(file);
   }

@@ -100,7 +100,7 @@ export function analysisHandlers(
     }),
     rewardsHandlers({ rewards, open, annotated: asRecorded, siblings, notify }),
     verifying,
-    pythonHandlers((ref, record) => files.upTo(ref, record), notify),
+    pythonHandlers({ open, upTo: (ref, record) => files.upTo(ref, record), notify }),
   ] as const;
   const every: readonly Room<object>[] = rooms;
   return {

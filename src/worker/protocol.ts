@@ -14,7 +14,7 @@ import type { SourceRewards } from '../analysis/rewards/sourceRewards';
 import type { ProfileApi, ProfileEvent } from './profile/protocol';
 import type { PruneApi, PruneEvent } from './prune/protocol';
 import type { FileRewardsEvent, RewardsApi, RewardsRef } from './rewards/protocol';
-import type { ProgramBegunEvent, PythonApi } from './python/protocol';
+import type { ProgramBegunEvent, ProgramRewardsEvent, PythonApi } from './python/protocol';
 import type { SidecarRef } from './sidecarText';
 import type { TableApi, TableEvent } from './table/protocol';
 import type { TreeApi } from './tree/protocol';
@@ -183,6 +183,7 @@ export type WorkerEvent =
   | FileRewardsEvent
   | VerifyingEvent
   | ProgramBegunEvent
+  | ProgramRewardsEvent
   | TroubleEvent;
 
 /**

@@ -1,13 +1,24 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { PythonSandbox } from '../../src/worker/python/sandbox';
-import { lensTitles, openTrajectory, sample, until } from './support/editing';
+import { lensTitles, openTrajectory, sample, temporaryFile, until } from './support/editing';
 
 function inExtension(...path: string[]): string {
   const extension = vscode.extensions.getExtension('cot-lens.cot-lens');
   assert.ok(extension, 'the extension is not there');
   return vscode.Uri.joinPath(extension.extensionUri, ...path).fsPath;
 }
+
+const fenced = (code: string): string => `Here:\n\n\`\`\`python\n${code}\n\`\`\`\n`;
+const tests = { test_list: ['assert f(2) == 4', 'assert f(0) == 1'] };
+const rows = [
+  { problem: 'Double it.', response: fenced('def f(x):\n    return 2 * x'), ...tests },
+  { problem: 'Say yes.', response: 'Yes.', ...tests },
+  { problem: 'Power of two.', response: fenced('def f(x):\n    return 2 ** x'), ...tests },
+]
+  .map((row) => `${JSON.stringify(row)}\n`)
+  .join('');
 
 suite('Python programs', () => {
   test('are offered to be run where their record brings tests', async () => {
@@ -43,6 +54,43 @@ def refused(path):
       );
     } finally {
       sandbox.dispose();
+    }
+  });
+
+  test('are kept as rewards beside their file, next to those of others', async function () {
+    this.timeout(180_000);
+    const file = temporaryFile('programs.jsonl', rows);
+    const sidecar = `${file.fsPath}.rewards.jsonl`;
+    const other = '{"record":0,"source":"my-prm","reward":0.25}\n';
+    writeFileSync(sidecar, `${other}{"record":0,"index":0,"source":"programs","reward":1}\n`);
+    const settings = vscode.workspace.getConfiguration();
+    const set = async (folder?: string, seconds?: number): Promise<void> => {
+      await settings.update('cotLens.pyodideFolder', folder, true);
+      await settings.update('cotLens.programSeconds', seconds, true);
+    };
+    const asked: string[] = [];
+    const { showWarningMessage } = vscode.window;
+    // Whoever sits there says yes.
+    const agree = (question: string, _options: object, yes: string): Promise<string> => {
+      asked.push(question);
+      return Promise.resolve(yes);
+    };
+    Object.assign(vscode.window, { showWarningMessage: agree });
+    try {
+      await set(inExtension('node_modules', 'pyodide'), 60);
+      await vscode.commands.executeCommand('cotLens.keepProgramRewards', file);
+      assert.equal(
+        readFileSync(sidecar, 'utf8'),
+        `${other}{"record":0,"index":0,"source":"programs","reward":0.5}\n` +
+          '{"record":2,"index":0,"source":"programs","reward":1}\n',
+      );
+      assert.equal(asked.at(-1), 'Change programs.jsonl.rewards.jsonl?');
+      const settled = asked.length;
+      await vscode.commands.executeCommand('cotLens.keepProgramRewards', file);
+      assert.equal(asked.length, settled);
+    } finally {
+      Object.assign(vscode.window, { showWarningMessage });
+      await set();
     }
   });
 });

@@ -161,6 +161,19 @@ export const workspace = {
         ? Promise.reject(new Error('no such file'))
         : Promise.resolve(new TextEncoder().encode(text));
     },
+    writeFile: ({ path }: { path: string }, contents: Uint8Array) => {
+      files.set(path, new TextDecoder().decode(contents));
+      return Promise.resolve();
+    },
+    rename: (from: { path: string }, to: { path: string }) => {
+      files.set(to.path, files.get(from.path) ?? '');
+      files.delete(from.path);
+      return Promise.resolve();
+    },
+    delete: ({ path }: { path: string }) => {
+      files.delete(path);
+      return Promise.resolve();
+    },
   },
 };
 

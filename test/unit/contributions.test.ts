@@ -104,6 +104,7 @@ const commandIds: Readonly<Record<CommandId, true>> = {
   'cotLens.runVerifiers': true,
   'cotLens.prune': true,
   'cotLens.runPrograms': true,
+  'cotLens.keepProgramRewards': true,
 };
 
 describe('package.json', () => {

@@ -2,6 +2,7 @@ import { appendFile, open } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { ExpectedError, messageOf } from '../../base/errors';
 import { fileNameOf } from './fileName';
+import { replaceFile } from './replaceFile';
 
 /** What is being written, so that two writes of ours never meet. */
 let writing: Promise<void> = Promise.resolve();
@@ -58,7 +59,5 @@ async function replace(sidecar: vscode.Uri, lines: string): Promise<void> {
   const whole = new Uint8Array(before.length + added.length);
   whole.set(before);
   whole.set(added, before.length);
-  const beside = sidecar.with({ path: `${sidecar.path}.tmp` });
-  await fs.writeFile(beside, whole);
-  await fs.rename(beside, sidecar, { overwrite: true });
+  await replaceFile(sidecar, whole);
 }

@@ -6,23 +6,33 @@ import type { Handlers } from '../../base/rpc';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { FileRef } from '../protocol';
 import type { Room } from '../room';
-import type { ProgramBegunEvent, PythonApi } from './protocol';
+import { fileProgramRewards } from './fileProgramRewards';
+import type { ProgramBegunEvent, ProgramRewardsEvent, PythonApi } from './protocol';
 import { programsIn, type TestedPrograms } from './programsIn';
 import { findPyodide } from './pyodideFolder';
 import { runnerScript } from './runnerScript';
 import { SandboxRuns } from './sandboxRuns';
 
-/** Serves what the programs of a trajectory are, and runs them when somebody asks for it. */
-export function pythonHandlers(
+/** What running programs needs of the rest of the thread. */
+export interface PythonEnvironment {
   /** A file that is read up to a record at least. */
-  open: (ref: FileRef, record: number) => Promise<CorpusFile>,
-  notify: (event: ProgramBegunEvent) => void,
-): Room<Handlers<PythonApi>> {
+  upTo(ref: FileRef, record: number): Promise<CorpusFile>;
+  /** A file with all its records. */
+  open(ref: FileRef): Promise<CorpusFile>;
+  readonly notify: (event: ProgramBegunEvent | ProgramRewardsEvent) => void;
+}
+
+/** Serves what the programs of a trajectory are, and runs them when somebody asks for it. */
+export function pythonHandlers(environment: PythonEnvironment): Room<Handlers<PythonApi>> {
+  const { notify } = environment;
   const runs = new SandboxRuns();
   return {
     api: {
       programs: async ({ file, id }) => {
-        const { programs, final, tests } = await programsAt(await open(file, id.record), id);
+        const { programs, final, tests } = await programsAt(
+          await environment.upTo(file, id.record),
+          id,
+        );
         return { programs, final, tests: tests === undefined ? 0 : countTests(tests) };
       },
       checkPyodide: async ({ folders }) => {
@@ -36,7 +46,10 @@ export function pythonHandlers(
       runProgram: async ({ run: name, file, id, program: index, more, pyodideFolders, limits }) => {
         // Before anything is waited for, so that it can be ended from now on.
         const run = runs.get(name);
-        const { programs, final, tests } = await programsAt(await open(file, id.record), id);
+        const { programs, final, tests } = await programsAt(
+          await environment.upTo(file, id.record),
+          id,
+        );
         const program = programs[index];
         if (program === undefined || tests === undefined) {
           throw new ExpectedError('The record brings no tests for this program.');
@@ -47,6 +60,21 @@ export function pythonHandlers(
           notify({ kind: 'programBegun', key: file.key, run: name, program: index }),
         );
         return reportOf(program, { index, isFinal: index === final }, result);
+      },
+      programRewards: async ({ run: name, file: ref, known, pyodideFolders, limits }) => {
+        const run = runs.get(name);
+        const file = await environment.open(ref);
+        const pyodideFolder = await findPyodide(pyodideFolders);
+        const options = { runner: runnerScript(), pyodideFolder, limits };
+        const about = { kind: 'programRewards', key: ref.key, run: name } as const;
+        return fileProgramRewards({
+          ...{ file, known },
+          run: (record, code, tests) =>
+            run.program(options, { code, tests, more: true }, () =>
+              notify({ ...about, done: record, total: file.recordCount }),
+            ),
+          throwIfEnded: () => run.throwIfEnded(),
+        });
       },
       endProgramRun: ({ run }) => runs.end(run),
     },

@@ -1,6 +1,7 @@
 import type { ProgramReport } from '../../analysis/verify/programs/report';
 import type { Program } from '../../analysis/verify/programs/program';
 import type { TrajectoryId } from '../../analysis/model';
+import type { RewardEntry } from '../../analysis/rewards/sidecar/rewardEntry';
 import type { FileRef } from '../protocol';
 import type { SandboxLimits } from './sandboxLimits';
 
@@ -32,6 +33,18 @@ export interface PythonApi {
     readonly limits: SandboxLimits;
   }) => ProgramReport;
   /**
+   * Runs the program that each trajectory of a file ends on, in one run, and says what each is worth
+   * as a reward, in the order of the file.
+   */
+  programRewards: (parameter: {
+    readonly run: string;
+    readonly file: FileRef;
+    /** What is known already: the programs of those trajectories are not run again. */
+    readonly known: readonly RewardEntry[];
+    readonly pyodideFolders: readonly string[];
+    readonly limits: SandboxLimits;
+  }) => readonly RewardEntry[];
+  /**
    * Ends one run and gives its memory back. Whoever waits for a program of it gets a
    * `CancelledError`; other runs go on.
    */
@@ -53,4 +66,13 @@ export interface ProgramBegunEvent {
   readonly key: string;
   readonly run: string;
   readonly program: number;
+}
+
+/** A program is begun for the rewards of a file; so many of the records are done. */
+export interface ProgramRewardsEvent {
+  readonly kind: 'programRewards';
+  readonly key: string;
+  readonly run: string;
+  readonly done: number;
+  readonly total: number;
 }

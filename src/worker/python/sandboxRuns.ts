@@ -81,12 +81,17 @@ export class SandboxRun implements IDisposable {
     onBegin: () => void = () => undefined,
   ): Promise<ProgramRun> {
     await this.turn;
-    if (this.isEnded) {
-      throw new CancelledError();
-    }
+    this.throwIfEnded();
     onBegin();
     this.current ??= this.sandbox(options);
     return this.current.run(code, tests, more);
+  }
+
+  /** @throws CancelledError once the run has been ended */
+  throwIfEnded(): void {
+    if (this.isEnded) {
+      throw new CancelledError();
+    }
   }
 
   dispose(): void {

@@ -37,6 +37,11 @@ export function parseRewardLine(line: string): RewardEntry {
   };
 }
 
+/** Writes one line, with its end. */
+export function formatRewardLine(entry: RewardEntry): string {
+  return `${JSON.stringify(entry)}\n`;
+}
+
 function fieldsOf(line: string): ReadonlyMap<string, unknown> {
   let value: unknown;
   try {

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { programReward } from '../../../../src/analysis/verify/programs/report';
+import { CancelledError } from '../../../../src/base/errors';
 import { CorpusFile } from '../../../../src/corpus/corpusFile';
 import { FileByteSource } from '../../../../src/corpus/fileByteSource';
 import { pythonHandlers } from '../../../../src/worker/python/handlers';
-import type { ProgramBegunEvent } from '../../../../src/worker/python/protocol';
+import type {
+  ProgramBegunEvent,
+  ProgramRewardsEvent,
+} from '../../../../src/worker/python/protocol';
 import { pyodideFolder } from '../../../support/pythonSandbox';
 
 /** Runs nothing, and says that a program has ended when it is told so. */
@@ -34,15 +38,13 @@ const { FakeSandbox, begun } = vi.hoisted(() => {
 
 const path = join(__dirname, '../../../../media/samples/tide-turns.jsonl');
 const file = { key: path, path };
-const told: ProgramBegunEvent[] = [];
-const room = pythonHandlers(
-  async () => {
-    const corpus = await CorpusFile.open(new FileByteSource(path));
-    await corpus.indexed();
-    return corpus;
-  },
-  (event) => told.push(event),
-);
+const told: (ProgramBegunEvent | ProgramRewardsEvent)[] = [];
+const open = async (): Promise<CorpusFile> => {
+  const corpus = await CorpusFile.open(new FileByteSource(path));
+  await corpus.indexed();
+  return corpus;
+};
+const room = pythonHandlers({ open, upTo: open, notify: (event) => told.push(event) });
 const handlers = room.api;
 const limits = { seconds: 5, mebibytes: 128 };
 const place = { file, more: false, pyodideFolders: [pyodideFolder], limits };
@@ -83,7 +85,10 @@ describe('the programs of the sample', () => {
     );
     const given = Promise.allSettled(ended);
     await expect.poll(() => begun.length).toBe(known + 2);
-    const runs = () => told.slice(before).map(({ key, run, program }) => [key, run, program]);
+    const runs = () =>
+      told
+        .slice(before)
+        .map((event) => 'program' in event && [event.key, event.run, event.program]);
     expect(runs().sort()).toEqual([
       [path, 'x', 1],
       [path, 'y', 1],
@@ -100,6 +105,46 @@ describe('the programs of the sample', () => {
     expect(await handlers.checkPyodide({ folders: [pyodideFolder] })).toEqual({});
     const { problem } = await handlers.checkPyodide({ folders: ['/nowhere'] });
     expect(problem).toContain('npm install pyodide');
+  });
+});
+
+describe('the rewards of a file', () => {
+  const asked = { file, known: [], pyodideFolders: [pyodideFolder], limits };
+  /** Lets so many programs run, each of which passes half of its tests; says of which records. */
+  async function records(programs: number): Promise<readonly number[]> {
+    const before = told.length;
+    const outcomes = [{ verdict: 'true' }, { verdict: 'false' }];
+    for (let at = 0; at < programs; at++) {
+      await expect.poll(() => told.length).toBe(before + at + 1);
+      begun.at(-1)?.finish({ end: 'done', outcomes });
+    }
+    return told.slice(before).flatMap((event) => ('done' in event ? [event.done] : []));
+  }
+  const entry = (record: number, reward = 0.5) => ({
+    ...{ record, index: 0, source: 'programs', reward },
+  });
+
+  it('are what the last program of each trajectory passes', async () => {
+    const rewards = handlers.programRewards({ ...asked, run: 'file' });
+    expect(await records(4)).toEqual([0, 1, 2, 3]);
+    expect(await rewards).toEqual([0, 1, 2, 3].map((record) => entry(record)));
+    const about = { kind: 'programRewards', key: path, run: 'file' };
+    expect(told.at(-1)).toEqual({ ...about, done: 3, total: 4 });
+    await handlers.endProgramRun({ run: 'file' });
+  });
+
+  it('are taken where they are known', async () => {
+    const known = [entry(1, 0.75)];
+    const rewards = handlers.programRewards({ ...asked, known, run: 'known' });
+    expect(await records(3)).toEqual([0, 2, 3]);
+    expect(await rewards).toEqual([entry(0), entry(1, 0.75), entry(2), entry(3)]);
+    await handlers.endProgramRun({ run: 'known' });
+  });
+
+  it('are given up when their run is ended, be it while nothing runs', async () => {
+    const rewards = handlers.programRewards({ ...asked, run: 'given up' });
+    await handlers.endProgramRun({ run: 'given up' });
+    await expect(rewards).rejects.toThrow(CancelledError);
   });
 });
 
