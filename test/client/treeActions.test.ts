@@ -231,6 +231,14 @@ describe('the page of the rollout tree', () => {
     expect(await page.locator('section .chart-legend').innerText()).toContain('Independent errors');
   });
 
+  it('has no box for a problem without a text', async () => {
+    const page = await start({ ...small, problem: ' \n' });
+    expect(await page.locator('.details h2').first().textContent()).toBe('The problem');
+    expect(await page.locator('.step-text').count()).toBe(0);
+    await press('ArrowRight');
+    expect(await page.locator('.step-text').innerText()).not.toBe('');
+  });
+
   it('takes texts of files as texts', async () => {
     const hostile = '<img src=x onerror=alert(1)>\u202egnp.exe';
     const page = await start({ ...small, problem: hostile, words: hostile });

@@ -58,11 +58,10 @@ export class DetailsPane {
     const { tree, source, actions } = this;
     const isProblem = details.depth === 0;
     const title = isProblem ? 'The problem' : `Step ${formatCount(details.depth)}`;
-    const text = isProblem ? tree.problem : details.text;
     keepingFocus(this.element, () => {
       this.element.replaceChildren(
         element('h2', {}, title),
-        element('div', { class: 'step-text', tabindex: 0 }, shortened(text, 20_000)),
+        ...stepText(isProblem ? tree.problem : details.text),
         element(
           'p',
           { class: 'step-links' },
@@ -97,4 +96,11 @@ export class DetailsPane {
 
 function part(title: string, count: number, contents: HTMLElement): readonly HTMLElement[] {
   return count === 0 ? [] : [element('h2', {}, `${title} (${formatCount(count)})`), contents];
+}
+
+/** Some records hold no problem, only what was said to it. */
+function stepText(text: string): readonly HTMLElement[] {
+  return text.trim() === ''
+    ? []
+    : [element('div', { class: 'step-text', tabindex: 0 }, shortened(text, 20_000))];
 }
