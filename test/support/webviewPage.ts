@@ -9,6 +9,8 @@ export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly theme?: ThemeName;
+  /** The screen can be touched. */
+  readonly touch?: boolean;
   /** What an earlier life of the page saved. */
   readonly saved?: unknown;
   /** Message with which the host refuses all but what only fetches. */
@@ -36,10 +38,10 @@ export type PageOpener = Pick<Browser, 'newPage'>;
 export async function openPage(
   browser: PageOpener,
   files: PageFiles,
-  { width = 1200, height = 900, theme = 'dark', saved }: PageOptions,
+  { width = 1200, height = 900, theme = 'dark', touch = false, saved }: PageOptions,
   { themes, installHost }: Surroundings,
 ): Promise<OpenedPage> {
-  const page = await browser.newPage({ viewport: { width, height } });
+  const page = await browser.newPage({ viewport: { width, height }, hasTouch: touch });
   const strangeRequests: string[] = [];
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

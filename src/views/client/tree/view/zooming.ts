@@ -14,7 +14,7 @@ export class Zooming {
   constructor(element: HTMLElement, onChange: () => void) {
     this.target = select(element);
     this.behaviour = zoom<HTMLElement, unknown>()
-      .filter((event: MouseEvent | WheelEvent) => event.button === 0 || event.type === 'wheel')
+      .filter((event: MouseEvent | TouchEvent) => event.type === 'wheel' || !isOtherButton(event))
       .on('zoom', ({ transform }: { readonly transform: ZoomTransform }) => {
         this.transform = transform;
         onChange();
@@ -49,4 +49,9 @@ export class Zooming {
     const { k } = this.transform;
     this.behaviour.translateBy(this.target, x / k, y / k);
   }
+}
+
+/** Another than the first button of a mouse; fingers have none. */
+function isOtherButton(event: MouseEvent | TouchEvent): boolean {
+  return 'button' in event && event.button !== 0;
 }
