@@ -1,8 +1,7 @@
 import { Disposable } from '../../../base/lifecycle';
-import type { NodeDetails, TreeSibling, TreeView as GroupTreeView } from '../../protocol/tree';
+import type { NodeDetails, TreeView as GroupTreeView } from '../../protocol/tree';
 import { element } from '../dom';
 import { keepingFocus } from '../focusKeeper';
-import type { Actions } from './actions';
 import type { NodeColours } from './colourings/colouring';
 import { colouringOf } from './colourings/colourings';
 import { DetailsPane } from './details/detailsPane';
@@ -14,7 +13,9 @@ import { treeLegend } from './legend';
 import { filterOf } from './model/filters';
 import { rolloutLabels } from './model/rolloutLabels';
 import { isShown, shownTree } from './model/shownTree';
+import { siblingThrough } from './model/siblingThrough';
 import { TreeModel } from './model/treeModel';
+import { readPrunedIfNeeded, type TreeShower, verifyIfNeeded } from './readingOnDemand';
 import { toolbar } from './toolbar';
 import { treeTools } from './treeTools';
 import type { UiState } from './uiState';
@@ -22,11 +23,8 @@ import { type Picture, pictureOf } from './view/picture';
 import { TreeView } from './view/treeView';
 
 /** What the body of the page needs of it. */
-export interface BodySource {
-  readonly actions: Actions;
+export interface BodySource extends TreeShower {
   details(node: number): Promise<NodeDetails>;
-  ui(): UiState;
-  keep(change: Partial<UiState>): void;
 }
 
 /** The page once the tree is there. The tree is built once; what is chosen changes its parts. */
@@ -76,7 +74,7 @@ export class TreeBody extends Disposable {
 
   afterAttached(): void {
     this.draw();
-    this.verifyIfNeeded();
+    verifyIfNeeded(this.tree, this.source);
     this.view.afterAttached();
     void this.pane.show(this.source.ui().node);
     if (this.errors.chart !== undefined) {
@@ -106,25 +104,10 @@ export class TreeBody extends Disposable {
   private change(change: Partial<UiState>): void {
     this.source.keep(change);
     this.draw();
-    if (change.filter === 'pruned' && this.tree.pruning === 'unread') {
-      void this.readPruned();
+    if (change.filter === 'pruned') {
+      void readPrunedIfNeeded(this.tree, this.source);
     }
-    this.verifyIfNeeded();
-  }
-
-  private verifyIfNeeded(): void {
-    const { needsVerifying } = colouringOf(this.source.ui().colouring);
-    if (needsVerifying && this.tree.verification === 'unread') {
-      this.source.actions.verify();
-    }
-  }
-
-  /** The host shows the tree anew once it is read. */
-  private async readPruned(): Promise<void> {
-    const { source } = this;
-    if (!(await source.actions.readPruned()) && source.ui().filter === 'pruned') {
-      source.keep({ filter: 'all' });
-    }
+    verifyIfNeeded(this.tree, this.source);
   }
 
   private choose(node: number): void {
@@ -134,22 +117,12 @@ export class TreeBody extends Disposable {
 
   /** A step that was only offered stands beside the one that was taken. */
   private openStep(node: number, beside: boolean): void {
-    const { model, source } = this;
-    const through = model.visits(node) > 0 ? node : (model.parentOf(node) ?? 0);
-    const sibling = this.siblingThrough(through);
+    const { model, source, tree } = this;
+    const taken = model.visits(node) > 0 ? node : (model.parentOf(node) ?? 0);
+    const sibling = siblingThrough(tree.siblings, model, taken, source.ui().subject?.id);
     if (sibling !== undefined) {
       source.actions.openStep(sibling.id, Math.max(0, model.depth(node) - 1), beside);
     }
-  }
-
-  /** The trajectory that the page was opened on, where its way leads through a node; else the first. */
-  private siblingThrough(node: number): TreeSibling | undefined {
-    const subject = this.source.ui().subject?.id;
-    const through = this.tree.siblings.filter((_, place) => this.model.isOnWay(node, place));
-    return (
-      through.find(({ id }) => id.record === subject?.record && id.index === subject.index) ??
-      through[0]
-    );
   }
 
   private showLegend(colours: NodeColours): void {

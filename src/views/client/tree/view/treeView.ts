@@ -1,16 +1,17 @@
 import { Disposable, toDisposable } from '../../../../base/lifecycle';
 import { element } from '../../dom';
-import { asksForBeside } from '../../opening';
 import { onThemeChange } from '../../theme';
 import type { NodeColours } from '../colourings/colouring';
 import { stepArea } from '../drawing/scene';
 import { heightOf } from '../drawing/viewport';
 import { walk } from '../model/walk';
+import { ChosenItem } from './chosenItem';
 import { panIntoSight } from './panIntoSight';
 import type { Picture } from './picture';
-import { stepWords, treeItemAttributes } from './stepWords';
+import { stepWords } from './stepWords';
 import { TreeCanvas } from './treeCanvas';
 import { handleTreeKey } from './treeKeys';
+import { followPointer } from './treePointer';
 import { Zooming } from './zooming';
 
 export interface TreeViewEvents {
@@ -19,10 +20,6 @@ export interface TreeViewEvents {
   /** The colours are others: by the picture, or by the theme. */
   recolour(colours: NodeColours): void;
 }
-
-/** Rows may be enlarged to this height at least, and any tree this often. */
-const readableRow = 24;
-const leastZoom = 12;
 
 /**
  * The tree, with what the pointer and the keyboard do to it. What a screen reader meets is a tree
@@ -33,12 +30,10 @@ export class TreeView extends Disposable {
   readonly zooming: Zooming;
   private readonly canvas: TreeCanvas;
   private readonly pointed = element('p', { class: 'pointed' });
-  private readonly item = element('div', { class: 'tree-item' });
+  private readonly item = new ChosenItem(() => this.frame);
   private readonly frame: HTMLElement;
   private picture: Picture | undefined;
   private chosen = 0;
-  /** Counts the items, each of which has an id of its own. */
-  private items = 0;
 
   constructor(private readonly events: TreeViewEvents) {
     super();
@@ -51,7 +46,7 @@ export class TreeView extends Disposable {
       'div',
       { class: 'tree-frame', role: 'tree', tabindex: 0, 'aria-label': label, 'data-key': 'tree' },
       this.canvas.element,
-      this.item,
+      this.item.element,
     );
     this.element = element('div', { class: 'tree-view' }, this.frame, this.pointed);
     this.zooming = new Zooming(this.frame, () => this.canvas.redraw());
@@ -93,28 +88,12 @@ export class TreeView extends Disposable {
 
   private listen(): void {
     const { frame, canvas, zooming } = this;
-    const onStep = (act: (node: number, event: MouseEvent) => void) => (event: MouseEvent) => {
-      const node = canvas.nodeUnder(event);
-      if (node !== undefined) {
-        act(node, event);
-      }
-    };
-    frame.addEventListener('pointermove', (event) => {
-      const node = canvas.nodeUnder(event);
-      frame.classList.toggle('over-step', node !== undefined);
-      this.pointed.textContent = this.words(node ?? this.chosen);
+    followPointer(frame, {
+      nodeUnder: (event) => canvas.nodeUnder(event),
+      point: (node) => this.say(node ?? this.chosen),
+      choose: (node) => this.choose(node),
+      open: (node, beside) => this.events.open(node, beside),
     });
-    frame.addEventListener('pointerleave', () => {
-      this.pointed.textContent = this.words(this.chosen);
-    });
-    frame.addEventListener(
-      'click',
-      onStep((node) => this.choose(node)),
-    );
-    frame.addEventListener(
-      'dblclick',
-      onStep((node, event) => this.events.open(node, asksForBeside(event))),
-    );
     frame.addEventListener('keydown', (event) => {
       const known = handleTreeKey(event, {
         go: (step) => this.choose(this.picture ? walk(this.picture.tree, this.chosen, step) : 0),
@@ -133,17 +112,15 @@ export class TreeView extends Disposable {
     return picture && colours ? stepWords(picture.tree, node, picture.colouring, colours) : '';
   }
 
-  /** A new item for each step, so that a screen reader notices it. */
+  private say(node: number): void {
+    this.pointed.textContent = this.words(node);
+  }
+
   private describe(): void {
-    if (this.picture === undefined) {
-      return;
+    if (this.picture !== undefined) {
+      this.item.show(this.picture.tree, this.chosen, this.words(this.chosen));
+      this.say(this.chosen);
     }
-    const words = this.words(this.chosen);
-    const id = `tree-item-${++this.items}`;
-    const attributes = treeItemAttributes(this.picture.tree, this.chosen);
-    this.item.replaceChildren(element('div', { ...attributes, id, 'aria-label': words }));
-    this.frame.setAttribute('aria-activedescendant', id);
-    this.pointed.textContent = words;
   }
 
   private reveal(): void {
@@ -161,8 +138,7 @@ export class TreeView extends Disposable {
   private resize(): void {
     const { clientWidth: width, clientHeight: height } = this.frame;
     if (width > 0 && height > 0) {
-      const rows = this.picture?.root.x1 ?? 1;
-      this.zooming.fit({ width, height }, Math.max(leastZoom, (readableRow * rows) / height));
+      this.zooming.fit({ width, height }, this.picture?.root.x1 ?? 1);
       this.canvas.resize({ width, height });
     }
   }

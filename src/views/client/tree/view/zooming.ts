@@ -4,6 +4,9 @@ import type { Size } from '../../charts/plotArea';
 import type { Point } from '../drawing/surface';
 
 const step = 1.6;
+/** Rows may be enlarged to this height at least, and any tree this often. */
+const readableRow = 24;
+const leastZoom = 12;
 
 /** Zooms and pans by wheel, drag and pinch, and when it is told to. */
 export class Zooming {
@@ -23,8 +26,9 @@ export class Zooming {
     this.target.call(this.behaviour).on('dblclick.zoom', null);
   }
 
-  /** @param most how often the whole may be enlarged */
-  fit({ width, height }: Size, most: number): void {
+  /** @param rows that the whole tree has */
+  fit({ width, height }: Size, rows: number): void {
+    const most = Math.max(leastZoom, (readableRow * rows) / height);
     const corners: [[number, number], [number, number]] = [
       [0, 0],
       [width, height],

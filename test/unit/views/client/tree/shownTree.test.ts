@@ -3,6 +3,7 @@ import { rowsOf } from '../../../../../src/views/client/tree/layouts/rows';
 import { chainsOf } from '../../../../../src/views/client/tree/model/chains';
 import { filterOf } from '../../../../../src/views/client/tree/model/filters';
 import { isShown, shownTree } from '../../../../../src/views/client/tree/model/shownTree';
+import { siblingThrough } from '../../../../../src/views/client/tree/model/siblingThrough';
 import { TreeModel } from '../../../../../src/views/client/tree/model/treeModel';
 import { walk } from '../../../../../src/views/client/tree/model/walk';
 import type { TreeColumns, TreeSibling } from '../../../../../src/views/protocol/tree';
@@ -34,6 +35,22 @@ const siblings = [sibling(0, true), sibling(1, false), sibling(2, true)];
 const model = new TreeModel(columns);
 const shown = (filter: Parameters<typeof filterOf>[0] = 'all', offered = true) =>
   shownTree(model, siblings, filterOf(filter), offered);
+
+describe('the rollout that a step is opened in', () => {
+  const through = (node: number, preferred?: number) =>
+    siblingThrough(
+      siblings,
+      model,
+      node,
+      preferred === undefined ? undefined : { record: preferred, index: 0 },
+    )?.id.record;
+
+  it('is the preferred one where its way leads there, else the first that does', () => {
+    expect([through(3), through(3, 2), through(3, 1)]).toEqual([0, 2, 0]);
+    expect(through(4, 0)).toBe(1);
+    expect(through(6)).toBeUndefined();
+  });
+});
 
 describe('the model of a tree', () => {
   it('knows the value of a step, its advantage and what was recorded', () => {
