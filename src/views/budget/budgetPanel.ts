@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CancelledError, messageOf } from '../../base/errors';
-import { Disposable, MutableDisposable } from '../../base/lifecycle';
+import { Disposable } from '../../base/lifecycle';
 import type { Handlers } from '../../base/rpc';
 import { budgetPanelType } from '../../contributions';
 import { registerCommand, runCommand } from '../../editor/commands/registerCommand';
@@ -18,6 +18,7 @@ import {
   fileIn,
   type SeedReading,
 } from '../protocol/budget';
+import { FollowedFile } from '../followedFile';
 import { restoreTabs, savedUri } from '../restoredTabs';
 import { SingleTab } from '../singleTab';
 
@@ -34,7 +35,7 @@ const mostMeasured = 500;
 /** The page of the training budget, seeded from the file that was at hand. */
 export class BudgetPanel extends Disposable {
   private readonly tab: SingleTab<BudgetHostApi>;
-  private readonly followed = this.register(new MutableDisposable<vscode.Disposable>());
+  private readonly followed: FollowedFile;
   private file: vscode.Uri | undefined;
   private reading: SeedReading = { kind: 'reading' };
   /** Counts the readings, so that a late one is dropped. */
@@ -43,6 +44,7 @@ export class BudgetPanel extends Disposable {
   constructor(private readonly environment: Environment) {
     super();
     const { extensionUri, profiles, sources } = environment;
+    this.followed = this.register(new FollowedFile(sources));
     this.tab = this.register(
       new SingleTab<BudgetHostApi>({
         type: budgetPanelType,
@@ -60,13 +62,7 @@ export class BudgetPanel extends Disposable {
       }),
     );
     this.register(profiles.onDidChange(() => this.post()));
-    this.register(
-      sources.onDidChange((file) => {
-        if (file.toString() === this.file?.toString()) {
-          this.read(file);
-        }
-      }),
-    );
+    this.followed.on([sources.onDidChange], () => this.read());
   }
 
   /** Without a file at hand, the one before stays. */
@@ -82,13 +78,15 @@ export class BudgetPanel extends Disposable {
   private seed(file: vscode.Uri | undefined): void {
     this.request++;
     this.file = file;
-    this.followed.value = file && this.environment.sources.follow(file);
-    if (file !== undefined) {
-      this.read(file);
-    }
+    this.followed.set(file);
+    this.read();
   }
 
-  private read(file: vscode.Uri): void {
+  private read(): void {
+    const { file } = this;
+    if (file === undefined) {
+      return;
+    }
     const request = ++this.request;
     const show = (reading: SeedReading): void => {
       if (request === this.request) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CancelledError, messageOf } from '../../base/errors';
-import { Disposable, MutableDisposable } from '../../base/lifecycle';
+import { Disposable } from '../../base/lifecycle';
 import type { Handlers } from '../../base/rpc';
 import { costPanelType } from '../../contributions';
 import { showTrajectory } from '../../editor/commands/openCommands';
@@ -14,6 +14,7 @@ import type { TrajectoryAddress } from '../../editor/trajectoryUri';
 import type { AnalysisClient } from '../../worker/client';
 import { type CostSubject, costView } from './costView';
 import type { CostEvent, CostHostApi, CostState } from '../protocol/cost';
+import { FollowedFile } from '../followedFile';
 import { restoreTabs, savedAddress } from '../restoredTabs';
 import { SingleTab } from '../singleTab';
 
@@ -33,7 +34,7 @@ interface Known {
 /** The page of cost, about one trajectory. It is read once; another profile only computes anew. */
 export class CostPanel extends Disposable {
   private readonly tab: SingleTab<CostHostApi>;
-  private readonly followed = this.register(new MutableDisposable<vscode.Disposable>());
+  private readonly followed: FollowedFile;
   private address: TrajectoryAddress | undefined;
   private known: Known = {};
   /** The profile that stands beside the current one. */
@@ -44,6 +45,7 @@ export class CostPanel extends Disposable {
   constructor(private readonly environment: CostEnvironment) {
     super();
     const { extensionUri, sources, profiles } = environment;
+    this.followed = this.register(new FollowedFile(sources));
     this.tab = this.register(
       new SingleTab<CostHostApi>({
         type: costPanelType,
@@ -59,15 +61,11 @@ export class CostPanel extends Disposable {
         this.setAddress(address);
       }),
     );
-    const again = (file: vscode.Uri): void => {
-      if (file.toString() === this.address?.file.toString()) {
-        void this.load();
-      }
-    };
-    this.register(sources.onDidChange(again));
-    this.register(sources.onDidChangeLabels(again));
-    this.register(sources.onDidChangeJudgements(again));
-    this.register(sources.onDidChangeRewards(again));
+    const { onDidChange, onDidChangeLabels, onDidChangeJudgements, onDidChangeRewards } = sources;
+    this.followed.on(
+      [onDidChange, onDidChangeLabels, onDidChangeJudgements, onDidChangeRewards],
+      () => void this.load(),
+    );
     this.register(onReadingChange(() => void this.load()));
     this.register(profiles.onDidChange(() => this.post()));
   }
@@ -81,7 +79,7 @@ export class CostPanel extends Disposable {
     this.request++;
     this.address = address;
     this.known = {};
-    this.followed.value = address && this.environment.sources.follow(address.file);
+    this.followed.set(address?.file);
     void this.load();
   }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { factors } from '../../analysis/segments/factors';
 import { schemes } from '../../analysis/segments/schemes';
-import { Disposable, MutableDisposable } from '../../base/lifecycle';
+import { Disposable } from '../../base/lifecycle';
 import type { Handlers } from '../../base/rpc';
 import { factorPanelType } from '../../contributions';
 import { fileRefOf } from '../../editor/fileRefs';
@@ -21,6 +21,7 @@ import {
   type ProfileScope,
   type SavedFactorsSubject,
 } from '../protocol/factors';
+import { FollowedFile } from '../followedFile';
 import { restoreTabs, savedAddress } from '../restoredTabs';
 import { SingleTab } from '../singleTab';
 import { WatchedReading } from '../watchedReading';
@@ -56,7 +57,7 @@ interface Environment {
 /** The page of thought factors, whatever it is about. */
 export class FactorPanel extends Disposable {
   private readonly tab: SingleTab<FactorsHostApi>;
-  private readonly followed = this.register(new MutableDisposable<vscode.Disposable>());
+  private readonly followed: FollowedFile;
   private readonly reading = this.register(
     new WatchedReading(
       () => this.subject && this.read(this.subject),
@@ -69,6 +70,7 @@ export class FactorPanel extends Disposable {
   constructor(private readonly environment: Environment) {
     super();
     const { analysis, extensionUri, sources } = environment;
+    this.followed = this.register(new FollowedFile(sources));
     this.tab = this.register(
       new SingleTab<FactorsHostApi>({
         type: factorPanelType,
@@ -85,13 +87,9 @@ export class FactorPanel extends Disposable {
       }),
     );
     this.reading.setWatched(true);
-    const again = (file: vscode.Uri): void => {
-      if (file.toString() === this.subject?.file.toString()) {
-        this.reading.restart();
-      }
-    };
-    this.register(sources.onDidChange(again));
-    this.register(sources.onDidChangeLabels(again));
+    this.followed.on([sources.onDidChange, sources.onDidChangeLabels], () =>
+      this.reading.restart(),
+    );
     this.register(
       analysis.onEvent((event) => {
         if (event.kind === 'profile' && event.key === this.subject?.file.toString()) {
@@ -110,7 +108,7 @@ export class FactorPanel extends Disposable {
     if (subject?.file.toString() !== this.subject?.file.toString()) {
       this.cancel();
       this.choice = {};
-      this.followed.value = subject && this.environment.sources.follow(subject.file);
+      this.followed.set(subject?.file);
     }
     this.subject = subject;
     this.reading.restart();

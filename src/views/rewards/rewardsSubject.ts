@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Disposable, MutableDisposable } from '../../base/lifecycle';
+import { Disposable } from '../../base/lifecycle';
 import { fileRefOf } from '../../editor/fileRefs';
 import { fileNameOf } from '../../editor/labels/fileName';
 import { onReadingChange, readSetting } from '../../editor/settings';
@@ -7,6 +7,7 @@ import type { SourceFiles } from '../../editor/sourceFiles';
 import type { TrajectoryAddress } from '../../editor/trajectoryUri';
 import type { AnalysisClient } from '../../worker/client';
 import type { FileRewardReport, RewardLines } from '../../worker/rewards/protocol';
+import { FollowedFile } from '../followedFile';
 import type { Part, RewardsState } from '../protocol/rewards';
 import { trajectoryName } from '../trajectoryName';
 import { type ReadingState, WatchedReading } from '../watchedReading';
@@ -21,7 +22,7 @@ export class RewardsSubject extends Disposable {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   /** There is something else to show. */
   readonly onDidChange = this.changed.event;
-  private readonly followed = this.register(new MutableDisposable<vscode.Disposable>());
+  private readonly followed: FollowedFile;
   private readonly lines = this.register(
     new WatchedReading<RewardLines>(
       () => this.readLines(),
@@ -39,13 +40,8 @@ export class RewardsSubject extends Disposable {
   constructor(private readonly environment: RewardsSources) {
     super();
     const { sources } = environment;
-    const again = (file: vscode.Uri): void => {
-      if (file.toString() === this.address?.file.toString()) {
-        this.refresh();
-      }
-    };
-    this.register(sources.onDidChange(again));
-    this.register(sources.onDidChangeRewards(again));
+    this.followed = this.register(new FollowedFile(sources));
+    this.followed.on([sources.onDidChange, sources.onDidChangeRewards], () => this.refresh());
     this.register(onReadingChange(() => this.refresh()));
   }
 
@@ -64,7 +60,7 @@ export class RewardsSubject extends Disposable {
       this.cancel();
     }
     this.current = address;
-    this.followed.value = address && this.environment.sources.follow(address.file);
+    this.followed.set(address?.file);
     this.lines.restart();
     if (isOtherFile) {
       this.report.restart();

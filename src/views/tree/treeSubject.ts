@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Disposable, MutableDisposable } from '../../base/lifecycle';
+import { Disposable } from '../../base/lifecycle';
 import { fileRefOf } from '../../editor/fileRefs';
 import { fileNameOf } from '../../editor/labels/fileName';
 import type { ServingProfiles } from '../../editor/servingProfiles';
@@ -11,6 +11,7 @@ import type { TrajectoryAddress } from '../../editor/trajectoryUri';
 import type { AnalysisClient } from '../../worker/client';
 import type { VerifiedTree } from '../../worker/tree/protocol';
 import type { WorkerEvent } from '../../worker/protocol';
+import { FollowedFile } from '../followedFile';
 import type { TreeState, TreeView } from '../protocol/tree';
 import type { PruneMemory } from '../prune/pruneMemory';
 import { TreePruning } from './treePruning';
@@ -35,7 +36,7 @@ export class TreeSubject extends Disposable {
   private readonly changed = this.register(new vscode.EventEmitter<void>());
   /** There is something else to show. */
   readonly onDidChange = this.changed.event;
-  private readonly followed = this.register(new MutableDisposable<vscode.Disposable>());
+  private readonly followed: FollowedFile;
   private readonly reading = this.register(
     new WatchedReading<ReadTree>(
       () => this.read(),
@@ -52,21 +53,13 @@ export class TreeSubject extends Disposable {
     const { analysis, profiles, sources, verifiers } = environment;
     this.pruning = this.register(new TreePruning(environment, () => this.changed.fire()));
     this.reading.setWatched(true);
-    const again = (file: vscode.Uri): void => {
-      if (file.toString() === this.current?.file.toString()) {
-        this.reading.restart();
-      }
-    };
-    const anew = (file: vscode.Uri): void => {
-      if (file.toString() === this.current?.file.toString()) {
-        this.pruning.refresh();
-        this.reading.restart();
-      }
-    };
-    this.register(sources.onDidChange(anew));
-    this.register(sources.onDidChangeLabels(again));
-    this.register(sources.onDidChangeJudgements(again));
-    this.register(sources.onDidChangeRewards(anew));
+    this.followed = this.register(new FollowedFile(sources));
+    const { onDidChange, onDidChangeLabels, onDidChangeJudgements, onDidChangeRewards } = sources;
+    this.followed.on([onDidChange, onDidChangeRewards], () => this.pruning.refresh());
+    this.followed.on(
+      [onDidChange, onDidChangeLabels, onDidChangeJudgements, onDidChangeRewards],
+      () => this.reading.restart(),
+    );
     this.register(
       verifiers.onDidChange(() => {
         this.pruning.refresh();
@@ -88,7 +81,7 @@ export class TreeSubject extends Disposable {
     this.cancel();
     this.environment.troubles.forget(about);
     this.current = address;
-    this.followed.value = address && this.environment.sources.follow(address.file);
+    this.followed.set(address?.file);
     this.pruning.show(address?.file);
     this.reading.restart();
   }
