@@ -34,7 +34,7 @@ export function evaluateBacktracks(labeller: Labeller = trainedLabeller): void {
     return;
   }
   const detectors: Readonly<Record<string, Detector>> = {
-    'CoT Lens': (spans) => findBacktracks(spans, labeller.label(spans)),
+    'CoT Lens': (spans) => findBacktracks(spans, labeller.factors(spans)),
     'opens with "alternatively"': opensWith(/^\W*(?:or\s+)?alternatively\b/iu),
     'opens with "wait" or "alternatively"': opensWith(
       /^\W*(?:or\s+|but\s+)?(?:wait|alternatively)\b/iu,

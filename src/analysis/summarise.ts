@@ -26,7 +26,7 @@ export function summarise(trajectory: Trajectory, tools: AnnotationTools): Summa
   const tokenEnds = tools.tokenizer.ends(thought);
   const spans = cutSentences(thought);
   const texts = spans.map(({ start, end }) => thought.slice(start, end));
-  const backtracks = findBacktracks(texts, tools.labeller.label(texts));
+  const backtracks = findBacktracks(texts, tools.labeller.factors(texts));
   const answer = finalAnswerOf(trajectory);
   const correct = isCorrect(trajectory, answer, new AnswerComparer());
   return {

@@ -1,6 +1,6 @@
 import { startOfBranch } from './branchStart';
 import { factorOf } from './factors';
-import type { SpanLabel } from './labeller';
+import type { FactorAt } from './labeller';
 import { mistakenStep } from './mistakenStep';
 import type { SignedThought, Turn } from './turns';
 
@@ -17,7 +17,7 @@ export interface ReadThought extends SignedThought {
 export function targetOf({ kind, segment, earlier }: Turn, thought: ReadThought): number {
   switch (kind) {
     case 'restart':
-      return startOfWork(segment, thought.labels);
+      return startOfWork(segment, thought.factorAt);
     case 'trial':
       return earlier ?? startOfBranch(segment, thought);
     case 'switch':
@@ -25,12 +25,16 @@ export function targetOf({ kind, segment, earlier }: Turn, thought: ReadThought)
       return startOfBranch(segment, thought);
     case 'mend':
     case 'redo':
-      return mistakenStep(segment, thought.spans, thought.labels);
+      return mistakenStep(segment, thought.spans, thought.factorAt);
   }
 }
 
 /** The first segment that does more than restate the problem. */
-function startOfWork(segment: number, labels: readonly SpanLabel[]): number {
-  const first = labels.findIndex(({ factor }) => factorOf(factor).group !== 'restate');
-  return first === -1 || first >= segment ? 0 : first;
+function startOfWork(segment: number, factorAt: FactorAt): number {
+  for (let at = 0; at < segment; at += 1) {
+    if (factorOf(factorAt(at)).group !== 'restate') {
+      return at;
+    }
+  }
+  return 0;
 }

@@ -1,6 +1,6 @@
 import type { BacktrackKind, BacktrackScope } from '../model';
 import { targetOf } from './backtrackTargets';
-import type { SpanLabel } from './labeller';
+import type { FactorAt } from './labeller';
 import { findTurns, isMend, outranks, sameTurn, type Turn, type TurnKind } from './turns';
 import { signsOfAll } from './turnSigns';
 
@@ -38,10 +38,10 @@ const longReturn = 12;
  */
 export function findBacktracks(
   spans: readonly string[],
-  labels: readonly SpanLabel[],
+  factorAt: FactorAt,
 ): readonly FoundBacktrack[] {
   const found: FoundBacktrack[] = [];
-  const thought = { spans, signs: signsOfAll(spans), labels };
+  const thought = { spans, signs: signsOfAll(spans), factorAt };
   for (const turn of withoutRepeats(findTurns(thought))) {
     const { segment, kind } = turn;
     const target = targetOf(turn, thought);

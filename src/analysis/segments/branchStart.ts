@@ -1,9 +1,8 @@
 import { type FactorId, factorOf, type GroupId } from './factors';
-import type { SpanLabel } from './labeller';
+import type { FactorAt } from './labeller';
 import type { Sign } from './turnCues';
 import type { SignedThought } from './turns';
 import { isVerdict } from './turnScore';
-import type { TurnSigns } from './turnSigns';
 
 /** How many segments before the turn are looked at. */
 const reach = 400;
@@ -27,13 +26,14 @@ const reasonsToTurn: ReadonlySet<GroupId> = new Set<GroupId>(['doubt', 'correct'
  * one; the last hypothesis or name given when none does, and the segment before it when there is
  * neither.
  */
-export function startOfBranch(segment: number, { signs, labels }: SignedThought): number {
+export function startOfBranch(segment: number, thought: SignedThought): number {
+  const { factorAt } = thought;
   let supposed = -1;
-  for (let at = endOfBranch(segment, labels); at >= Math.max(0, segment - reach); at -= 1) {
-    if (opensBranch(labels[at], signs[at])) {
+  for (let at = endOfBranch(segment, factorAt); at >= Math.max(0, segment - reach); at -= 1) {
+    if (opensBranch(at, thought)) {
       return at;
     }
-    if (supposed === -1 && supposes(labels[at])) {
+    if (supposed === -1 && supposes(factorAt(at))) {
       supposed = at;
     }
   }
@@ -44,33 +44,27 @@ export function startOfBranch(segment: number, { signs, labels }: SignedThought)
  * Whether a sentence begins something that can be left later. One that only judges what was tried
  * ("That didn't work.") does not, whatever its label.
  */
-function opensBranch(label: SpanLabel | undefined, signs: TurnSigns | undefined): boolean {
-  if (signs !== undefined && isVerdict(signs)) {
+function opensBranch(at: number, { signs, factorAt }: SignedThought): boolean {
+  const own = signs[at];
+  if (own !== undefined && isVerdict(own)) {
     return false;
   }
-  const factor = label?.factor ?? 'unsure';
-  return (
-    openingGroups.has(factorOf(factor).group) ||
-    openingFactors.has(factor) ||
-    openingSigns.some((sign) => signs?.signs.has(sign) === true)
-  );
+  return openingSigns.some((sign) => own?.signs.has(sign) === true) || opens(factorAt(at));
 }
 
-function supposes(label: SpanLabel | undefined): boolean {
-  return (
-    label !== undefined && (groupOf(label) === 'explore' || label.factor === 'introduce-notation')
-  );
+function opens(factor: FactorId): boolean {
+  return openingGroups.has(factorOf(factor).group) || openingFactors.has(factor);
+}
+
+function supposes(factor: FactorId): boolean {
+  return factorOf(factor).group === 'explore' || factor === 'introduce-notation';
 }
 
 /** The segment before the turn, behind the sentences that say why it is made. */
-function endOfBranch(segment: number, labels: readonly SpanLabel[]): number {
+function endOfBranch(segment: number, factorAt: FactorAt): number {
   let at = segment - 1;
-  while (at > segment - 1 - reasonsBefore && reasonsToTurn.has(groupOf(labels[at]))) {
+  while (at > segment - 1 - reasonsBefore && reasonsToTurn.has(factorOf(factorAt(at)).group)) {
     at -= 1;
   }
   return at;
-}
-
-function groupOf(label: SpanLabel | undefined): GroupId {
-  return factorOf(label?.factor ?? 'unsure').group;
 }

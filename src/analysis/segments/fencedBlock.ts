@@ -1,5 +1,8 @@
 import type { FactorId } from './factors';
 
+/** How sure the factor of a block is: it goes by form, not by words, but a mark may be wrong. */
+export const blockConfidence = 0.95;
+
 /** What the mark of a fence calls a program. */
 const programs = new Set(
   (

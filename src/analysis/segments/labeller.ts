@@ -25,6 +25,9 @@ export interface UserFactorName {
   readonly color?: string;
 }
 
+/** The factor of a span of one thought by the index of the span; `unsure` where there is none. */
+export type FactorAt = (index: number) => FactorId;
+
 /**
  * Gives thought factors to the spans of one thought. A labeller is pure: the same spans give the
  * same labels.
@@ -33,6 +36,22 @@ export interface Labeller {
   readonly name: string;
   /** One label for each span; the spans are those of one thought, whole and in order. */
   label(spans: readonly string[]): readonly SpanLabel[];
+  /**
+   * The factors of the same labels, each found when it is asked for, in any order: for who asks for
+   * few of them and shows none.
+   */
+  factors(spans: readonly string[]): FactorAt;
+}
+
+/** The factors of labels that are known. */
+export function factorsIn(labels: readonly Pick<SpanLabel, 'factor'>[]): FactorAt {
+  return (index) => labels[index]?.factor ?? 'unsure';
+}
+
+/** The factors of labels that are found all at once, when the first of them is asked for. */
+export function factorsOnceAsked(label: () => readonly SpanLabel[]): FactorAt {
+  let known: FactorAt | undefined;
+  return (index) => (known ??= factorsIn(label()))(index);
 }
 
 /**

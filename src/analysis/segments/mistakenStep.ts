@@ -1,5 +1,5 @@
 import { factorOf, type GroupId } from './factors';
-import type { SpanLabel } from './labeller';
+import type { FactorAt } from './labeller';
 import { wordsOf } from './words';
 
 /** How many segments before the turn are looked at. */
@@ -20,13 +20,13 @@ const steps: ReadonlySet<GroupId> = new Set<GroupId>([
 export function mistakenStep(
   segment: number,
   spans: readonly string[],
-  labels: readonly SpanLabel[],
+  factorAt: FactorAt,
 ): number {
   const terms = termsOf(`${spans[segment] ?? ''} ${spans[segment + 1] ?? ''}`);
   let best = -1;
   let bestShare = -1;
   for (let at = segment - 1; at >= Math.max(0, segment - reach); at -= 1) {
-    if (!steps.has(factorOf(labels[at]?.factor ?? 'unsure').group)) {
+    if (!steps.has(factorOf(factorAt(at)).group)) {
       continue;
     }
     const share = sharedTerms(terms, termsOf(spans[at] ?? ''));

@@ -1,4 +1,4 @@
-import type { Labeller } from './labeller';
+import { factorsOnceAsked, type Labeller } from './labeller';
 import { RuleReader } from './rules/ruleReader';
 
 const reader = new RuleReader();
@@ -16,4 +16,5 @@ export const ruleLabeller: Labeller = {
       return { factor, cue: reader.reason, confidence: reader.confidence };
     });
   },
+  factors: (spans) => factorsOnceAsked(() => ruleLabeller.label(spans)),
 };

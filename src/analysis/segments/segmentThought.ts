@@ -2,7 +2,7 @@ import type { TextSpan } from '../../base/positions';
 import { findBacktracks, type FoundBacktrack } from './backtracks';
 import { cutSentences } from './cutSentences';
 import { findInterimAnswers, type StatedAnswer } from './interimAnswers';
-import type { Labeller, SpanLabel } from './labeller';
+import { factorsIn, type Labeller, type SpanLabel } from './labeller';
 
 /** A thought in segments; `labels[i]` belongs to `spans[i]`. */
 export interface SegmentedThought {
@@ -33,7 +33,7 @@ export function segmentThought(thought: string, labeller: Labeller): SegmentedTh
     spans,
     labels,
     interimAnswers: findInterimAnswers(thought, spans),
-    backtracks: findBacktracks(texts, labels),
+    backtracks: findBacktracks(texts, factorsIn(labels)),
   };
 }
 
@@ -41,7 +41,7 @@ export function segmentThought(thought: string, labeller: Labeller): SegmentedTh
 export function labelSpans(spans: readonly string[], labeller: Labeller): readonly LabelledSpan[] {
   const labels = labeller.label(spans);
   const targets = new Map(
-    findBacktracks(spans, labels).map(({ segment, target }) => [segment, target]),
+    findBacktracks(spans, factorsIn(labels)).map(({ segment, target }) => [segment, target]),
   );
   return labels.map((label, index) => ({ ...label, backtrack: targets.get(index) ?? null }));
 }

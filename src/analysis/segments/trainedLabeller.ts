@@ -1,12 +1,14 @@
 import { type FactorId, factorOf } from './factors';
-import { factorOfBlock } from './fencedBlock';
+import { FactorsOnDemand } from './factorsOnDemand';
+import { blockConfidence, factorOfBlock } from './fencedBlock';
 import type { Labeller, SpanLabel } from './labeller';
 import { defaultLeastConfidence } from './leastConfidence';
 import { hashOf } from './features/hash';
 import { calibrated } from './model/calibration';
 import { type LabelModel, type ModelData, modelFrom } from './model/labelModel';
 import { reasonOf } from './model/reason';
-import { SpanScorer, type SpanScores } from './model/scoring';
+import type { SpanScores } from './model/neighbourhood';
+import { SpanScorer } from './model/scoring';
 import { Judge } from './model/verdict';
 import { RuleReader } from './rules/ruleReader';
 import weights from './model/weights.json';
@@ -19,13 +21,18 @@ export const trainedLabeller: Labeller = {
   // Other weights give other labels: figures that were kept must not be taken for theirs.
   name: `trained ${(hashOf(weights.moves.table.weights) >>> 0).toString(36)}`,
   label: (spans) => shipped(defaultLeastConfidence).label(spans),
+  factors: (spans) => shipped(defaultLeastConfidence).factors(spans),
 };
 
 /** The same labeller, which is `unsure` below a confidence of the user's own, in [0, 1]. */
 export function trainedLabellerFrom(leastConfidence: number): Labeller {
   return leastConfidence === defaultLeastConfidence
     ? trainedLabeller
-    : { name: trainedLabeller.name, label: (spans) => shipped(leastConfidence).label(spans) };
+    : {
+        name: trainedLabeller.name,
+        label: (spans) => shipped(leastConfidence).label(spans),
+        factors: (spans) => shipped(leastConfidence).factors(spans),
+      };
 }
 
 let shippedModel: LabelModel | undefined;
@@ -38,9 +45,6 @@ function shipped(leastConfidence: number): Labeller {
   loaded.set(leastConfidence, labeller);
   return labeller;
 }
-
-/** By form, not by words: a mark may still be wrong. */
-const blockConfidence = 0.95;
 
 /** A label, and what the hand-set rules made of the span. */
 interface Judged {
@@ -58,7 +62,8 @@ export function labellerOf(model: LabelModel, leastConfidence = defaultLeastConf
     const block = factorOfBlock(span);
     if (block !== undefined) {
       const { published } = factorOf(block);
-      return { factor: block, cue: 'code block', confidence: blockConfidence, published };
+      const shown = blockConfidence < leastConfidence ? 'unsure' : block;
+      return { factor: shown, cue: 'code block', confidence: blockConfidence, published };
     }
     const { factor, move, raw, published } = judge.judge(scores, byRules);
     if (byRules === 'unsure') {
@@ -83,6 +88,13 @@ export function labellerOf(model: LabelModel, leastConfidence = defaultLeastConf
         }
         return last.label;
       });
+    },
+    factors(spans) {
+      let found: FactorsOnDemand | undefined;
+      return (index) => {
+        found ??= new FactorsOnDemand(spans, { model, judge, leastConfidence });
+        return found.at(index);
+      };
     },
   };
 }

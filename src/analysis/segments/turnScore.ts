@@ -1,5 +1,5 @@
 import { factorOf, type GroupId } from './factors';
-import type { SpanLabel } from './labeller';
+import type { FactorAt } from './labeller';
 import type { Sign } from './turnCues';
 import type { TurnSigns } from './turnSigns';
 
@@ -67,7 +67,9 @@ const verdictLength = 8;
 
 export interface TurnContext {
   readonly signs: TurnSigns;
-  readonly label: SpanLabel | undefined;
+  readonly segment: number;
+  /** Its factor is asked for where it decides. */
+  readonly factorAt: FactorAt;
   /** The sentences before it, the nearer one first. */
   readonly before: readonly (TurnSigns | undefined)[];
   readonly nextValue: boolean;
@@ -78,18 +80,28 @@ export interface TurnContext {
 export function leavesLine(context: TurnContext): boolean {
   const { signs } = context.signs;
   const opens = context.nextValue || openings.some((sign) => signs.has(sign));
-  return opens && scoreOf(context) >= threshold;
+  if (!opens) {
+    return false;
+  }
+  const leaves = scoreOf(context, false) >= threshold;
+  const leavesTrying = scoreOf(context, true) >= threshold;
+  if (leaves === leavesTrying) {
+    return leaves;
+  }
+  return tryingGroups.has(factorOf(context.factorAt(context.segment)).group);
 }
 
-function scoreOf({ signs, label, before, nextValue, turnedJustNow }: TurnContext): number {
+/** The score of a sentence whose factor is one of trying, or is not. */
+function scoreOf(
+  { signs, before, nextValue, turnedJustNow }: TurnContext,
+  isTrying: boolean,
+): number {
   const [last, lastButOne] = before;
   let score = contextScore(last, lastButOne);
   for (const sign of signs.signs) {
     score += own.get(sign) ?? 0;
   }
-  if (label !== undefined && tryingGroups.has(factorOf(label.factor).group)) {
-    score += weights.tryingLabel;
-  }
+  score += isTrying ? weights.tryingLabel : 0;
   if (last !== undefined && onlyNames(last)) {
     score += weights.listed;
   }

@@ -1,5 +1,5 @@
 import { factorOf, type GroupId } from './factors';
-import type { SpanLabel } from './labeller';
+import type { FactorAt } from './labeller';
 import { isVerdict, leavesLine } from './turnScore';
 import { formulaLength, type TurnSigns } from './turnSigns';
 
@@ -19,10 +19,10 @@ export interface Turn {
   readonly earlier?: number;
 }
 
-/** What turns are found in; `signs[i]` and `labels[i]` belong to one sentence. */
+/** What turns are found in; few of the factors are asked for. */
 export interface SignedThought {
   readonly signs: readonly TurnSigns[];
-  readonly labels: readonly SpanLabel[];
+  readonly factorAt: FactorAt;
 }
 
 const reachOf: Readonly<Record<TurnKind, number>> = {
@@ -53,12 +53,12 @@ const reflecting: ReadonlySet<GroupId> = new Set<GroupId>([
  *
  * Example: of `['Try 3.', 'Too small.', 'Try 4.']` the last is a `trial` whose earlier one is 0.
  */
-export function findTurns({ signs, labels }: SignedThought): readonly Turn[] {
-  const trials = new Trials(signs, labels);
+export function findTurns({ signs, factorAt }: SignedThought): readonly Turn[] {
+  const trials = new Trials(signs, factorAt);
   const turns: Turn[] = [];
   for (let segment = 0; segment < signs.length; segment += 1) {
     const earlier = trials.earlierOf(segment);
-    const turn = segment === 0 ? undefined : turnAt(segment, { signs, labels, turns, earlier });
+    const turn = segment === 0 ? undefined : turnAt(segment, { signs, factorAt, turns, earlier });
     if (turn !== undefined) {
       turns.push(turn);
     }
@@ -72,19 +72,25 @@ interface Surroundings extends SignedThought {
   readonly earlier: number | undefined;
 }
 
-function turnAt(
+function turnAt(segment: number, surroundings: Surroundings): Turn | undefined {
+  const turn = signedTurnAt(segment, surroundings);
+  return turn === undefined || surroundings.factorAt(segment) === 'confirm' ? undefined : turn;
+}
+
+/** The turn that the signs of a sentence tell of, a confirmation or not. */
+function signedTurnAt(
   segment: number,
-  { signs, labels, turns, earlier }: Surroundings,
+  { signs, factorAt, turns, earlier }: Surroundings,
 ): Turn | undefined {
   const own = signs[segment];
-  const label = labels[segment];
-  if (own === undefined || label?.factor === 'confirm') {
+  if (own === undefined) {
     return undefined;
   }
   const last = turns.at(-1);
   const turnedJustNow = last !== undefined && segment - last.segment <= sameTurn;
   const before = [signs[segment - 1], signs[segment - 2]];
-  if (leavesLine({ signs: own, label, before, nextValue: earlier !== undefined, turnedJustNow })) {
+  const nextValue = earlier !== undefined;
+  if (leavesLine({ signs: own, segment, factorAt, before, nextValue, turnedJustNow })) {
     return kindOf(segment, own, earlier);
   }
   return own.signs.has('report') ? undefined : mendAt(segment, own, before);
@@ -129,7 +135,7 @@ class Trials {
 
   constructor(
     private readonly signs: readonly TurnSigns[],
-    private readonly labels: readonly SpanLabel[],
+    private readonly factorAt: FactorAt,
   ) {}
 
   add(segment: number): void {
@@ -163,14 +169,13 @@ class Trials {
 
   /** A short phrase such as "Next candidate" with which a writer opens every try. */
   private isFormula(segment: number, { signs, length, hasPhrase }: TurnSigns): boolean {
-    const factor = this.labels[segment]?.factor ?? 'unsure';
     return (
       length >= 2 &&
       length <= formulaLength &&
       hasPhrase &&
       !signs.has('preparing') &&
       !signs.has('review') &&
-      !reflecting.has(factorOf(factor).group)
+      !reflecting.has(factorOf(this.factorAt(segment)).group)
     );
   }
 }

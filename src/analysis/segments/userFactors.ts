@@ -1,7 +1,7 @@
 import type { FactorId } from './factors';
 import { type GroupId, groups } from './groups';
 import type { Labeller, SpanLabel, UserFactorName } from './labeller';
-import { findPattern, type PhrasePattern, phrasePattern } from './phrasePattern';
+import { findPattern, type PatternMatch, type PhrasePattern, phrasePattern } from './phrasePattern';
 import { wordsOf } from './words';
 
 /** A thought factor of the user's own, checked and ready to use; plain data for every thread. */
@@ -120,22 +120,44 @@ export function withUserFactors(labeller: Labeller, factors: readonly UserFactor
       const labels = labeller.label(spans);
       return labels.map((label, index) => claimed(label, spans[index] ?? '', factors));
     },
+    factors(spans) {
+      const unclaimed = labeller.factors(spans);
+      return (index) => {
+        const claim = claimOn(spans[index] ?? '', factors);
+        return claim === undefined ? unclaimed(index) : standIn[claim.factor.group];
+      };
+    },
   };
 }
 
+/** The factor that has a span, and the words that gave it. */
+interface Claim {
+  readonly factor: UserFactor;
+  readonly words: PatternMatch;
+}
+
 function claimed(label: SpanLabel, span: string, factors: readonly UserFactor[]): SpanLabel {
+  const claim = claimOn(span, factors);
+  if (claim === undefined) {
+    return label;
+  }
+  const { name, group, color } = claim.factor;
+  const cue = span.slice(claim.words.start, claim.words.end);
+  const userFactor = { name, ...(color !== undefined && { color }) };
+  return { ...label, factor: standIn[group], cue, confidence: 1, userFactor };
+}
+
+function claimOn(span: string, factors: readonly UserFactor[]): Claim | undefined {
   const words = wordsOf(span.slice(0, unitsRead));
-  for (const { name, group, color, patterns } of factors) {
-    for (const pattern of patterns) {
+  for (const factor of factors) {
+    for (const pattern of factor.patterns) {
       const match = findPattern(pattern, words);
       if (match !== undefined) {
-        const cue = span.slice(match.start, match.end);
-        const userFactor = { name, ...(color !== undefined && { color }) };
-        return { ...label, factor: standIn[group], cue, confidence: 1, userFactor };
+        return { factor, words: match };
       }
     }
   }
-  return label;
+  return undefined;
 }
 
 /** The built-in factor that stands for a group. */

@@ -26,6 +26,8 @@ const edges = {
 const concludingWords = HashIndex.of(
   ['so', 'thus', 'therefore', 'hence', 'total', '所', '因', '故'].map(tokenHash),
 );
+/** Different numbers of a thought that there is room for at first. */
+const numbersExpected = 64;
 /** Spans at the end of a thought among which the final value is looked for. */
 const spansOfAnswer = 3;
 
@@ -34,8 +36,8 @@ const spansOfAnswer = 3;
  * the thought it has begun, and knows the last number of all, which mostly is the answer.
  */
 export class NumberReader {
-  private readonly known = new HashIndex();
-  private readonly results = new HashIndex();
+  private readonly known = new HashIndex(numbersExpected);
+  private readonly results = new HashIndex(numbersExpected);
   private lastResult = 0;
   private finalSeen = -1;
   private finalValue = 0;

@@ -1,6 +1,6 @@
 import { type CueHit, hitsKept } from '../features/cueIndex';
 import { HashColumn } from '../features/hashColumn';
-import type { SpanFeatures } from '../features/spanFeatures';
+import type { SpanFeatures } from '../features/textFeatures';
 import { tokensRead } from '../features/tokens';
 import { cuePrior, type FeatureBlock, neighbours, reachOf, valueIn } from './evidence';
 import { FoundRows } from './foundRows';

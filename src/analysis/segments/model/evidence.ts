@@ -1,5 +1,5 @@
 import { combine, hashOf } from '../features/hash';
-import type { SpanFeatures } from '../features/spanFeatures';
+import type { SpanFeatures } from '../features/textFeatures';
 
 /**
  * From which span a feature speaks, seen from the span that is labelled: itself, the one before,

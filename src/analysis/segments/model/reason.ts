@@ -1,6 +1,6 @@
 import { factorOf, type FactorId } from '../factors';
 import type { CueHit } from '../features/cueIndex';
-import { evidenceKinds, type SpanScores } from './scoring';
+import { evidenceKinds, type SpanScores } from './neighbourhood';
 
 /** What the kinds of evidence are called for a reader. */
 const kindNames: Readonly<Record<(typeof evidenceKinds)[number], string>> = {

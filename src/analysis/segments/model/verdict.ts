@@ -1,20 +1,24 @@
 import { type FactorId, factors } from '../factors';
 import type { Published } from '../published';
 import type { LabelModel } from './labelModel';
-import type { SpanScores } from './scoring';
+import type { SpanScores } from './neighbourhood';
 import { fallingExp } from './softmax';
 import { indexOfLargest, Tally } from './tally';
 
 /** By how much the odds of a factor rise that the hand-set rules name as well. */
 const ruleOdds = Math.exp(2);
 
-/** What the two heads make of a span together. */
-export interface Verdict {
+/** The factor that a span gets. */
+export interface Choice {
   readonly factor: FactorId;
   /** The move that the factor belongs to, by its index. */
   readonly move: number;
   /** Probability of that move. */
   readonly raw: number;
+}
+
+/** What the two heads make of a span together. */
+export interface Verdict extends Choice {
   readonly published: Published;
 }
 
@@ -48,7 +52,13 @@ export class Judge {
     this.shares = new Float64Array(known.length);
   }
 
-  judge({ moves, own }: SpanScores, byRules: FactorId): Verdict {
+  judge(scores: SpanScores, byRules: FactorId): Verdict {
+    const { factor, move, raw } = this.choose(scores, byRules);
+    return { factor, move, raw, published: this.tally.best(scores.moves, this.shares) };
+  }
+
+  /** The factor alone. */
+  choose({ moves, own }: SpanScores, byRules: FactorId): Choice {
     this.share(moves, own.factors);
     const { shares } = this;
     const ruled = this.places.get(byRules);
@@ -61,7 +71,6 @@ export class Judge {
       factor: this.ids[best] ?? 'unsure',
       move,
       raw: moves[move] ?? 0,
-      published: this.tally.best(moves, shares),
     };
   }
 

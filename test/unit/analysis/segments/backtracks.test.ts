@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { textSpan } from '../../../../src/base/positions';
 import { effectOf, findBacktracks } from '../../../../src/analysis/segments/backtracks';
 import type { Candidate } from '../../../../src/analysis/segments/backtrackEffect';
-import type { SpanLabel } from '../../../../src/analysis/segments/labeller';
+import { factorsIn, type SpanLabel } from '../../../../src/analysis/segments/labeller';
 import { ruleLabeller } from '../../../../src/analysis/segments/ruleLabeller';
 
 function backtracksIn(spans: readonly string[]) {
-  return findBacktracks(spans, ruleLabeller.label(spans)).map(({ segment, target, scope }) => [
+  return findBacktracks(spans, ruleLabeller.factors(spans)).map(({ segment, target, scope }) => [
     segment,
     target,
     scope,
@@ -46,7 +46,17 @@ describe('findBacktracks', () => {
   ])('returns to words that open a branch, whatever their label: %s', (opener) => {
     const spans = [...opening, opener, '12 / 3 = 4.', '4 + 1 = 5.', 'Alternatively, use the sun.'];
     const labels = Array.from(spans, () => computed);
-    expect(findBacktracks(spans, labels)).toMatchObject([{ segment: 5, target: 2 }]);
+    expect(findBacktracks(spans, factorsIn(labels))).toMatchObject([{ segment: 5, target: 2 }]);
+  });
+
+  it('asks for no factor where nothing hints at a return', () => {
+    const spans = [...opening, 'The ratio is 12 / 3 = 4.', 'So the height is 20 m.'];
+    const asked: number[] = [];
+    const found = findBacktracks(spans, (index) => {
+      asked.push(index);
+      return 'calculate';
+    });
+    expect([found, asked]).toEqual([[], []]);
   });
 
   it('does not return to a verdict, even one labelled as a plan', () => {
@@ -61,7 +71,7 @@ describe('findBacktracks', () => {
     const labels = spans.map((_, index) =>
       index === 2 || index === 4 ? { ...computed, factor: 'choose-method' as const } : computed,
     );
-    expect(findBacktracks(spans, labels)).toMatchObject([{ segment: 6, target: 2 }]);
+    expect(findBacktracks(spans, factorsIn(labels))).toMatchObject([{ segment: 6, target: 2 }]);
   });
 
   it('returns a mend to the step it shares numbers with', () => {
@@ -175,7 +185,7 @@ describe('findBacktracks', () => {
     ['new-approach', ['The sum is 35 + 48 = 83.', 'Let me start over.']],
   ] as const)('names the kind %s', (kind, sentences) => {
     const spans = [...opening, ...sentences];
-    const found = findBacktracks(spans, ruleLabeller.label(spans));
+    const found = findBacktracks(spans, ruleLabeller.factors(spans));
     expect(found.map((each) => each.kind)).toEqual([kind]);
   });
 
