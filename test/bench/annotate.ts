@@ -1,7 +1,8 @@
 /**
  * Measures what annotating a whole file costs against tokenizing alone, in this thread and in a
- * pool of threads, on chains of mathematical English that are made here. COT_LENS_BENCH_MB sets the
- * size of the file; COT_LENS_BENCH_FILE names another JSONL file to measure on.
+ * pool of threads, warm and new, on chains of mathematical English that are made here.
+ * COT_LENS_BENCH_MB sets the size of the file; COT_LENS_BENCH_FILE names another JSONL file to
+ * measure on.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -28,8 +29,12 @@ export async function run(): Promise<void> {
     { name: 'annotating in one thread', run: () => passes.annotate() },
     { name: 'pool of one', run: () => passes.annotateIn(1) },
     { name: 'pool of two', run: () => passes.annotateIn(2) },
+    { name: 'new pool of one', run: () => passes.annotateInNew(1) },
+    { name: 'new pool of two', run: () => passes.annotateInNew(2) },
   ];
   try {
+    await passes.warmUp(1);
+    await passes.warmUp(2);
     print(await medians(candidates, rounds), records.length, statSync(path).size / 1e6);
   } finally {
     passes.dispose();
@@ -48,14 +53,16 @@ function bytesWanted(): number {
 function print(times: ReadonlyMap<string, number>, records: number, megabytes: number): void {
   const tokens = times.get('tokenizing alone') ?? NaN;
   const one = times.get('pool of one') ?? NaN;
+  const newOne = times.get('new pool of one') ?? NaN;
   printTable(`Annotating ${records} chains, ${megabytes.toFixed(1)} MB, o200k_base`, [
-    ['', 'ms', 'MB/s', 'to tokenizing', 'to a pool of one'],
+    ['', 'ms', 'MB/s', 'to tokenizing', 'to a pool of one', 'to a new one'],
     ...Array.from(times, ([name, time]) => [
       name,
       milliseconds(time),
       ((megabytes / time) * 1000).toFixed(1),
       (tokens / time).toFixed(2),
       (one / time).toFixed(2),
+      (newOne / time).toFixed(2),
     ]),
   ]);
 }

@@ -11,7 +11,10 @@ import { AnnotationPool, type PoolOptions } from '../../../src/worker/pool/annot
 import { AnnotationPass } from '../../../src/worker/table/annotationPass';
 import { TrajectoryTable } from '../../../src/worker/table/trajectoryTable';
 
-/** Passes over one file, whose threads are started and whose tokenizers are loaded by the first. */
+/** How often each thread of a pool has seen the file before it is measured. */
+const passesBefore = 3;
+
+/** Passes over one file. */
 export class Passes {
   private readonly pools = new Map<number, AnnotationPool>();
 
@@ -72,14 +75,35 @@ export class Passes {
   }
 
   annotateIn(threads: number): Promise<void> {
-    const pool = this.pools.get(threads) ?? new AnnotationPool({ ...this.options, threads });
+    const pool = this.pools.get(threads) ?? this.poolOf(threads);
     this.pools.set(threads, pool);
     return this.pass(pool);
+  }
+
+  /**
+   * Lets each thread of a pool have seen as many bytes as those of another: the engine goes on
+   * compiling what a thread runs for a second or two, beside it on the other core.
+   */
+  async warmUp(threads: number): Promise<void> {
+    for (let pass = 0; pass < passesBefore * threads; pass++) {
+      await this.annotateIn(threads);
+    }
+  }
+
+  /** The first file of a session: threads start, load a tokenizer and have nothing compiled. */
+  async annotateInNew(threads: number): Promise<void> {
+    const pool = this.poolOf(threads);
+    await this.pass(pool);
+    pool.dispose();
   }
 
   dispose(): void {
     this.pools.forEach((pool) => pool.dispose());
     this.file.dispose();
+  }
+
+  private poolOf(threads: number): AnnotationPool {
+    return new AnnotationPool({ ...this.options, threads });
   }
 
   private pass(pool?: AnnotationPool): Promise<void> {
