@@ -42,31 +42,34 @@ const blank = [
 const numeral =
   '(?:\\d{1,3}(?:(?:,|\\{,\\})\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3}(?![\\w.]))?|(?<![\\w.])\\.\\d+';
 
-const pattern = new RegExp(
-  [
-    `(?<blank>${blank})`,
-    '(?<vulgar>(?:\\d{1,9} ?)?[¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])',
-    `(?<endless>\\d{1,9}\\.\\d{1,60}(?=\\.{3}|…))(?:\\.{3}|…)`,
-    `(?<number>${numeral})`,
-    '(?<approximate>≈|≃|≅|≒|\\\\approx(?![A-Za-z])|\\\\simeq(?![A-Za-z])|~=|(?:is )?approximately equals?(?: to)?\\b|is approximately\\b)',
-    '(?<equal>(?<![=<>!:+\\-*/~^|])=(?![=>])|equals\\b|is equal to\\b)',
-    '(?<power>\\*\\*|\\^)',
-    `(?<times>[*×·⋅∙✕∗]|\\\\times(?![A-Za-z])|\\\\cdot(?![A-Za-z])|(?:times|multiplied by)${operand})`,
-    `(?<over>(?<!/)[/÷∕⁄](?!/)|\\\\div(?![A-Za-z])|divided by${operand})`,
-    `(?<plus>\\+|plus${operand})`,
-    `(?<minus>[-−–]|minus${operand})`,
-    '(?<percent>\\\\?%|(?:percent|per cent|pct)(?![A-Za-z]))',
-    '(?<factorial>(?<=[\\d)])!(?!=)(?=\\s{0,3}[-+*/=×÷)]))',
-    '(?<raised>[²³])',
-    '(?<fraction>\\\\[dt]?frac(?![A-Za-z]))',
-    '(?<open>\\\\(?:boxed|fbox|mathbf|boldsymbol)\\s?\\{|[([{])',
-    '(?<close>[)\\]}])',
-    '\\\\(?:text|mathrm|textbf|textit|mbox)\\s?\\{(?<phrase>[^{}\\n]{0,60})\\}',
-    "(?<word>\\p{L}+(?:['’-]\\p{L}+){0,5})",
-    '(?<stop>\\\\(?:[()[\\]\\\\]|(?:implies|Rightarrow|Longrightarrow|rightarrow|iff|Leftrightarrow|to|therefore|because|ldots|dots|end|item|le|leq|ge|geq|lt|gt|ne|neq|mid|pmod|blacksquare|square|checkmark)(?![A-Za-z]))|[^])',
-  ].join('|'),
-  'gu',
-);
+const named = [
+  `(?<blank>${blank})`,
+  '(?<vulgar>(?:\\d{1,9} ?)?[¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])',
+  `(?<endless>\\d{1,9}\\.\\d{1,60}(?=\\.{3}|…))(?:\\.{3}|…)`,
+  `(?<number>${numeral})`,
+  '(?<approximate>≈|≃|≅|≒|\\\\approx(?![A-Za-z])|\\\\simeq(?![A-Za-z])|~=|(?:is )?approximately equals?(?: to)?\\b|is approximately\\b)',
+  '(?<equal>(?<![=<>!:+\\-*/~^|])=(?![=>])|equals\\b|is equal to\\b)',
+  '(?<power>\\*\\*|\\^)',
+  `(?<times>[*×·⋅∙✕∗]|\\\\times(?![A-Za-z])|\\\\cdot(?![A-Za-z])|(?:times|multiplied by)${operand})`,
+  `(?<over>(?<!/)[/÷∕⁄](?!/)|\\\\div(?![A-Za-z])|divided by${operand})`,
+  `(?<plus>\\+|plus${operand})`,
+  `(?<minus>[-−–]|minus${operand})`,
+  '(?<percent>\\\\?%|(?:percent|per cent|pct)(?![A-Za-z]))',
+  '(?<factorial>(?<=[\\d)])!(?!=)(?=\\s{0,3}[-+*/=×÷)]))',
+  '(?<raised>[²³])',
+  '(?<fraction>\\\\[dt]?frac(?![A-Za-z]))',
+  '(?<open>\\\\(?:boxed|fbox|mathbf|boldsymbol)\\s?\\{|[([{])',
+  '(?<close>[)\\]}])',
+  '\\\\(?:text|mathrm|textbf|textit|mbox)\\s?\\{(?<phrase>[^{}\\n]{0,60})\\}',
+  "(?<word>\\p{L}+(?:['’-]\\p{L}+){0,5})",
+  '(?<stop>\\\\(?:[()[\\]\\\\]|(?:implies|Rightarrow|Longrightarrow|rightarrow|iff|Leftrightarrow|to|therefore|because|ldots|dots|end|item|le|leq|ge|geq|lt|gt|ne|neq|mid|pmod|blacksquare|square|checkmark)(?![A-Za-z]))|[^])',
+].join('|');
+
+/** What the captures of the pattern stand for, in their order. */
+const names = Array.from(named.matchAll(/\(\?<(\w+)>/g), ([, name = '']) => name);
+
+/** Without the names: a match that has them makes an object of all of them, which takes longest. */
+const pattern = new RegExp(named.replace(/\(\?<\w+>/g, '('), 'gu');
 
 /** Cuts a statement into tokens; offsets are those of the text that begins `shift` before it. */
 export function arithmeticTokens(statement: string, shift: number): readonly ArithmeticToken[] {
@@ -74,16 +77,22 @@ export function arithmeticTokens(statement: string, shift: number): readonly Ari
   let spaced = true;
   let currency: string | undefined;
   for (const match of statement.matchAll(pattern)) {
-    const groups = match.groups ?? {};
     const [text] = match;
-    if (groups['blank'] !== undefined) {
+    const captures: readonly (string | undefined)[] = match;
+    const capture = captures.findIndex((captured, at) => at > 0 && captured !== undefined);
+    const name = names[capture - 1] ?? 'stop';
+    if (name === 'blank') {
       spaced = true;
       currency = currencySigns.includes(text.at(-1) ?? ' ') ? text.at(-1) : currency;
       continue;
     }
     const start = shift + match.index;
     const place = { start, end: start + text.length, spaced } as ArithmeticToken;
-    tokens.push({ ...place, ...kindOf(groups, text), ...(currency && { currency }) });
+    tokens.push({
+      ...place,
+      ...kindOf(name, text, captures[capture] ?? text),
+      ...(currency && { currency }),
+    });
     spaced = false;
     currency = undefined;
   }
@@ -105,8 +114,8 @@ const fixed: Readonly<Record<string, Kind>> = {
   fraction: { kind: 'fraction', source: '\\frac' },
 };
 
-function kindOf(groups: Readonly<Record<string, string | undefined>>, text: string): Kind {
-  const name = Object.keys(groups).find((key) => groups[key] !== undefined) ?? 'stop';
+/** What a match is whose capture `name` holds a piece of it. */
+function kindOf(name: string, text: string, captured: string): Kind {
   const known = fixed[name];
   if (known !== undefined) {
     return known;
@@ -117,7 +126,7 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>, text: stri
         ? { kind: 'stop', source: text }
         : { kind: 'number', source: text.replace(/,|\{,\}/g, '') };
     case 'endless':
-      return { kind: 'number', source: groups['endless'] ?? text, endless: true };
+      return { kind: 'number', source: captured, endless: true };
     case 'vulgar':
       return { kind: 'number', source: vulgarFraction(text) };
     case 'raised':
@@ -127,7 +136,7 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>, text: stri
     case 'close':
       return { kind: 'close', source: text };
     case 'phrase':
-      return { kind: 'word', source: groups['phrase']?.trim() ?? '' };
+      return { kind: 'word', source: captured.trim() };
     case 'word':
       return { kind: 'word', source: text };
     default:
