@@ -179,6 +179,25 @@ describe('the rows of the table page', () => {
     expect(await page.locator('.summary').textContent()).toContain('1,204 records not read yet');
   });
 
+  it('says of a filter how many records it has not decided on, apart from those that are rows', async () => {
+    const { page } = await start(tableState(5000));
+    const { result } = tableOverview(0);
+    await page.getByLabel('Filter', { exact: true }).fill('"carry the two" tokens>9');
+    await page.keyboard.press('Enter');
+    await table.settled();
+    const summary = { ...result.summary, pending: 1204 };
+    await table.push({ kind: 'stale', result: { ...result, summary, undecided: 31 } });
+    const open = '31 records not decided yet';
+    await page.getByText(`No row meets the filter so far: ${open}.`).waitFor();
+    expect(await page.locator('.status').textContent()).toContain(`0 rows · ${open}`);
+    expect(await page.locator('.summary').textContent()).toContain('1,204 records not read yet');
+    const sure = { ...result, summary, rows: 12, pendingRows: 12, undecided: 0 };
+    await table.push({ kind: 'stale', result: sure });
+    await page.getByText('12 rows', { exact: true }).first().waitFor();
+    await table.push({ kind: 'stale', result: { ...result, summary, undecided: 0 } });
+    await page.getByText('No row meets the filter.').waitFor();
+  });
+
   it('is a grid to a screen reader, sorted columns and places of rows among it', async () => {
     const { page } = await start(tableState(million));
     const tree = await page.getByRole('grid').ariaSnapshot();

@@ -9,6 +9,13 @@ export class NumberSet {
     return this.count;
   }
 
+  copy(): NumberSet {
+    const copy = new NumberSet();
+    copy.words = this.words.slice();
+    copy.count = this.count;
+    return copy;
+  }
+
   add(number: number): void {
     const at = Math.floor(number / bits);
     if (at >= this.words.length) {

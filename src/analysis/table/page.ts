@@ -33,10 +33,13 @@ export interface TableViewResult {
   /** Rows of the view, group headings and pending rows among them. */
   readonly rows: number;
   /**
-   * So many rows at the end stand for one record each that is not annotated yet. Where the view is
-   * sorted, filtered or grouped there are none, for nobody knows where such records belong.
+   * So many rows at the end, in the order of the file, stand for one record each that is not
+   * annotated yet. A filter lets those through of which it is known that they meet it; where the
+   * view is grouped there are none, for nobody knows where such records belong.
    */
   readonly pendingRows: number;
+  /** Of a filtered view: records not annotated yet that may meet the filter and are no rows. */
+  readonly undecided?: number;
   /** So many rows at the start are what they were in the result before of the same query. */
   readonly unchanged: number;
   readonly summary: TableSummary;

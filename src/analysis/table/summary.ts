@@ -23,7 +23,7 @@ export function summaryOf(rows: TableRows, view: Iterable<number>): Summary {
 
 /** Sums that go on as rows are added. A row without tokens is a record that gave no trajectory. */
 export class Sums {
-  private readonly groups = new NumberSet();
+  private groups = new NumberSet();
   private trajectories = 0;
   private right = 0;
   private wrong = 0;
@@ -45,6 +45,13 @@ export class Sums {
     this.wrong += correct === false ? 1 : 0;
     this.tokens += tokens;
     this.usd += this.rows.number('cost', row);
+  }
+
+  /** The same sums, to go on by themselves. */
+  copy(): Sums {
+    const copy = Object.assign(new Sums(this.rows), this);
+    copy.groups = this.groups.copy();
+    return copy;
   }
 
   /** The rows so far cost something else; all other sums stay. */
@@ -69,12 +76,19 @@ export const mostBins = 24;
 
 /** How often a field's values occur in rows of a view; rows may be added at any time. */
 export class Tally {
-  private readonly counts = new Map<number, number>();
+  private counts = new Map<number, number>();
 
   constructor(
     private readonly rows: TableRows,
     private readonly field: NumberField,
   ) {}
+
+  /** The same counts, to go on by themselves. */
+  copy(): Tally {
+    const copy = new Tally(this.rows, this.field);
+    copy.counts = new Map(this.counts);
+    return copy;
+  }
 
   /** Takes in a row of a view; a heading, or a value that is not known, counts for nothing. */
   add(row: number): void {

@@ -34,7 +34,7 @@ export interface SearchListener {
  * goes on with what is appended.
  */
 export class TextSearch implements IDisposable {
-  private next = 0;
+  private next: number;
   private stopped = false;
   private running: Promise<void> | undefined;
   private filter: RecordFilter | 'none' | undefined;
@@ -44,11 +44,14 @@ export class TextSearch implements IDisposable {
   private failure: Error | undefined;
   private sliceEnd = 0;
 
+  /** @param from the first record to look at */
   constructor(
     private readonly file: CorpusFile,
     private readonly sought: SearchText,
     private readonly listener: SearchListener,
+    from = 0,
   ) {
+    this.next = from;
     this.resume();
   }
 

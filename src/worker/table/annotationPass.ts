@@ -1,14 +1,13 @@
 import type { IDisposable } from '../../base/lifecycle';
 import type { CorpusFile } from '../../corpus/corpusFile';
+import type { AnnotationPool } from '../pool/annotationPool';
+import { PacedReports } from '../pacedReports';
 import type { AnnotatedRows } from './annotatedRows';
 import type { AnnotationPlace } from './batchAnnotator';
 import { Batches } from './batches';
+import { EarlyAnnotation, type EarlyRecords, nothingEarly } from './earlyAnnotation';
 import { MergeQueue } from './mergeQueue';
 import type { TrajectoryTable } from './trajectoryTable';
-
-/** How often it reports; less often where a report, which looks at all rows, takes long. */
-const reportMs = 400;
-const reportShare = 0.1;
 
 /** Records that are known and not in the table yet: how many, and the one at a place among them. */
 export interface PendingRecords {
@@ -32,24 +31,34 @@ export interface PassListener {
 /**
  * Annotates the records of a file that a table does not know yet and adds them in order: the first
  * ones in this thread, the rest in those of a pool meanwhile, no more at once than keep them busy.
+ * Records that are wanted are annotated before all others, once, and added when it is their turn.
  */
 export class AnnotationPass implements IDisposable {
   private next: number;
   private isPaused = false;
   private running = false;
   private stopped = false;
-  private nextReport = 0;
   private readonly batches: Batches;
   private readonly merges = new MergeQueue();
+  private readonly early: EarlyAnnotation;
+  private readonly reports: PacedReports;
 
   constructor(
     private readonly file: CorpusFile,
     private readonly table: TrajectoryTable,
     private readonly place: AnnotationPlace,
     private readonly listener: PassListener,
+    early: EarlyRecords = nothingEarly,
   ) {
     this.next = table.records;
+    this.reports = new PacedReports(() => listener.onRows());
     this.batches = new Batches(file, place, () => !this.stopped);
+    this.early = new EarlyAnnotation(this.batches, early, (rows, first) => {
+      if (!this.stopped && first >= table.records) {
+        early.add(rows, first);
+        this.reports.inTime();
+      }
+    });
   }
 
   get paused(): boolean {
@@ -86,7 +95,9 @@ export class AnnotationPass implements IDisposable {
     try {
       while (this.mayGoOn()) {
         await this.begin();
-        await this.merges.makeRoom(this.mayGoOn() ? this.window : 0);
+        const room = this.mayGoOn() ? this.window : 0;
+        await this.early.makeRoom(room);
+        await this.merges.makeRoom(room);
       }
     } catch (error) {
       this.stop(error);
@@ -109,22 +120,47 @@ export class AnnotationPass implements IDisposable {
     return (this.place.pool?.capacity ?? 0) + mostDone;
   }
 
-  /** Sets the next batch going. */
+  /** Sets the next batch going, of what is wanted early as long as there is some. */
   private async begin(): Promise<void> {
-    const first = this.next;
     const pool = await this.batches.pool();
+    if (await this.early.begin(this.next, pool)) {
+      return;
+    }
+    const end = this.early.next(this.next) ?? this.file.recordCount;
+    if (end > this.next) {
+      await this.beginBatch(end, pool);
+    }
+    this.passOverEarly();
+  }
+
+  /** Sets a batch of the next records going, at most up to `end`. */
+  private async beginBatch(end: number, pool: AnnotationPool | undefined): Promise<void> {
+    const first = this.next;
     if (pool === undefined) {
-      const rows = await this.batches.here(first, shownFirst);
+      const rows = await this.batches.here(first, Math.min(shownFirst, end - first));
       this.next += rows.records;
       this.merges.add(Promise.resolve(rows), (done) => this.merge(done));
     } else if (first < shownFirst) {
-      const end = Math.min(shownFirst, this.file.recordCount);
-      this.next = end;
-      this.merges.add(Promise.resolve(), () => this.mergeHere(first, end));
+      this.next = Math.min(shownFirst, end);
+      const { next } = this;
+      this.merges.add(Promise.resolve(), () => this.mergeHere(first, next));
     } else {
-      const { records, rows } = await this.batches.elsewhere(first, pool);
+      const { records, rows } = await this.batches.elsewhere(first, pool, end - first);
       this.next += records;
       this.merges.add(rows, (done) => this.merge(done));
+    }
+  }
+
+  /** What is next and was begun early is only added. */
+  private passOverEarly(): void {
+    const runs = this.early.takeFrom(this.next);
+    this.next = runs.at(-1)?.end ?? this.next;
+    if (runs.length > 0) {
+      this.merges.add(Promise.resolve(), async () => {
+        for (const { rows } of runs) {
+          this.merge(await rows);
+        }
+      });
     }
   }
 
@@ -138,15 +174,9 @@ export class AnnotationPass implements IDisposable {
   }
 
   private merge(rows: AnnotatedRows): void {
-    if (this.stopped) {
-      return;
-    }
-    this.table.append(rows);
-    const now = performance.now();
-    if (now > this.nextReport) {
-      this.listener.onRows();
-      const reported = performance.now();
-      this.nextReport = reported + Math.max(reportMs, (reported - now) / reportShare);
+    if (!this.stopped) {
+      this.table.append(rows);
+      this.reports.inTime();
     }
   }
 

@@ -42,9 +42,16 @@ export class Batches {
     return rows;
   }
 
+  /** The same in the form of a batch that is under way. */
+  async now(first: number, most: number): Promise<Batch> {
+    const rows = await this.here(first, most);
+    return { records: rows.records, rows: Promise.resolve(rows) };
+  }
+
   /** The next records that make a batch of the right size, in a thread of the pool. */
-  async elsewhere(first: number, pool: AnnotationPool): Promise<Batch> {
-    const limits = this.size.next();
+  async elsewhere(first: number, pool: AnnotationPool, most: number): Promise<Batch> {
+    const { bytes, records: mostRecords } = this.size.next();
+    const limits = { bytes, records: Math.min(most, mostRecords) };
     try {
       const { records, rows } = await annotateElsewhere(this.file, first, limits, {
         ...this.place,

@@ -1,6 +1,6 @@
 import type { TableRows } from '../../analysis/table/fields';
 import { type Condition, filterOf } from '../../analysis/table/filter';
-import { type Summary, summaryOf, Sums, Tally } from '../../analysis/table/summary';
+import { type Summary, summaryOf } from '../../analysis/table/summary';
 import type { Histogram } from '../../analysis/table/page';
 import {
   arranged,
@@ -9,35 +9,37 @@ import {
   type ViewQuery,
   type ViewRows,
 } from '../../analysis/table/view';
+import type { AnnotatedTable } from './annotatedTable';
 import { RowList } from './rowList';
-import type { TrajectoryTable } from './trajectoryTable';
-
-const histogramColumns = ['thought', 'backtracks'] as const;
+import { sameRows, unchangedRows } from './unchangedRows';
+import { ViewSums } from './viewSums';
 
 /**
  * Which rows of a table a query shows, in its order, with sums over them. As rows are added to the
- * table, only these are looked at; only a sorted or grouped view is put in order anew.
+ * table, only these are looked at; only a sorted or grouped view is put in order anew. Where there
+ * is a filter, early rows that meet it stand behind those of the table until they are among them.
  */
 export class CurrentView {
   private readonly passes: (row: number) => boolean;
   private readonly selected = new RowList();
-  private readonly tallies;
+  private early = new Int32Array();
   private readonly headings = new Map<number, Summary>();
-  private readonly sums: Sums;
-  private byteSeconds = 0;
+  /** Of the rows of the table alone, and with the early ones. */
+  private readonly sums: ViewSums;
+  private allSums: ViewSums;
   /** Rows of the table that have been looked at. */
   private seen = 0;
   private arrangedRows: ViewRows = new Int32Array();
 
   constructor(
-    private readonly table: TrajectoryTable,
+    private readonly table: AnnotatedTable,
     private readonly query: ViewQuery,
     /** The same rows where they know what stands in their full texts. */
     searched: TableRows = table,
   ) {
     this.passes = filterOf(query.conditions, searched);
-    this.sums = new Sums(table);
-    this.tallies = histogramColumns.map((column) => ({ column, tally: new Tally(table, column) }));
+    this.sums = new ViewSums(table);
+    this.allSums = this.sums;
     this.grow();
   }
 
@@ -61,16 +63,25 @@ export class CurrentView {
   }
 
   get summary(): Summary & { readonly kvByteSeconds: number } {
-    return { ...this.sums.summary, kvByteSeconds: this.byteSeconds };
+    return this.allSums.summary;
   }
 
   get histograms(): readonly Histogram[] {
-    return this.tallies.map(({ column, tally }) => ({ column, ...tally.bins }));
+    return this.allSums.histograms;
   }
 
   /** Every row in the order of the file. */
   get isWhole(): boolean {
-    return this.query.conditions.length === 0 && this.keepsOrder;
+    return !this.isFiltered && this.keepsOrder;
+  }
+
+  get isFiltered(): boolean {
+    return this.query.conditions.length > 0;
+  }
+
+  /** Rows stand under the headings of their groups. */
+  get isGrouped(): boolean {
+    return this.query.grouped;
   }
 
   /** Rows come where they stand in the file, so that new ones come last. */
@@ -95,26 +106,29 @@ export class CurrentView {
     this.seen = this.table.length;
     if (this.isWhole) {
       for (let row = from; row < this.seen; row++) {
-        this.take(row);
+        this.sums.add(row);
       }
       return before;
     }
     const added = passing(this.table, this.passes, from);
-    if (added.length === 0) {
+    const early = this.isFiltered ? this.table.earlyRows().filter(this.passes) : this.early;
+    if (added.length === 0 && sameRows(early, this.early)) {
       return before;
     }
+    const [known, shown] = [this.selected.rows.length, this.arrangedRows];
     this.selected.append(added);
-    added.forEach((row) => this.take(row));
-    this.arrangedRows = arranged(this.table, this.selected.rows, this.query);
+    added.forEach((row) => this.sums.add(row));
+    this.early = early;
+    this.allSums = this.sums.with(early);
+    this.arrangedRows = arranged(this.table, this.allSelected, this.query);
     this.headings.clear();
-    return this.keepsOrder ? before : 0;
+    return this.keepsOrder ? unchangedRows(this.table, shown, this.arrangedRows, known) : 0;
   }
 
   /** Sums the prices again: the table has been priced anew. */
   sumAgain(): void {
-    const { usd, kvByteSeconds } = this.table.spent(this.isWhole ? this.seen : this.selected.rows);
-    this.sums.reprice(usd);
-    this.byteSeconds = kvByteSeconds;
+    this.sums.reprice(this.table.spent(this.isWhole ? this.seen : this.selected.rows));
+    this.allSums = this.sums.with(this.early);
     this.headings.clear();
   }
 
@@ -128,14 +142,16 @@ export class CurrentView {
     return known;
   }
 
-  private take(row: number): void {
-    this.sum(row);
-    this.tallies.forEach(({ tally }) => tally.add(row));
-  }
-
-  private sum(row: number): void {
-    this.sums.add(row);
-    this.byteSeconds += this.table.kvByteSeconds(row);
+  private get allSelected(): Int32Array {
+    const { early } = this;
+    const { rows } = this.selected;
+    if (early.length === 0) {
+      return rows;
+    }
+    const all = new Int32Array(rows.length + early.length);
+    all.set(rows);
+    all.set(early, rows.length);
+    return all;
   }
 }
 

@@ -5,10 +5,7 @@ import type { IDisposable } from '../../base/lifecycle';
 import { BlockColumn } from '../../corpus/blockColumn';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import { placesIn, TextSearch } from '../../corpus/search/textSearch';
-
-/** How often it reports; less often where a report, which looks at all rows, takes long. */
-const reportMs = 400;
-const reportShare = 0.1;
+import { PacedReports } from '../pacedReports';
 
 /** Trajectories of a record that have a bit each; the few beyond are in a set. */
 const bits = 32;
@@ -21,14 +18,19 @@ export interface IdentifiedRows extends TableRows {
 /** Searches the full texts of a file for the texts that a filter asks for, as long as it does. */
 export class Passages implements IDisposable {
   private readonly searches = new Map<string, PassageSearch>();
-  private nextReport = 0;
+  private readonly paced: PacedReports;
   private reports = 0;
 
   /** `onFound` is called now and then while trajectories are found. */
   constructor(
     private readonly file: CorpusFile,
-    private readonly onFound: () => void,
-  ) {}
+    onFound: () => void,
+  ) {
+    this.paced = new PacedReports(() => {
+      this.reports++;
+      onFound();
+    });
+  }
 
   /** Another number whenever more of the texts may have been found. */
   get searched(): number {
@@ -83,12 +85,10 @@ export class Passages implements IDisposable {
   }
 
   private report(isEnd: boolean): void {
-    const start = performance.now();
-    if (isEnd || start > this.nextReport) {
-      this.reports++;
-      this.onFound();
-      const end = performance.now();
-      this.nextReport = end + Math.max(reportMs, (end - start) / reportShare);
+    if (isEnd) {
+      this.paced.now();
+    } else {
+      this.paced.inTime();
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { ServingProfile } from '../../analysis/cost/servingProfile';
+import { beforehand } from '../../analysis/table/beforehand';
 import { type Condition, passagesIn } from '../../analysis/table/filter';
 import { parseFilter } from '../../analysis/table/filterLanguage';
 import type { TableQuery, TableViewResult } from '../../analysis/table/page';
@@ -6,9 +7,10 @@ import type { SortKey } from '../../analysis/table/sort';
 import type { ViewQuery } from '../../analysis/table/view';
 import type { IDisposable } from '../../base/lifecycle';
 import type { CorpusFile } from '../../corpus/corpusFile';
+import { Candidates } from './candidates';
 import { CurrentView } from './currentView';
 import { Passages } from './passages';
-import type { TrajectoryTable } from './trajectoryTable';
+import type { TableWithEarlyRows } from './tableWithEarlyRows';
 
 /** How many places from the front stay, and why the filter cannot be read, where it cannot. */
 type ViewChange = Pick<TableViewResult, 'unchanged' | 'filterError'>;
@@ -16,6 +18,9 @@ type ViewChange = Pick<TableViewResult, 'unchanged' | 'filterError'>;
 /** The view of a table that a query asks for, brought up to date as rows and hits come in. */
 export class QueriedView implements IDisposable {
   private passages: Passages;
+  private found: Candidates | undefined;
+  /** The filter of the candidates. */
+  private foundFor = '';
   private view: CurrentView;
   /** The query that the view shows. */
   private viewed: TableQuery | undefined;
@@ -25,7 +30,7 @@ export class QueriedView implements IDisposable {
   /** @param onFound is called when texts were searched on that the view depends on */
   constructor(
     private readonly file: CorpusFile,
-    private table: TrajectoryTable,
+    private table: TableWithEarlyRows,
     private query: TableQuery,
     private profile: ServingProfile,
     private readonly onFound: () => void,
@@ -43,17 +48,24 @@ export class QueriedView implements IDisposable {
     return this.passages.progress;
   }
 
+  /** The search for records that meet the filter, where it can be told before they are annotated. */
+  get candidates(): Candidates | undefined {
+    return this.found;
+  }
+
   /** Goes on with another table, or with rows that are others. */
-  show(table: TrajectoryTable): void {
+  show(table: TableWithEarlyRows): void {
     this.table = table;
     this.view = new CurrentView(table, everything);
     this.viewed = undefined;
+    this.forgetCandidates();
   }
 
   /** What was appended to the file is to be searched too. */
   searchAgain(): void {
     this.passages.dispose();
     this.passages = new Passages(this.file, this.onFound);
+    this.forgetCandidates();
   }
 
   /** Brings the view up to date: for another query or profile, or for rows that came in. */
@@ -64,6 +76,11 @@ export class QueriedView implements IDisposable {
       return { unchanged: this.view.grow(), filterError: parsed.error };
     }
     const another = !sameQuery(query, this.viewed);
+    if (query.filter !== this.foundFor) {
+      this.forgetCandidates();
+      this.found = this.candidatesFor(parsed.conditions);
+      this.foundFor = query.filter;
+    }
     this.query = query;
     this.viewed = query;
     this.profile = profile;
@@ -85,6 +102,18 @@ export class QueriedView implements IDisposable {
 
   dispose(): void {
     this.passages.dispose();
+    this.forgetCandidates();
+  }
+
+  private candidatesFor(conditions: readonly Condition[]): Candidates | undefined {
+    const known = beforehand(conditions);
+    return known && new Candidates(this.file, known, this.table.records, this.onFound);
+  }
+
+  private forgetCandidates(): void {
+    this.found?.dispose();
+    this.found = undefined;
+    this.foundFor = '';
   }
 }
 

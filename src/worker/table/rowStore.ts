@@ -14,15 +14,21 @@ import { TextPool } from './textPool';
  */
 export class RowStore implements IDisposable {
   protected readonly columns = new TrajectoryColumns();
-  protected readonly pool = new TextPool();
+  protected readonly pool: TextPool;
   protected readonly texts = new Map<TextField, BlockColumn>(
     rowTexts.map((field) => [field, new BlockColumn('uint32')]),
   );
   /** Why a row is a record without a trajectory, as the number of a text; 0 for all others. */
   private readonly reasons = new BlockColumn('uint32');
-  private readonly groups = new KeyNumbers();
+  private readonly groups: KeyNumbers;
   private problems = 0;
   private done = 0;
+
+  /** @param related rows with whose texts and groups these share their numbers, and which outlive them */
+  constructor(private readonly related?: RowStore) {
+    this.pool = related?.pool ?? new TextPool();
+    this.groups = related?.groups ?? new KeyNumbers();
+  }
 
   get length(): number {
     return this.columns.length;
@@ -43,9 +49,9 @@ export class RowStore implements IDisposable {
     return columns.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
-  /** Appends the rows of the records that come next. */
-  append(rows: AnnotatedRows): void {
-    const [firstRow, firstRecord] = [this.length, this.done];
+  /** Appends the rows of the records that come next, or of others from `firstRecord` on. */
+  append(rows: AnnotatedRows, firstRecord = this.done): void {
+    const firstRow = this.length;
     this.columns.appendBytes(rows.columns, firstRecord);
     const groups = this.groupNumbers(rows.groups);
     for (let row = firstRow; row < this.length; row++) {
@@ -97,7 +103,9 @@ export class RowStore implements IDisposable {
   }
 
   dispose(): void {
-    this.pool.dispose();
+    if (this.related === undefined) {
+      this.pool.dispose();
+    }
   }
 
   protected isProblem(row: number): boolean {

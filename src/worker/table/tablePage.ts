@@ -7,11 +7,11 @@ import type { Trajectory, TrajectoryId } from '../../analysis/model';
 import { longestText } from './annotatedRows';
 import type { PendingRecords } from './annotationPass';
 import type { CurrentView } from './currentView';
-import type { TrajectoryTable } from './trajectoryTable';
+import type { AnnotatedTable } from './annotatedTable';
 
 /** What a page needs beside the columns. */
 export interface PageSource {
-  readonly table: TrajectoryTable;
+  readonly table: AnnotatedTable;
   readonly view: CurrentView;
   /** What comes after the rows of the view. */
   readonly pending: PendingRecords;

@@ -9,11 +9,14 @@ import type {
 import type { IDisposable } from '../../base/lifecycle';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import type { AnnotatedTrajectoryEntry } from '../annotations';
-import { AnnotationPass, type PendingRecords } from './annotationPass';
+import type { AnnotatedTable } from './annotatedTable';
+import { AnnotationPass, type PassListener, type PendingRecords } from './annotationPass';
+import { awaitedRecords } from './awaitedRecords';
 import type { AnnotationPlace } from './batchAnnotator';
 import { QueriedView } from './queriedView';
 import { RowKeeper } from './rowKeeper';
 import { pageOf } from './tablePage';
+import { TableWithEarlyRows } from './tableWithEarlyRows';
 import { TrajectoryTable } from './trajectoryTable';
 
 /** What a session needs of the thread. */
@@ -30,13 +33,14 @@ export interface SessionEnvironment {
 /** One open table: its rows, which come in while the file is read, and the view of them. */
 export class TableSession implements IDisposable {
   private rows = new TrajectoryTable();
+  private shown = new TableWithEarlyRows(this.rows);
   private keeper: RowKeeper;
   private pass: AnnotationPass;
   /** The version of the file that the rows are of. */
   private version: string;
   private readonly view: QueriedView;
-  /** What is still to come, as of the last result: the view knows of no row since. */
-  private pending: PendingRecords = none;
+  /** What stands behind the rows, as of the last result: the view knows of no row since. */
+  private pending: PendingRecords = { count: 0, record: () => 0 };
 
   private constructor(
     readonly file: CorpusFile,
@@ -46,7 +50,7 @@ export class TableSession implements IDisposable {
     profile: ServingProfile,
   ) {
     this.version = file.version;
-    this.view = new QueriedView(file, this.rows, query, profile, () =>
+    this.view = new QueriedView(file, this.shown, query, profile, () =>
       environment.onProgress(this),
     );
     this.keeper = this.newKeeper();
@@ -64,8 +68,8 @@ export class TableSession implements IDisposable {
     return new TableSession(file, await file.isSequence(), environment, query, profile);
   }
 
-  get table(): TrajectoryTable {
-    return this.rows;
+  get table(): AnnotatedTable {
+    return this.shown;
   }
 
   get progress(): TableProgress {
@@ -74,9 +78,9 @@ export class TableSession implements IDisposable {
       records,
       readRecords: records - this.pass.pending.count,
       indexed: this.file.isComplete,
-      annotated: this.table.length - this.table.problemCount,
+      annotated: this.rows.length - this.rows.problemCount,
       paused: this.pass.paused,
-      problems: this.table.problemCount,
+      problems: this.rows.problemCount,
     };
   }
 
@@ -113,9 +117,8 @@ export class TableSession implements IDisposable {
   page(from: number, count: number): Promise<TablePage> {
     const lineOf = (record: number): number => this.file.lineOf(record);
     const annotated = (id: TrajectoryId): Promise<AnnotatedTrajectoryEntry> => this.annotated(id);
-    const { table } = this;
+    const { table, pending } = this;
     const view = this.view.current;
-    const pending = view.isWhole ? this.pending : none;
     const first = (record: number): Promise<Trajectory | undefined> => this.firstOf(record);
     return pageOf({ table, view, annotated, lineOf, pending, first }, from, count);
   }
@@ -162,7 +165,8 @@ export class TableSession implements IDisposable {
     } else {
       this.rows.truncate(records);
     }
-    this.view.show(this.rows);
+    this.shown = new TableWithEarlyRows(this.rows);
+    this.view.show(this.shown);
     this.keeper = this.newKeeper();
     this.pass = this.newPass();
     this.pass.paused = paused;
@@ -175,14 +179,18 @@ export class TableSession implements IDisposable {
   }
 
   private newPass(): AnnotationPass {
-    const { environment, keeper, rows } = this;
-    return new AnnotationPass(this.file, rows, environment.place(), {
+    const { environment, keeper, rows, shown } = this;
+    const listener: PassListener = {
       onRows: () => {
         keeper.saveNowAndThen(rows);
         environment.onProgress(this);
       },
       onEnd: () => keeper.save(rows),
       onFailure: environment.onFailure,
+    };
+    return new AnnotationPass(this.file, rows, environment.place(), listener, {
+      wanted: (from) => this.view.candidates?.since(from) ?? [],
+      add: (early, first) => shown.addEarly(early, first),
     });
   }
 
@@ -201,21 +209,21 @@ export class TableSession implements IDisposable {
   }
 
   private result(unchanged: number): TableViewResult {
-    const { length, summary, histograms, isWhole } = this.view.current;
+    const { current, candidates, textSearch } = this.view;
+    const { length, summary, histograms } = current;
     const { usd, ...sums } = summary;
-    this.pending = this.pass.pending;
-    const pending = this.pending.count;
-    const pendingRows = isWhole ? pending : 0;
-    const { textSearch } = this.view;
+    const awaited = awaitedRecords(current, this.shown, candidates, this.file.recordCount);
+    const { pending, undecided } = awaited;
+    this.pending = awaited.shown;
+    const pendingRows = this.pending.count;
     return {
       rows: length + pendingRows,
       pendingRows,
       unchanged,
       summary: { ...sums, pending, ...(usd !== undefined && { usd }) },
       histograms,
+      ...(undecided !== undefined && { undecided }),
       ...(textSearch !== undefined && { textSearch }),
     };
   }
 }
-
-const none: PendingRecords = { count: 0, record: (): number => 0 };

@@ -1,9 +1,10 @@
 import { RowCosts, type RowSums } from '../../analysis/cost/rowCosts';
 import type { ServingProfile } from '../../analysis/cost/servingProfile';
 import type { TrajectoryId } from '../../analysis/model';
-import type { FlagField, NumberField, TableRows, TextField } from '../../analysis/table/fields';
+import type { FlagField, NumberField, TextField } from '../../analysis/table/fields';
 import type { NumberArray } from '../../corpus/blockColumn';
 import type { ColumnName } from '../../corpus/columns';
+import type { AnnotatedTable } from './annotatedTable';
 import { RowStore } from './rowStore';
 
 /** The columns that a field of the table stands for. */
@@ -21,15 +22,10 @@ const columnOfField: Readonly<Partial<Record<NumberField, ColumnName>>> = {
 const rowsAtATime = 65_536;
 
 /** What the table knows of each trajectory, by the names of its fields. */
-export class TrajectoryTable extends RowStore implements TableRows {
+export class TrajectoryTable extends RowStore implements AnnotatedTable {
   private costs: RowCosts | undefined;
   private profile = '';
 
-  /**
-   * Prices the rows for a profile, without reading anything again.
-   *
-   * @returns whether there are rows that had been priced for another profile
-   */
   price(profile: ServingProfile): boolean {
     const name = JSON.stringify(profile);
     if (name === this.profile) {
@@ -41,12 +37,10 @@ export class TrajectoryTable extends RowStore implements TableRows {
     return anew;
   }
 
-  /** Bytes of KV cache, each held for as long as it is while the row is decoded; 0 for no trajectory. */
   kvByteSeconds(row: number): number {
     return this.isProblem(row) ? 0 : this.cost('kvByteSeconds', row);
   }
 
-  /** Dollars and KV byte-seconds of rows in ascending order, or of the first so many. */
   spent(rows: Int32Array | number): RowSums {
     const [chosen, end] =
       typeof rows === 'number' ? [undefined, rows] : [rows, (rows.at(-1) ?? -1) + 1];
@@ -69,7 +63,6 @@ export class TrajectoryTable extends RowStore implements TableRows {
     return { record: this.columns.get('record', row), index: this.columns.get('index', row) };
   }
 
-  /** Why a row is a record without a trajectory. */
   problem(row: number): string | undefined {
     return this.isProblem(row) ? this.reason(row) : undefined;
   }
@@ -116,6 +109,10 @@ export class TrajectoryTable extends RowStore implements TableRows {
 
   group(row: number): number {
     return this.columns.get('group', row);
+  }
+
+  earlyRows(): Int32Array {
+    return new Int32Array();
   }
 
   /** Token counts of rows in `[from, to)`, by default all, records without a trajectory left out. */

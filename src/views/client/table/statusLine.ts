@@ -1,6 +1,7 @@
 import type { TableViewResult } from '../../protocol/table';
 import { element } from '../dom';
 import { formatCount, plural } from '../format';
+import { hiddenWords } from './hiddenWords';
 import { searchedWords } from './searchedWords';
 import type { Selection } from './rows/selection';
 import { selectedCount } from './rows/selection';
@@ -36,11 +37,10 @@ export class StatusLine {
   }
 
   showRows(result: TableViewResult): void {
-    const { rows, pendingRows, summary, textSearch } = result;
-    const hidden = summary.pending - pendingRows;
+    const { rows, summary, textSearch } = result;
     this.words = [
       plural(rows, 'row'),
-      ...(hidden === 0 ? [] : [`${plural(hidden, 'record')} not read yet`]),
+      ...hiddenWords(result),
       ...(textSearch === undefined ? [] : [searchedWords(textSearch)]),
     ].join(' · ');
     this.rows.textContent = this.words;

@@ -1,17 +1,18 @@
 import type { TableQuery, TableViewResult } from '../../protocol/table';
-import { plural } from '../format';
+import { hiddenWords } from './hiddenWords';
 import { searchedWords } from './searchedWords';
 
 /** Why there is not a single row. */
 export function whyEmpty(
   { filter }: TableQuery,
-  { summary, textSearch }: TableViewResult,
+  result: TableViewResult,
   indexed: boolean,
 ): string {
   if (filter.trim() !== '') {
+    const { textSearch } = result;
     const open = [
       ...(textSearch === undefined ? [] : [searchedWords(textSearch)]),
-      ...(summary.pending === 0 ? [] : [`${plural(summary.pending, 'record')} not read yet`]),
+      ...hiddenWords(result),
     ];
     return open.length === 0
       ? 'No row meets the filter.'

@@ -1,5 +1,5 @@
 import type { NumberField, TextField } from '../../../analysis/table/fields';
-import type { TrajectoryTable } from '../trajectoryTable';
+import type { AnnotatedTable } from '../annotatedTable';
 
 /** What a cell of an exported table holds; `null` where it is not known. */
 export type Cell = string | number | boolean | null;
@@ -10,7 +10,7 @@ export type CellType = 'count' | 'number' | 'text' | 'flag';
 export interface ExportedColumn {
   readonly name: string;
   readonly type: CellType;
-  readonly cell: (table: TrajectoryTable, row: number) => Cell;
+  readonly cell: (table: AnnotatedTable, row: number) => Cell;
 }
 
 /** The columns that are exported and copied, in order. Record and index count from 0. */

@@ -1,5 +1,5 @@
 import type { ColumnSource } from 'hyparquet-writer';
-import type { TrajectoryTable } from '../trajectoryTable';
+import type { AnnotatedTable } from '../annotatedTable';
 import { type Cell, exportedColumns } from './columns';
 import { ParquetFile, scalarElement } from './parquetFile';
 import type { Sink } from './wholeFile';
@@ -9,7 +9,7 @@ export const rowsPerGroup = 10_000;
 
 /** Writes rows as a Parquet file, a row group at a time; `onGroup` hears how many are written. */
 export async function writeParquet(
-  table: TrajectoryTable,
+  table: AnnotatedTable,
   rows: Int32Array,
   sink: Sink,
   onGroup: (done: number) => void,
@@ -24,7 +24,7 @@ export async function writeParquet(
   await parquet.finish();
 }
 
-function columnsOf(table: TrajectoryTable, rows: Int32Array): ColumnSource[] {
+function columnsOf(table: AnnotatedTable, rows: Int32Array): ColumnSource[] {
   return exportedColumns.map(({ name, cell }) => ({
     name,
     data: Array.from(rows, (row): Cell | undefined => cell(table, row) ?? undefined),

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../../analysis/table/page';
 import type { CorpusFile } from '../../../corpus/corpusFile';
-import type { TrajectoryTable } from '../trajectoryTable';
+import type { AnnotatedTable } from '../annotatedTable';
 import { writeParquet } from './parquet';
 import { writeRecords } from './records';
 import { csv, jsonl } from './textLines';
@@ -8,7 +8,7 @@ import { Gathered, type Sink, writeWhole } from './wholeFile';
 
 /** What is exported: rows of a table in the order of a view. */
 export interface ExportSource {
-  readonly table: TrajectoryTable;
+  readonly table: AnnotatedTable;
   readonly file: CorpusFile;
   readonly rows: Int32Array;
 }
@@ -68,7 +68,7 @@ async function writeLines(
   await gathered.flush();
 }
 
-function* recordsOf(table: TrajectoryTable, rows: Int32Array): Iterable<number> {
+function* recordsOf(table: AnnotatedTable, rows: Int32Array): Iterable<number> {
   for (const row of rows) {
     yield table.id(row).record;
   }

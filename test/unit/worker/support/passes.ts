@@ -4,7 +4,8 @@ import { defaultAnnotationSettings } from '../../../../src/worker/annotationSett
 import { AnnotationToolbox } from '../../../../src/worker/annotationToolbox';
 import { AnnotationPool, type PoolOptions } from '../../../../src/worker/pool/annotationPool';
 import type { AnnotatedRows } from '../../../../src/worker/table/annotatedRows';
-import { AnnotationPass } from '../../../../src/worker/table/annotationPass';
+import { AnnotationPass, type PassListener } from '../../../../src/worker/table/annotationPass';
+import type { EarlyRecords } from '../../../../src/worker/table/earlyAnnotation';
 import { TrajectoryTable } from '../../../../src/worker/table/trajectoryTable';
 import { built } from '../../../support/built';
 import { tempFile } from '../../../support/tempFiles';
@@ -31,16 +32,18 @@ export function passOver(
   table: TrajectoryTable,
   pool?: AnnotationPool,
   onRows: (pass: AnnotationPass) => void = () => undefined,
+  early?: EarlyRecords,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const settings = defaultAnnotationSettings;
     const toolbox = new AnnotationToolbox(tokenizerFolder, settings, reject);
     const place = { settings, toolbox, pool };
-    const pass: AnnotationPass = new AnnotationPass(file, table, place, {
+    const listener: PassListener = {
       onRows: () => onRows(pass),
       onEnd: resolve,
       onFailure: reject,
-    });
+    };
+    const pass: AnnotationPass = new AnnotationPass(file, table, place, listener, early);
     pass.resume();
   });
 }

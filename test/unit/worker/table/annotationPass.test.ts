@@ -5,7 +5,10 @@ import { CorpusFile as File } from '../../../../src/corpus/corpusFile';
 import type { ByteSource } from '../../../../src/corpus/byteSource';
 import { ExpectedError } from '../../../../src/base/errors';
 import type { AnnotationPool } from '../../../../src/worker/pool/annotationPool';
+import { recordsIn } from '../../../../src/worker/pool/protocol';
+import { type AnnotatedRows, rowTexts } from '../../../../src/worker/table/annotatedRows';
 import { TrajectoryTable } from '../../../../src/worker/table/trajectoryTable';
+import { seededRandom } from '../../../support/seededRandom';
 import { examples } from '../../analysis/formats/examples';
 import { zipOf } from '../../corpus/support/archives';
 import { parquetFile } from '../../corpus/support/parquetFile';
@@ -94,6 +97,93 @@ describe('a pass over a file', () => {
     expect(alone.records).toBe(file.recordCount);
     expect(alone.records).toBeGreaterThan(45);
     expect(await annotated(file, pool)).toEqual(alone);
+  });
+
+  it.each([
+    ['in a pool', 'lines of every format', true],
+    ['in a pool', 'a packed file', true],
+    ['in a pool', 'a Parquet file', true],
+    ['in one thread', 'lines of every format', false],
+    ['in one thread', 'an array', false],
+  ])('annotates once what is wanted early, and gives the same: %s, %s', async (_, name, pooled) => {
+    const file = (await files[name]?.()) ?? expect.fail(name);
+    open.push(file);
+    const alone = await annotated(file);
+    const random = seededRandom(3);
+    const all = Array.from({ length: file.recordCount }, (_, record) => record);
+    for (const share of [0.2, 1]) {
+      const table = new TrajectoryTable();
+      const early: AnnotatedRows[] = [];
+      const firsts: number[] = [];
+      // What is wanted changes all the time, as where filters do.
+      let wanted = all.filter(() => random() < share);
+      const given = {
+        wanted: (from: number) => {
+          wanted = random() < 0.2 ? all.filter(() => random() < share) : wanted;
+          return wanted.filter((record) => record >= from);
+        },
+        add: (rows: AnnotatedRows, first: number) => {
+          early.push(rows);
+          firsts.push(first);
+        },
+      };
+      const run = vi.spyOn(pool, 'run');
+      await passOver(file, table, pooled ? pool : undefined, undefined, given);
+      expect(table.part(0, table.records)).toEqual(alone);
+      const sent = run.mock.calls.reduce((sum, [{ batch }]) => sum + recordsIn(batch), 0);
+      run.mockRestore();
+      // The first records are done in this thread.
+      const least = pooled ? file.recordCount - 40 : 0;
+      const most = pooled ? file.recordCount : 0;
+      expect(sent).toBeGreaterThanOrEqual(least);
+      expect(sent).toBeLessThanOrEqual(most);
+      expect(firsts.length).toBeGreaterThan(0);
+      const counted = firsts.flatMap((first, at) =>
+        Array.from({ length: early[at]?.records ?? 0 }, (_, record) => first + record),
+      );
+      expect(new Set(counted).size).toBe(counted.length);
+      const [shownEarly, shownLater] = [new TrajectoryTable(), new TrajectoryTable()];
+      for (const [at, rows] of early.entries()) {
+        const first = firsts[at] ?? 0;
+        shownEarly.append(rows);
+        shownLater.append(table.part(first, first + rows.records));
+      }
+      expect(shownEarly.part(0, counted.length)).toEqual(shownLater.part(0, counted.length));
+    }
+  });
+
+  it('comes to what is wanted early before the rest', async () => {
+    const file = await opened('a.jsonl', rows(4000).join('\n'));
+    open.push(file);
+    await file.indexed();
+    const table = new TrajectoryTable();
+    const seen: number[][] = [];
+    await passOver(file, table, pool, undefined, {
+      wanted: (from) => [3000, 3900].filter((record) => record >= from),
+      add: (added, first) => seen.push([first, added.records, table.records]),
+    });
+    expect(seen.map(([first, count]) => [first, count])).toEqual([
+      [3000, 1],
+      [3900, 1],
+    ]);
+    expect(Math.max(...seen.map(([, , known = 0]) => known))).toBeLessThan(3000);
+  });
+
+  it('takes no more rows early than there is room for', async () => {
+    const generations = Array.from({ length: 500 }, () => '1');
+    const line = JSON.stringify({ problem: 'p', generations });
+    const file = await opened('a.jsonl', `${line}\n`.repeat(130));
+    open.push(file);
+    await file.indexed();
+    const table = new TrajectoryTable();
+    let early = 0;
+    await passOver(file, table, undefined, undefined, {
+      wanted: (from) => Array.from({ length: 130 - from }, (_, at) => from + at),
+      add: ({ textNumbers }) => (early += textNumbers.length / rowTexts.length),
+    });
+    expect(table.length).toBe(65_000);
+    expect(early).toBeGreaterThanOrEqual(50_000);
+    expect(early).toBeLessThan(58_000);
   });
 
   it('keeps nothing of what it reads', async () => {

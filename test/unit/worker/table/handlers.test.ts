@@ -113,7 +113,7 @@ describe('a table', () => {
     expect(readFileSync(path, 'utf8').trimEnd()).toBe(lines);
   });
 
-  it('shows records that are not read yet as rows, and only counts them in another order', async () => {
+  it('shows records that are not read yet as rows behind the others, and only counts them in groups', async () => {
     const key = 'waiting';
     const file = { key, path: join(samples, 'bracket-puzzle.jsonl') };
     const { view } = await handlers.openTable({ file, query: all, profile: defaultProfile });
@@ -130,8 +130,11 @@ describe('a table', () => {
     );
     const sorted = { ...all, sort: { column: 'tokens', descending: true } } as const;
     const other = await handlers.viewTable({ key, query: sorted, profile: defaultProfile });
-    expect(other).toMatchObject({ pendingRows: 0, unchanged: 0 });
-    expect(other.rows + other.summary.pending).toBe(6);
+    expect(other).toMatchObject({ rows: 6, pendingRows: other.summary.pending, unchanged: 0 });
+    expect((await handlers.pageOfTable({ key, from: 4, count: 9 })).rows).toEqual(rows);
+    const grouped = { ...all, groupByProblem: true };
+    const groups = await handlers.viewTable({ key, query: grouped, profile: defaultProfile });
+    expect(groups).toMatchObject({ rows: 0, pendingRows: 0, summary: { pending: 6 } });
   });
 
   it('can be paused, and is closed for good', async () => {
