@@ -8,6 +8,18 @@ export function trajectoryEditors(): readonly vscode.TextEditor[] {
   );
 }
 
+/** The documents that stand in a tab, alone or beside another. */
+export function urisInTabs(): ReadonlySet<string> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const uris = tabs.flatMap(({ input }) => {
+    if (input instanceof vscode.TabInputText) {
+      return [input.uri];
+    }
+    return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
+  });
+  return new Set(uris.map((uri) => uri.toString()));
+}
+
 /** Whether an editor is one side of a diff, which has colours of its own. */
 export function isInDiff({ document, viewColumn }: vscode.TextEditor): boolean {
   const uri = document.uri.toString();

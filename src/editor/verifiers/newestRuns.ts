@@ -33,6 +33,11 @@ export class NewestRuns implements IDisposable {
     return undefined;
   }
 
+  /** Whether something is or was run for this key, and has not been forgotten since. */
+  has(key: string): boolean {
+    return this.newest.has(key);
+  }
+
   /** Whatever still runs for this key is no longer wanted. */
   forget(key: string): void {
     this.newest.delete(key);

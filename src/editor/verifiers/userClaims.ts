@@ -7,6 +7,7 @@ import type { AnalysisClient } from '../../worker/client';
 import type { UserClaims as FoundClaims } from '../../worker/verify/api';
 import { fileRefOf } from '../fileRefs';
 import type { OpenTrajectories, OpenTrajectory } from '../openTrajectories';
+import { trajectoryEditors, urisInTabs } from '../trajectoryEditors';
 import { claimMessage } from './claimMessage';
 import { NewestRuns } from './newestRuns';
 import type { VerifierFiles } from './verifierFiles';
@@ -41,6 +42,7 @@ export class UserClaims extends Disposable {
     const { workspace } = vscode;
     this.register(environment.files.onDidChange(() => this.showAll()));
     this.register(workspace.onDidOpenTextDocument((document) => this.show(document)));
+    this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.showNew()));
     this.register(workspace.onDidChangeTextDocument(({ document }) => this.show(document)));
     this.register(workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri)));
     this.showAll();
@@ -51,8 +53,24 @@ export class UserClaims extends Disposable {
     return this.claims.get(document.toString()) ?? [];
   }
 
+  /** VS Code keeps documents for a while after their tabs are closed: those can wait. */
   private showAll(): void {
-    vscode.workspace.textDocuments.forEach((document) => this.show(document));
+    const inTabs = urisInTabs();
+    for (const document of vscode.workspace.textDocuments) {
+      if (inTabs.has(document.uri.toString())) {
+        this.show(document);
+      } else {
+        this.forget(document.uri);
+      }
+    }
+  }
+
+  private showNew(): void {
+    for (const { document } of trajectoryEditors()) {
+      if (!this.runs.has(document.uri.toString())) {
+        this.show(document);
+      }
+    }
   }
 
   private show(document: vscode.TextDocument): void {

@@ -21,6 +21,9 @@ describe('what runs for a key', () => {
     slow.resolve(['first']);
     expect(await first).toBeUndefined();
     expect(await other).toEqual(['first']);
+    expect(['a', 'b', 'c'].map((key) => runs.has(key))).toEqual([true, true, false]);
+    runs.forget('a');
+    expect(runs.has('a')).toBe(false);
   });
 
   it('begins again where it is cancelled and still counts', async () => {
