@@ -1,3 +1,5 @@
+import { partitionPoint } from './partitionPoint';
+
 /**
  * Four kinds of position exist in this program. Each has its own type, so that one can never stand
  * in for another by accident; converting between them is always a visible act.
@@ -57,16 +59,5 @@ export function lastStartingAtOrBefore<P extends number>(
   items: readonly { readonly start: P }[],
   offset: P,
 ): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const item = items[middle];
-    if (item !== undefined && item.start <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
+  return partitionPoint(items.length, (at) => (items[at]?.start ?? Infinity) <= offset) - 1;
 }

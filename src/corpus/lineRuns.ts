@@ -1,3 +1,5 @@
+import { partitionPoint } from '../base/partitionPoint';
+
 /**
  * On which line each record begins, from 0. Records mostly follow each other at one distance in
  * lines, so only the places are kept at which that distance changes: a file without blank lines is
@@ -85,15 +87,5 @@ export class LineRuns {
 
 /** Index of the last value at or before `wanted` in ascending values; -1 when there is none. */
 function lastAtOrBefore(values: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) <= wanted) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
+  return partitionPoint(values.length, (at) => (values[at] ?? 0) <= wanted) - 1;
 }

@@ -1,5 +1,6 @@
 import type { Backtrack, BacktrackEffect, InterimAnswer } from '../model';
 import type { StatedAnswer } from './interimAnswers';
+import { partitionPoint } from '../../base/partitionPoint';
 
 /** An answer as annotations hold it; without a strength it counts as strong. */
 export type Candidate = InterimAnswer & Partial<Pick<StatedAnswer, 'strength' | 'subject'>>;
@@ -61,17 +62,7 @@ function heldAt(
 
 /** Index of the first answer stated in `segment` or later. */
 function firstFrom(answers: readonly Candidate[], segment: number): number {
-  let low = 0;
-  let high = answers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((answers[middle]?.segment ?? segment) < segment) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return partitionPoint(answers.length, (at) => (answers[at]?.segment ?? segment) < segment);
 }
 
 function compared(

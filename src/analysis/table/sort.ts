@@ -1,4 +1,5 @@
 import { isNumberField, type NumberField, type TableRows, type TextField } from './fields';
+import { partitionPoint } from '../../base/partitionPoint';
 
 export type SortKey = NumberField | TextField | 'correct';
 
@@ -101,17 +102,7 @@ function distinctOf(values: Float64Array): Float64Array {
 
 /** The index of a value that is among the sorted ones. */
 function placeOf(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return partitionPoint(sorted.length - 1, (at) => (sorted[at] ?? 0) < value);
 }
 
 function textRanks(rows: TableRows, selected: Int32Array, field: TextField): Ranks {

@@ -1,3 +1,5 @@
+import { partitionPoint } from '../../base/partitionPoint';
+
 /**
  * Where the tokens of a text end, one entry per token, in order: `ends[i]` is the UTF-16 offset
  * behind the character that holds the last byte of token `i`. Tokens that end inside a character
@@ -15,15 +17,5 @@ export interface Tokenizer {
 
 /** Number of tokens that end at or before a UTF-16 offset. */
 export function tokensUpTo(ends: TokenEnds, offset: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ends[middle] ?? Infinity) <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return partitionPoint(ends.length, (at) => (ends[at] ?? Infinity) <= offset);
 }

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../byteSource';
 import type { RecordStore } from '../recordStore';
 import { LineStore } from './lines';
+import { partitionPoint } from '../../base/partitionPoint';
 
 const field = /^data: ?/;
 const lastEvent = '[DONE]';
@@ -65,17 +66,8 @@ export class EventStore implements RecordStore {
   }
 
   recordAtLine(line: number): number | undefined {
-    let low = 0;
-    let high = this.kept.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.lineOf(middle) <= line) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low === 0 ? undefined : low - 1;
+    const before = partitionPoint(this.kept.length, (at) => this.lineOf(at) <= line);
+    return before === 0 ? undefined : before - 1;
   }
 
   dispose(): void {

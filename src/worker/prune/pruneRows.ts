@@ -11,6 +11,7 @@ import {
 import type { PruneEntry } from '../../analysis/prune/pruneEntry';
 import type { PruneTable, RowFigures } from '../../analysis/prune/pruneTable';
 import type { IDisposable } from '../../base/lifecycle';
+import { partitionPoint } from '../../base/partitionPoint';
 import { BlockColumn, type NumberType } from '../../corpus/blockColumn';
 import { keyHash, KeyNumbers } from '../../corpus/keyNumbers';
 import { TextPool } from '../table/textPool';
@@ -131,16 +132,7 @@ export class PruneRows implements PruneTable, IDisposable {
 
   /** The first row of a record from a number on. */
   rowOf(record: number): number {
-    let [low, high] = [0, this.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.records.get(middle) < record) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return partitionPoint(this.length, (at) => this.records.get(at) < record);
   }
 
   dispose(): void {

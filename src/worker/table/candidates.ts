@@ -1,6 +1,7 @@
 import type { Trajectory } from '../../analysis/model';
 import type { Beforehand } from '../../analysis/table/beforehand';
 import type { IDisposable } from '../../base/lifecycle';
+import { partitionPoint } from '../../base/partitionPoint';
 import type { CorpusFile } from '../../corpus/corpusFile';
 import { TextSearch } from '../../corpus/search/textSearch';
 import { PacedReports } from '../pacedReports';
@@ -81,15 +82,5 @@ export class Candidates implements IDisposable {
 
 /** How many of some ascending numbers are below one. */
 export function placeOf(ascending: readonly number[], number: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) < number) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return partitionPoint(ascending.length, (at) => (ascending[at] ?? 0) < number);
 }

@@ -1,4 +1,5 @@
 import type { AnnotatedRows } from './annotatedRows';
+import { partitionPoint } from '../../base/partitionPoint';
 
 /** Records that follow each other. */
 export interface RecordRun {
@@ -60,16 +61,6 @@ export class EarlyRuns {
 
   /** How many runs begin before a record. */
   private placeOf(record: number): number {
-    let low = 0;
-    let high = this.runs.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.runs[middle]?.first ?? 0) < record) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return partitionPoint(this.runs.length, (at) => (this.runs[at]?.first ?? 0) < record);
   }
 }

@@ -1,5 +1,6 @@
 import type { TextField } from '../../analysis/table/fields';
 import type { IDisposable } from '../../base/lifecycle';
+import { partitionPoint } from '../../base/partitionPoint';
 import { BlockColumn } from '../../corpus/blockColumn';
 import { TrajectoryColumns } from '../../corpus/columns';
 import { KeyNumbers } from '../../corpus/keyNumbers';
@@ -118,17 +119,7 @@ export class RowStore implements IDisposable {
 
   /** How many rows the first records have. */
   private rowsOf(records: number): number {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.columns.get('record', middle) < records) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return partitionPoint(this.length, (at) => this.columns.get('record', at) < records);
   }
 
   private groupNumbers(hashes: Uint32Array): Uint32Array {

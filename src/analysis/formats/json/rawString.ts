@@ -1,4 +1,5 @@
 import { unitWidth } from './jsonText';
+import { partitionPoint } from '../../../base/partitionPoint';
 
 /** Decoded units between two remembered places; a walk is never longer than this. */
 const stride = 256;
@@ -61,15 +62,5 @@ export class RawString {
 }
 
 function lastAtOrBefore(places: readonly number[], position: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((places[middle] ?? Infinity) <= position) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
+  return partitionPoint(places.length, (at) => (places[at] ?? Infinity) <= position) - 1;
 }
