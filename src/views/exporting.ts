@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ExpectedError } from '../base/errors';
 import type { AnalysisClient } from '../worker/client';
-import { type LongWork, runWithProgress } from './progress';
+import { type LongWork, runWithProgress } from '../editor/runWithProgress';
 
 /** What may be written where. */
 export interface ExportQuestion {

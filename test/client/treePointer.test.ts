@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
 import type { TreeState } from '../../src/views/protocol/tree';
 import { buildPage, type PageFiles } from '../support/clientPage';
+import { keepPictures, type KeptPicture, keptPicture } from '../support/keptPictures';
 import { allDetails, grownTree, treeState } from '../support/rolloutTrees';
 import { type Options, StatePage } from '../support/statePage';
 
@@ -125,41 +126,17 @@ describe('the rollout tree under the pointer', () => {
 
   it('is copied as a picture of twice its pixels, as it is seen', async () => {
     const page = await start();
-    await page.evaluate(() => {
-      const kept: unknown[] = [];
-      const write = (items: readonly unknown[]): Promise<void> => {
-        kept.push(...items);
-        return Promise.resolve();
-      };
-      Object.assign(window, {
-        kept,
-        ClipboardItem: class {
-          constructor(readonly items: Record<string, Blob>) {}
-        },
-      });
-      Object.defineProperty(navigator, 'clipboard', { value: { write } });
-    });
-    const copied = async (count: number) => {
+    await keepPictures(page);
+    const copied = async (number: number): Promise<KeptPicture> => {
       await page.getByRole('button', { name: 'Copy PNG: Rollout tree' }).click();
-      await page.waitForFunction(
-        (wanted) => (Reflect.get(window, 'kept') as readonly unknown[]).length === wanted,
-        count,
-      );
-      return page.evaluate(async (place) => {
-        const kept = Reflect.get(window, 'kept') as { items: Record<string, Blob> }[];
-        const { items = {} } = kept[place] ?? {};
-        const blob = items['image/png'] ?? new Blob();
-        const { width, height } = await createImageBitmap(blob);
-        const bytes = Array.from(new Uint8Array(await blob.arrayBuffer()));
-        return { types: Object.keys(items), type: blob.type, width, height, bytes };
-      }, count - 1);
+      return keptPicture(page, number);
     };
     const whole = await copied(1);
     const frame = await page.locator('.tree-frame').evaluate((each) => ({
       width: 2 * each.clientWidth,
       height: 2 * each.clientHeight,
     }));
-    expect(whole).toMatchObject({ types: ['image/png'], type: 'image/png', ...frame });
+    expect(whole).toMatchObject({ types: ['image/png'], ...frame });
     expect((await copied(2)).bytes).toEqual(whole.bytes);
     await page.getByRole('button', { name: 'Zoom in' }).click();
     expect((await copied(3)).bytes).not.toEqual(whole.bytes);

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/hosts/chromium';
+import { keepPictures, keptPicture } from '../support/keptPictures';
 import type { PageFiles } from '../support/clientPage';
 import { VotePage, buildVotePage } from '../support/votePage';
 import { someCurves, voteGroup } from '../support/voteGroups';
@@ -98,32 +99,11 @@ describe('the curves of the vote page', () => {
     await vote.page.getByRole('button', { name: 'Copy PNG' }).click();
     await vote.page.locator('.notice:not(:empty)').waitFor();
     expect(await vote.page.locator('.notice').innerText()).toContain('takes no pictures');
-    await vote.page.evaluate(() => {
-      const kept: unknown[] = [];
-      const write = (items: readonly unknown[]): Promise<void> => {
-        kept.push(...items);
-        return Promise.resolve();
-      };
-      Object.assign(window, {
-        kept,
-        ClipboardItem: class {
-          constructor(readonly items: Record<string, Blob>) {}
-        },
-      });
-      Object.defineProperty(navigator, 'clipboard', { value: { write } });
-    });
+    await keepPictures(vote.page);
     await vote.page.getByRole('button', { name: 'Copy PNG' }).click();
-    await vote.page.waitForFunction(() => {
-      const kept: unknown = Reflect.get(window, 'kept');
-      return Array.isArray(kept) && kept.length === 1;
-    });
-    const head = await vote.page.evaluate(async () => {
-      const [{ items }] = Reflect.get(window, 'kept') as [{ items: Record<string, Blob> }];
-      const bytes = new Uint8Array((await items['image/png']?.arrayBuffer()) ?? new ArrayBuffer(0));
-      return { length: bytes.length, name: String.fromCharCode(...bytes.slice(1, 4)) };
-    });
-    expect(head.name).toBe('PNG');
-    expect(head.length).toBeGreaterThan(2000);
+    const { types, bytes } = await keptPicture(vote.page, 1);
+    expect(types).toEqual(['image/png']);
+    expect(bytes.length).toBeGreaterThan(2000);
   });
 
   it('leads to the cost of the trajectory', async () => {

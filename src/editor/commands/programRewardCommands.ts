@@ -43,6 +43,9 @@ async function keepProgramRewards(
   const following = sources.follow(file);
   try {
     const entries = await rewardFile(analysis, file, results.rewardsOf(file));
+    if (entries === undefined) {
+      return;
+    }
     if (entries.length === 0) {
       const nothing = vscode.l10n.t('No trajectory of this file ends on a program with tests.');
       vscode.window.setStatusBarMessage(nothing, 4000);

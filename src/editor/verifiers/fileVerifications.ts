@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { CancelledError } from '../../base/errors';
 import { Disposable } from '../../base/lifecycle';
 import { extensionName } from '../../contributions';
 import type { AnalysisClient } from '../../worker/client';
 import type { FileVerification, FoundClaim } from '../../worker/verify/api';
 import { fileRefOf } from '../fileRefs';
 import { inertLabel } from '../markdownText';
+import { runWithProgress } from '../runWithProgress';
 import type { SourceFiles } from '../sourceFiles';
 import { claimMessage } from './claimMessage';
 import type { VerifierFiles } from './verifierFiles';
@@ -32,54 +32,24 @@ export class FileVerifications extends Disposable {
   }
 
   async run(file: vscode.Uri): Promise<void> {
-    const found = await vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t('Running verifiers'),
-        cancellable: true,
+    const { analysis, files, troubles } = this.environment;
+    const key = file.toString();
+    const found = await runWithProgress(analysis, {
+      title: vscode.l10n.t('Running verifiers'),
+      run: async () => {
+        const verifiers = await files.current();
+        return analysis.api.verifyFile({ file: await fileRefOf(file), verifiers });
       },
-      (progress, cancelled) => this.verified(file, progress, cancelled),
-    );
+      cancel: () => analysis.api.cancelVerifying({ key }),
+      shareIn: (event) =>
+        event.kind === 'verifying' && event.key === key ? event.done / event.total : undefined,
+    });
     if (found === undefined) {
       return;
     }
     this.collection.set(file, found.found.map(diagnosticOf));
-    this.environment.troubles.report(file.toString(), found.troubles);
+    troubles.report(key, found.troubles);
     await tell(found);
-  }
-
-  /** Nothing when the user thought better of it. */
-  private async verified(
-    file: vscode.Uri,
-    progress: vscode.Progress<{ readonly message: string; readonly increment: number }>,
-    cancelled: vscode.CancellationToken,
-  ): Promise<FileVerification | undefined> {
-    const { analysis, files } = this.environment;
-    const key = file.toString();
-    let reported = 0;
-    const events = analysis.onEvent((event) => {
-      if (event.kind === 'verifying' && event.key === key) {
-        const percent = Math.floor((100 * event.done) / event.total);
-        const message = vscode.l10n.t('{0} %', percent);
-        progress.report({ message, increment: percent - reported });
-        reported = percent;
-      }
-    });
-    const cancelling = cancelled.onCancellationRequested(
-      () => void analysis.api.cancelVerifying({ key }).catch(() => undefined),
-    );
-    try {
-      const verifiers = await files.current();
-      return await analysis.api.verifyFile({ file: await fileRefOf(file), verifiers });
-    } catch (error) {
-      if (error instanceof CancelledError) {
-        return undefined;
-      }
-      throw error;
-    } finally {
-      events.dispose();
-      cancelling.dispose();
-    }
   }
 }
 

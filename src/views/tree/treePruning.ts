@@ -8,7 +8,7 @@ import type { VerifierFiles } from '../../editor/verifiers/verifierFiles';
 import type { AnalysisClient } from '../../worker/client';
 import type { FileRef, WorkerEvent } from '../../worker/protocol';
 import type { VerifierSet } from '../../worker/verify/userVerification';
-import { runWithProgress } from '../progress';
+import { runWithProgress } from '../../editor/runWithProgress';
 import type { PruneMemory } from '../prune/pruneMemory';
 
 export interface TreePruningSources {

@@ -34,7 +34,7 @@ vi.mock('../../../../src/editor/fileRefs', () => ({
   fileRefOf: (file: vscode.Uri) => Promise.resolve({ key: file.toString() }),
 }));
 vi.mock('../../../../src/editor/labels/fileName', () => ({ fileNameOf: () => 'a.jsonl' }));
-vi.mock('../../../../src/views/progress', () => ({
+vi.mock('../../../../src/editor/runWithProgress', () => ({
   runWithProgress: async (_: unknown, { run }: { readonly run: () => Promise<unknown> }) =>
     run().catch((error: unknown) => {
       expect(error).toBeInstanceOf(CancelledError);
