@@ -56,6 +56,7 @@ const targets = [
     entryPoints: {
       extension: 'src/extension.ts',
       analysisWorker: 'src/worker/analysisWorker.ts',
+      skimmer: 'src/worker/skim/skimmer.ts',
       verifierThread: 'src/worker/verify/verifierThread.ts',
     },
   },

@@ -5,22 +5,18 @@ import { tokenizerFolder } from './loadTokenizer';
 import { AnnotationPool } from './pool/annotationPool';
 import { serveAnnotation } from './pool/annotationThread';
 import type { AnnotationThreadData } from './pool/protocol';
-import type { SkimThreadData } from './skim/protocol';
-import { serveSkim } from './skim/serveSkim';
 import { SkimThreads } from './skim/skimThreads';
 import type { ThreadData, WorkerApi, WorkerEvent } from './protocol';
 
-// The entry of the analysis thread and of the threads that it starts to annotate and to skim: it
-// connects them to their ports and does nothing else.
+// The entry of the analysis thread and of the threads that it starts to annotate: it connects them
+// to their ports and does nothing else.
 
 const port = parentPort;
 if (port === null) {
   throw new Error('This program runs as a thread of CoT Lens.');
 }
-const data = (workerData ?? {}) as ThreadData | AnnotationThreadData | SkimThreadData;
-if ('role' in data && data.role === 'skim') {
-  serveSkim(port);
-} else if ('role' in data) {
+const data = (workerData ?? {}) as ThreadData | AnnotationThreadData;
+if ('role' in data) {
   serveAnnotation(port, data);
 } else {
   const notify = (event: WorkerEvent): void => port.postMessage(event);
@@ -32,7 +28,7 @@ if ('role' in data && data.role === 'skim') {
       tokenizerFolder: tokenizerFolder(),
       onTrouble,
     }),
-    skimmers: new SkimThreads({ script: __filename, onTrouble }),
+    skimmers: new SkimThreads({ onTrouble }),
   };
   const handlers = analysisHandlers(tokenizerFolder(), notify, data.cacheFolder, threads);
   port.on('message', (message: unknown) => {

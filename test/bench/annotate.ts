@@ -19,7 +19,10 @@ const rounds = 3;
 export async function run(): Promise<void> {
   const path = process.env['COT_LENS_BENCH_FILE'] ?? annotationCorpus(bytesWanted());
   const { Passes } = bundled('test/bench/annotate/product.ts', benchFolder) as typeof product;
-  const passes = await Passes.open(path, { tokenizerFolder, script: bundledThread(benchFolder) });
+  const passes = await Passes.open(path, {
+    tokenizerFolder,
+    script: bundledThread('annotation', benchFolder),
+  });
   const records = readFileSync(path, 'utf8').trimEnd().split('\n');
   const candidates: Candidate[] = [
     { name: 'tokenizing alone', run: () => passes.tokenize() },

@@ -93,7 +93,7 @@ async function measureGroups(records: string, path: string): Promise<void> {
   const duck = await duckDb();
   const keys = ['problem_id', 'question'];
   const built = bundled('test/bench/files/product.ts', benchFolder) as typeof product;
-  const script = bundledThread(benchFolder);
+  const script = bundledThread('skim', benchFolder);
   const [one, two] = [1, 2].map((threads) => new built.SkimThreads({ script, threads }));
   const groupsOf = async (skimmers?: product.SkimThreads): Promise<void> => {
     const options = skimmers === undefined ? {} : { skimmers };

@@ -1,6 +1,6 @@
 const firstSize = 1024;
 
-/** Numbers of 32 bits that become more. */
+/** Numbers of 32 bits that become more; their room serves again when they are cleared. */
 export class GrowingNumbers {
   private numbers = new Uint32Array(firstSize);
   private used = 0;
@@ -19,6 +19,10 @@ export class GrowingNumbers {
     this.makeRoom(numbers.length);
     this.numbers.set(numbers, this.used);
     this.used += numbers.length;
+  }
+
+  clear(): void {
+    this.used = 0;
   }
 
   /** A copy, to be sent elsewhere. */

@@ -26,7 +26,7 @@ export class LineSkimmer {
   private readonly kernel = new SkimKernel(windowSize);
   private readonly skim = new RecordSkim(this.kernel);
   private readonly shapes = new ShapeTable(this.kernel, this.skim.root);
-  private lines = new SkimmedLinesBuilder(0);
+  private readonly lines = new SkimmedLinesBuilder();
   private bytes: Buffer = Buffer.alloc(0);
   private source: ReadableBytes = { size: 0, read: () => 0 };
   private held = windowSize;
@@ -41,7 +41,7 @@ export class LineSkimmer {
   /** Sets out for the lines that begin in `[start, end)`, the first of them at `start`. */
   begin(source: ReadableBytes, start: number, end: number): void {
     this.source = source;
-    this.lines = new SkimmedLinesBuilder(start);
+    this.lines.begin(start);
     this.kernel.forgetValues();
     [this.position, this.end, this.held] = [start, end, windowSize];
   }

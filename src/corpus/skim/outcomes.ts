@@ -16,10 +16,16 @@ export const noFormat = 0xffff_ffff;
 
 /** Outcomes as they come. */
 export class OutcomesBuilder {
-  private readonly formats: string[] = [];
+  private formats: string[] = [];
   private readonly format = new GrowingNumbers();
   private readonly first = new GrowingNumbers();
   private readonly keys = new GrowingNumbers();
+
+  /** As if there had been none. */
+  clear(): void {
+    this.formats = [];
+    [this.format, this.first, this.keys].forEach((numbers) => numbers.clear());
+  }
 
   get count(): number {
     return this.format.length;

@@ -45,10 +45,20 @@ export class SkimmedLinesBuilder {
   private readonly lengths = new GrowingNumbers();
   private readonly codes = new GrowingNumbers();
   private readonly outcomes = new OutcomesBuilder();
-  private readonly wide = new Map<number, number>();
-  private readonly problems = new Map<number, ProblemContent>();
+  private wide = new Map<number, number>();
+  private problems = new Map<number, ProblemContent>();
+  private start = 0;
 
-  constructor(private readonly start: number) {}
+  /**
+   * Sets out anew, for the lines of another stretch. What one takes serves for the next: a thread
+   * that made it new each time would hold tens of megabytes of what it is done with.
+   */
+  begin(start: number): void {
+    this.start = start;
+    [this.lengths, this.codes, this.outcomes].forEach((columns) => columns.clear());
+    this.wide = new Map();
+    this.problems = new Map();
+  }
 
   /** The code of the outcome that is added next. */
   get nextCode(): number {

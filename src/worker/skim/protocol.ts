@@ -2,11 +2,6 @@ import type { SerializedError } from '../../base/errors';
 import type { SkimmedLines } from '../../corpus/skim/skimmedLines';
 import type { Stretch } from '../../corpus/skim/stretch';
 
-/** What a thread is started with that skims stretches of files. */
-export interface SkimThreadData {
-  readonly role: 'skim';
-}
-
 export interface SkimJob {
   readonly id: number;
   readonly stretch: Stretch;

@@ -3,7 +3,7 @@ import { CancelledError, reviveError } from '../../base/errors';
 import type { IDisposable } from '../../base/lifecycle';
 import type { SkimmedLines } from '../../corpus/skim/skimmedLines';
 import type { Stretch } from '../../corpus/skim/stretch';
-import type { SkimJob, SkimReply, SkimThreadData } from './protocol';
+import type { SkimJob, SkimReply } from './protocol';
 
 /** What a thread leaves behind is short-lived: it needs no more room for that to be quick. */
 const resourceLimits = { maxYoungGenerationSizeMb: 12 };
@@ -23,8 +23,7 @@ export class SkimThread implements IDisposable {
   private nextId = 1;
 
   constructor(script: string) {
-    const workerData: SkimThreadData = { role: 'skim' };
-    this.worker = new Worker(script, { workerData, resourceLimits });
+    this.worker = new Worker(script, { resourceLimits });
     this.worker.on('message', (reply: SkimReply) => this.accept(reply));
     this.worker.on('error', (error) => this.end(new ThreadDeath(error.message)));
     this.worker.on('exit', (code) => this.end(new ThreadDeath(`exit code ${code}`)));

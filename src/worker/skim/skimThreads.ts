@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { CancelledError } from '../../base/errors';
 import type { IDisposable } from '../../base/lifecycle';
 import type { SkimmedLines } from '../../corpus/skim/skimmedLines';
@@ -13,11 +14,16 @@ const stretchesPerThread = 4;
 const idleMs = 30_000;
 
 export interface SkimThreadsOptions {
-  /** The program that skims when it is started as `SkimThreadData` says. */
-  readonly script: string;
+  /** The program of the threads, where it is not the one beside this bundle. */
+  readonly script?: string;
   readonly threads?: number;
   /** Learns of threads that died; what they had not done is done in this thread. */
   readonly onTrouble?: (message: string) => void;
+}
+
+/** Where the build puts the program of the threads: beside the other bundles. */
+function skimmerScript(): string {
+  return join(__dirname, 'skimmer.js');
 }
 
 /** Threads that skim stretches of files for whoever asks; they start when there is something to do. */
@@ -68,7 +74,7 @@ export class SkimThreads implements StretchSkimmers, IDisposable {
     if (least !== undefined && (least.load === 0 || this.threads.size >= this.size)) {
       return least;
     }
-    const thread = new SkimThread(this.options.script);
+    const thread = new SkimThread(this.options.script ?? skimmerScript());
     this.threads.add(thread);
     return thread;
   }

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { repositoryRoot } from '../../../scripts/paths';
 
-/** The program of the threads, among the sources. */
-const threadSource = 'src/worker/analysisWorker.ts';
+/** The programs of threads, among the sources. */
+const threadSources = {
+  annotation: 'src/worker/analysisWorker.ts',
+  skim: 'src/worker/skim/skimmer.ts',
+} as const;
 
 /**
  * Bundles a module as the build does it, since from its sources the code is several times slower, and
@@ -16,10 +19,10 @@ export function bundled(source: string, folder: string): unknown {
   return createRequire(outfile)(outfile) as unknown;
 }
 
-/** Bundles the program of the threads, and gives its path. */
-export function bundledThread(folder: string): string {
-  const outfile = join(folder, 'thread.cjs');
-  bundle(threadSource, outfile);
+/** Bundles the program of threads, and gives its path. */
+export function bundledThread(kind: keyof typeof threadSources, folder: string): string {
+  const outfile = join(folder, `${kind}Thread.cjs`);
+  bundle(threadSources[kind], outfile);
   return outfile;
 }
 

@@ -31,7 +31,7 @@ const works: Readonly<Record<string, Work>> = {
     return { done: file.recordCount, records: file.recordCount };
   },
   async catalogue(path, seconds) {
-    const skimmers = new SkimThreads({ script: bundledThread(benchFolder) });
+    const skimmers = new SkimThreads({ script: bundledThread('skim', benchFolder) });
     const file = await CorpusFile.open(new FileByteSource(path), { skimmers });
     const end = performance.now() + seconds * 1000;
     let done = 0;

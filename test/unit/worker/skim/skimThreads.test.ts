@@ -5,12 +5,15 @@ import { CorpusFile } from '../../../../src/corpus/corpusFile';
 import { FileByteSource } from '../../../../src/corpus/fileByteSource';
 import type { Stretch } from '../../../../src/corpus/skim/stretch';
 import { SkimThreads, type SkimThreadsOptions } from '../../../../src/worker/skim/skimThreads';
+import { built } from '../../../support/built';
 import { catalogued } from '../../../support/groupedFiles';
 import { tempFile } from '../../../support/tempFiles';
-import { mortalThread, threadScript } from '../support/passes';
+import { mortalThread } from '../support/passes';
 
 // Threads take a while to start where every core is busy.
 vi.setConfig({ testTimeout: 60_000 });
+
+const script = built('skimmer.js');
 
 /** Lines of many stretches, of all lengths; some are blank and some are no JSON. */
 function manyLines(): string {
@@ -33,7 +36,7 @@ afterEach(() => {
 
 function withThreads(options: Partial<SkimThreadsOptions> = {}): SkimThreads {
   const onTrouble = (message: string): unknown => troubles.push(message);
-  threads = new SkimThreads({ script: threadScript, threads: 2, onTrouble, ...options });
+  threads = new SkimThreads({ script, threads: 2, onTrouble, ...options });
   return threads;
 }
 
@@ -83,7 +86,7 @@ describe('SkimThreads', () => {
   it('does what a thread died of in this one', async () => {
     const record = (question: string): string => `${JSON.stringify({ question, response: 'b' })}\n`;
     const path = tempFile('a.jsonl', record('DIE') + record('c'));
-    const skimmers = withThreads({ script: mortalThread('process.exit(7)') });
+    const skimmers = withThreads({ script: mortalThread('process.exit(7)', script) });
     const { codes } = await skimmers.skim(stretchOf(path));
     expect([...codes]).toEqual([1, 2]);
     expect(troubles).toEqual([expect.stringContaining('exit code 7')]);

@@ -53,16 +53,16 @@ export async function opened(name: string, contents: string | Uint8Array): Promi
 }
 
 /**
- * A program of annotation threads that do something at the record that holds `DIE`: the statement
- * `act`, run in the thread in the middle of reading it.
+ * A program of threads that do something at the record that holds `DIE`: the statement `act`, run
+ * in the thread in the middle of reading it.
  */
-export function mortalThread(act: string): string {
+export function mortalThread(act: string, script = threadScript): string {
   const program = `
     const parse = JSON.parse;
     JSON.parse = (text, ...rest) => {
       if (String(text).includes('"DIE"')) { ${act} }
       return parse(text, ...rest);
     };
-    require(${JSON.stringify(threadScript)});`;
+    require(${JSON.stringify(script)});`;
   return tempFile('mortal.js', program);
 }
