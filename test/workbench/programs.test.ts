@@ -58,6 +58,9 @@ describe('the programs of a trajectory', () => {
     // The draft in the thought is run as well.
     await workbench.page.getByText('got 0, expected 2').first().waitFor(patience);
     expect(await dialog().count()).toBe(0);
+    // Both are offered again once they have run.
+    const offered = (): Promise<number> => lenses(workbench, /Run.against.4.tests/).count();
+    await expect.poll(offered, patience).toBe(2);
     await workbench.screenshot('programs-all');
   });
 
