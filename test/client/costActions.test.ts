@@ -44,6 +44,14 @@ describe('the page of cost', () => {
     expect(words.some((each) => /^\d\.\d\d GB$/.test(each))).toBe(true);
     const [, batch] = await page.locator('.chart-drawing').all();
     expect(await batch?.locator('text').allTextContents()).toContain('1k');
+    // Where the prompt ends the lines run below its name.
+    for (const chart of await page
+      .locator('.chart-drawing')
+      .all()
+      .then((all) => all.slice(0, 2))) {
+      const name = chart.locator('text', { hasText: 'end of the prompt' });
+      expect(Number(await name.getAttribute('y'))).toBeLessThan(60);
+    }
     expect(await texts('.hint')).toContainEqual(
       expect.stringMatching(
         /^What binds: FLOPs .* up to [\d,]+ tokens, .*memory from [\d,]+ on\.$/,

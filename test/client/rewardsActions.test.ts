@@ -37,6 +37,9 @@ describe('the page of rewards', () => {
     expect(names).toEqual(['Recorded', 'qwen-prm']);
     expect(await drawing.locator('[data-behind]').count()).toBe(8);
     expect(await drawing.locator('[data-mark]').getAttribute('data-mark')).toBe('first bad step');
+    // Most of the rewards are high, and run above its name.
+    const name = drawing.locator('text', { hasText: 'first bad step' });
+    expect(Number(await name.getAttribute('y'))).toBeGreaterThan(100);
     expect((await texts('.hint'))[0]).toContain('8 siblings of 8, rated by qwen-prm');
     expect(await texts('[aria-label="Sources of rewards"] tbody tr')).toEqual([
       expect.stringMatching(

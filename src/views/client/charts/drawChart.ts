@@ -2,7 +2,7 @@ import { line } from 'd3-shape';
 import { horizontalAxis, verticalAxis } from './axes';
 import { drawLimit, drawMark, drawStrip } from './drawMarks';
 import { type Ink, penOf } from './ink';
-import { type PlotArea, type Scale, type Size, plotArea } from './plotArea';
+import { type PlotArea, type Size, plotArea, scaleOf } from './plotArea';
 import { sheet } from './sheet';
 import type { ChartLine, ChartPoint, ChartSpec } from './spec';
 import { svg } from './svg';
@@ -24,7 +24,7 @@ export function drawChart(spec: ChartSpec, size: Size, ink: Ink): SVGSVGElement 
     ...(spec.behind ?? []).map((each) => drawBehind(each, area, ink)),
     ...spec.lines.flatMap((each) => drawLine(each, spec, area, ink)),
     // Above the lines, which would run through their names.
-    ...(spec.marks ?? []).flatMap((mark) => drawMark(mark, area, ink)),
+    ...(spec.marks ?? []).flatMap((mark) => drawMark(mark, spec, area, ink)),
     ...(spec.limits ?? []).flatMap((limit) => drawLimit(limit, area, ink)),
   );
 }
@@ -32,7 +32,7 @@ export function drawChart(spec: ChartSpec, size: Size, ink: Ink): SVGSVGElement 
 function drawLine(each: ChartLine, spec: ChartSpec, area: PlotArea, ink: Ink): SVGElement[] {
   const place = spec.lines.filter(({ axis }) => axis === each.axis).indexOf(each);
   const { colour, dashes } = penOf(each.axis === 'left' ? ink.left : ink.right, place);
-  const y = scaleOf(each, area);
+  const y = scaleOf(each.axis, area);
   return [
     svg('path', {
       d: pathOf(each, area),
@@ -61,14 +61,10 @@ function drawBehind(each: Omit<ChartLine, 'name'>, area: PlotArea, ink: Ink): SV
 }
 
 function pathOf(each: Omit<ChartLine, 'name'>, area: PlotArea): string {
-  const y = scaleOf(each, area);
+  const y = scaleOf(each.axis, area);
   const path = line<ChartPoint>(
     (point) => area.x(point.x),
     (point) => y(point.y),
   )([...each.points]);
   return path ?? '';
-}
-
-function scaleOf({ axis }: Pick<ChartLine, 'axis'>, area: PlotArea): Scale {
-  return (axis === 'right' ? area.right : area.left) ?? area.left;
 }

@@ -1,13 +1,13 @@
 import { stripRuns } from '../strips/layout';
 import type { Ink } from './ink';
-import { type PlotArea, stripHeight } from './plotArea';
+import { digitWidth, labelSize, type PlotArea, scaleOf, stripHeight } from './plotArea';
 import type { ChartLimit, ChartMark, ChartSpec } from './spec';
 import { svg } from './svg';
 
 /** A value that is not to be passed: a line across the plot, named at its right end. */
 export function drawLimit({ name, axis, value }: ChartLimit, area: PlotArea, ink: Ink) {
   const { edges } = area;
-  const y = (axis === 'right' ? area.right : area.left)?.(value) ?? edges.top;
+  const y = scaleOf(axis, area)(value);
   return [
     svg('line', {
       x1: edges.left,
@@ -27,10 +27,13 @@ export function drawLimit({ name, axis, value }: ChartLimit, area: PlotArea, ink
   ];
 }
 
-/** A named place of the horizontal axis; its name stands on the side where there is room. */
-export function drawMark({ name, x: at }: ChartMark, { x, edges }: PlotArea, ink: Ink) {
+/** A named place of the horizontal axis; its name stands where there is room. */
+export function drawMark({ name, x: at }: ChartMark, spec: ChartSpec, area: PlotArea, ink: Ink) {
+  const { x, edges } = area;
   const place = x(at);
   const atRight = place > (edges.left + edges.right) / 2;
+  const width = name.length * digitWidth;
+  const isAbove = linesAreLow(spec, area, atRight ? place - width : place, width);
   return [
     svg('line', {
       x1: place,
@@ -45,7 +48,8 @@ export function drawMark({ name, x: at }: ChartMark, { x, edges }: PlotArea, ink
       'text',
       {
         x: place + (atRight ? -4 : 4),
-        y: edges.bottom - 5,
+        // Limits run along the upper edge.
+        y: isAbove ? edges.top + 2 * labelSize + 2 : edges.bottom - 5,
         'text-anchor': atRight ? 'end' : 'start',
         fill: ink.faint,
         ...halo(ink),
@@ -53,6 +57,19 @@ export function drawMark({ name, x: at }: ChartMark, { x, edges }: PlotArea, ink
       name,
     ),
   ];
+}
+
+/** Whether lines run in the lower half of the plot, for some pixels from a place on. */
+function linesAreLow({ lines }: ChartSpec, area: PlotArea, from: number, width: number): boolean {
+  const middle = (area.edges.top + area.edges.bottom) / 2;
+  const heights = lines.flatMap(({ axis, points }) => {
+    const y = scaleOf(axis, area);
+    const before = points.findLast(({ x }) => area.x(x) <= from);
+    const under = points.filter(({ x }) => area.x(x) > from && area.x(x) <= from + width);
+    return [...(before === undefined ? [] : [before]), ...under].map((point) => y(point.y));
+  });
+  const low = heights.filter((height) => height > middle).length;
+  return 2 * low > heights.length;
 }
 
 /** Keeps a name legible where lines run through it. */

@@ -23,7 +23,7 @@ export interface Size {
 
 /** Room for the figures of the axes, in CSS pixels. */
 const margins = { left: 44, right: 12, rightWithAxis: 52, top: 20, bottom: 34 } as const;
-const digitWidth = 6.4;
+export const digitWidth = 6.4;
 
 /** Room for the strip between the plot and the figures of the horizontal axis. */
 export const stripHeight = 10;
@@ -53,6 +53,11 @@ export function plotArea(spec: ChartSpec, { width, height }: Size): PlotArea {
   // One point alone still needs a width to stand in.
   x.domain([first, last > first ? last : first + 1]).range([edges.left, edges.right]);
   return { x, left, right, edges };
+}
+
+/** The vertical scale of an axis, in an area. */
+export function scaleOf(axis: 'left' | 'right', { left, right }: PlotArea): Scale {
+  return (axis === 'right' ? right : left) ?? left;
 }
 
 /** From the first x to the last, of whatever is drawn and of where the axis is to begin. */
