@@ -36,8 +36,8 @@ export async function trajectoryAtHand(
     }
     return { file: uri, id: first.id };
   } catch (error) {
-    // Any other text may be about anything: it was worth a look.
-    if (languageId === recordLanguage || !(error instanceof ExpectedError)) {
+    // Any other text may be about anything, and need not be a file: it was worth a look.
+    if (languageId === recordLanguage) {
       throw error;
     }
     analysis.forget(uri.toString());

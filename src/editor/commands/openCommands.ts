@@ -102,7 +102,7 @@ async function pick(
 }
 
 /** The trajectory that is named, else that of the active editor. */
-export function addressIn(target: OpenTarget | undefined): TrajectoryAddress | undefined {
+function addressIn(target: OpenTarget | undefined): TrajectoryAddress | undefined {
   const uri = activeTrajectoryEditor()?.document.uri;
   return targetAddress(target) ?? (uri && addressOf(uri));
 }

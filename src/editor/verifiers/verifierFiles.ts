@@ -23,8 +23,8 @@ export class VerifierFiles extends Disposable {
   /** Other verifiers are to be run from now on. */
   readonly onDidChange = this.changed.event;
   private pause: NodeJS.Timeout | undefined;
-  /** What was told of last. */
-  private announced = '';
+  /** What was told of last, or asked for first: who never asked need not be told. */
+  private announced: string | undefined;
 
   constructor() {
     super();
@@ -56,7 +56,9 @@ export class VerifierFiles extends Disposable {
   async current(): Promise<VerifierSet> {
     const folders = vscode.workspace.isTrusted ? (vscode.workspace.workspaceFolders ?? []) : [];
     const sources = await Promise.all(folders.map(({ uri }) => sourcesIn(uri)));
-    return { sources: sources.flat(), timeLimitMs: readTimeLimit() };
+    const verifiers = { sources: sources.flat(), timeLimitMs: readTimeLimit() };
+    this.announced ??= JSON.stringify(verifiers);
+    return verifiers;
   }
 
   private watch(folder: vscode.Uri): void {

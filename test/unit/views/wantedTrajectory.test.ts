@@ -64,6 +64,12 @@ describe('the trajectory that a command is about', () => {
     expect(forget).toHaveBeenCalledWith('/notes.md');
   });
 
+  it('is not looked for in what is no file', async () => {
+    edit(Uri.file('/output'), 'log');
+    api.recordAt.mockRejectedValueOnce(new Error('unable to resolve'));
+    expect(await find(undefined)).toBe(shown);
+  });
+
   it('is the first of the table that is worked in', async () => {
     showTab(new TabInputCustom(Uri.file('/t.jsonl'), defaultTableViewType));
     expect(await find(undefined)).toMatchObject({

@@ -14,7 +14,7 @@ const folder = '/work/.cot-lens/verifiers';
 
 let files: VerifierFiles;
 let changes = 0;
-beforeEach(() => {
+beforeEach(async () => {
   forgetAll();
   workspace.isTrusted = false;
   changes = 0;
@@ -23,6 +23,8 @@ beforeEach(() => {
   disk.set(`${folder}/sums.js`, 'export default () => [];');
   disk.set(`${folder}/game.json`, '{}');
   disk.set(`${folder}/notes.md`, 'nothing');
+  // None, as nothing is trusted.
+  await files.current();
 });
 afterEach(() => {
   files.dispose();
@@ -45,6 +47,15 @@ describe('the verifiers of a workspace', () => {
     writeFile(`${folder}/game.json`, '{"name": "x"}');
     await expect.poll(() => changes).toBe(1);
     expect((await files.current()).sources[0]?.text).toBe('{"name": "x"}');
+  });
+
+  it('are not told of where nobody asked for others before', async () => {
+    const unasked = new VerifierFiles();
+    unasked.onDidChange(() => changes++);
+    showTab(undefined);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(changes).toBe(0);
+    unasked.dispose();
   });
 
   it('are looked for as editors change, where no watcher tells of them', async () => {
